@@ -1,0 +1,46 @@
+#include "base/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace panggil {
+
+tl::unexpected<Error> fail(std::string message, Place place) {
+    return tl::unexpected<Error>(Error{std::move(message), std::move(place)});
+}
+
+namespace {
+
+std::string where(const Place& place) {
+    if (place.file.empty()) return "";
+    if (place.line == 0) return place.file + ": ";
+    if (place.column == 0) return fmt::format("{}:{}: ", place.file, place.line);
+    return fmt::format("{}:{}:{}: ", place.file, place.line, place.column);
+}
+
+std::string excerpt_lines(const Error& error) {
+    if (error.excerpt.empty()) return "";
+    const std::string margin = fmt::format("{:>5} | ", error.place.line);
+    const auto blanks = static_cast<std::size_t>(std::max(0, error.place.column - 1));
+    return fmt::format("\n{}{}\n{}| {}^", margin, error.excerpt, std::string(margin.size() - 2, ' '),
+                       std::string(blanks, ' '));
+}
+
+}  // namespace
+
+std::string to_string(const Error& error) {
+    const char* severity = error.severity == Severity::error ? "error" : "warning";
+    return fmt::format("{}{}: {}{}", where(error.place), severity, error.message, excerpt_lines(error));
+}
+
+std::string to_string(const Errors& errors) {
+    std::string text;
+    for (const Error& error : errors) text += to_string(error) + "\n";
+    return text;
+}
+
+bool any_error(const Errors& errors) {
+    return std::any_of(errors.begin(), errors.end(), [](const Error& e) { return e.severity == Severity::error; });
+}
+
+}  // namespace panggil

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hall/board_state.h"
+#include "hall/event.h"
+#include "hall/hall.h"
+
+namespace panggil::hall {
+
+/// What one event changed, for the eye and for the voice. Empty where it changed nothing.
+struct Changes {
+    std::vector<AgencyId> panels{};       ///< Whose panel looks different now.
+    std::vector<AgencyId> highlighted{};  ///< Whose panel begins to stand out: its call is being spoken.
+    std::vector<ZoneId> heroes{};         ///< Whose hero shows another call, or came to rest.
+    std::vector<Call> called{};           ///< New calls and recalls, to be announced in this order.
+    std::vector<Call> withdrawn{};        ///< Calls that moved on before their announcement: not to be announced.
+    bool recent{false};                   ///< The recent calls.
+    bool messages{false};
+    bool everything{false};               ///< Another day.
+    std::string refused{};                ///< Why nothing was taken in, in plain words; for the log.
+
+    bool empty() const;
+    friend bool operator==(const Changes&, const Changes&) = default;
+};
+
+/// What an agency's panel shows.
+struct PanelView {
+    enum class State { not_called, called, break_, closed };
+
+    State state{State::not_called};
+    std::optional<Call> call{};            ///< Where `called`: the newest, or the one that is being spoken.
+    bool speaking{false};                  ///< That call is being spoken.
+    bool newest{false};                    ///< That call is the one in the hero.
+    std::optional<TimeOfDay> until{};      ///< Of a break.
+    std::vector<CounterId> counters{};     ///< Those that are open, in the hall's order.
+    std::size_t waiting{0};
+
+    friend bool operator==(const PanelView&, const PanelView&) = default;
+};
+
+/// What every screen of one hall shows: who is called where, who waits. A value: copy it, compare it, keep it.
+/// Its owner's thread alone touches it.
+class Board {
+public:
+    explicit Board(std::shared_ptr<const Hall> hall);
+    Board(std::shared_ptr<const Hall> hall, BoardState state);
+
+    /// Takes in one event and says what it changed for the eye, in the order to be shown.
+    /// An event that the board already holds changes nothing and is no error: it comes again after a resync.
+    /// An agency that the hall doesn't know changes nothing but `changes.refused`.
+    Changes apply(const Event& event);
+
+    const Hall& hall() const { return *hall_; }
+    const BoardState& state() const { return state_; }
+
+    /// The ticket now called to this counter, or none while it is free or closed.
+    std::optional<Ticket> at(const AgencyId& agency, const CounterId& counter) const;
+
+    CounterStatus counter(const AgencyId& agency, const CounterId& counter) const;
+
+    /// What the agency's panel shows. An unknown agency is not_called.
+    PanelView panel(const AgencyId& agency) const;
+
+    /// What the zone's hero shows; none before the first call of the day.
+    std::optional<Hero> hero(const ZoneId& zone) const;
+
+    /// Earlier heroes of the zone, without the present one: those not yet served first, then the newest first.
+    std::vector<Call> recent(const ZoneId& zone, std::size_t count) const;
+
+    /// Calls of the zone that have no announcement.ended yet and are younger than `expiry`: what is still to be spoken,
+    /// the oldest first.
+    std::vector<Call> unannounced(const ZoneId& zone, Instant now, Seconds expiry) const;
+
+    /// The ticket that would be called next: priority first, then by order of issue. Null: nobody waits.
+    const Waiting* next_waiting(const AgencyId& agency) const;
+
+    const Call* find_call(const AgencyId& agency, const Ticket& ticket) const;  ///< Null: not called today.
+
+private:
+    // One an event. Each returns what it changed.
+    Changes take(const Event& event, const TicketIssued& what);
+    Changes take(const Event& event, const TicketCalled& what);
+    Changes take(const Event& event, const TicketEnded& what);
+    Changes take(const Event& event, const CounterChanged& what);
+    Changes take(const Event& event, const AnnouncementStarted& what);
+    Changes take(const Event& event, const AnnouncementEnded& what);
+    Changes take(const Event& event, const MessagePosted& what);
+    Changes take(const Event& event, const MessageRemoved& what);
+    Changes take(const Event& event, const DayOpened& what);
+    Changes take(const Event& event, const DayClosed& what);
+
+    bool holds(const Event& event) const;
+    void mark_held(const Event& event);
+    Call* call_of(const AgencyId& agency, const Ticket& ticket);
+    Call* call_of(const EventId& id);
+    void free_counter(const AgencyId& agency, const CounterId& counter, const Ticket& but, Changes& changes);
+    void forget_oldest_calls();
+
+    std::shared_ptr<const Hall> hall_;
+    BoardState state_;
+    std::deque<EventId> held_;  // of events that carry an id but no sequence: agencies' own publishers
+    std::uint64_t order_{0};
+    std::uint64_t shown_{0};
+};
+
+}  // namespace panggil::hall

@@ -1,0 +1,42 @@
+#include "hall/event.h"
+
+#include <array>
+
+namespace panggil::hall {
+
+std::string_view type_of(const What& what) {
+    constexpr std::array<std::string_view, std::variant_size_v<What>> kNames = {
+        "ticket.issued",      "ticket.called",  "ticket.ended",    "counter.changed", "announcement.started",
+        "announcement.ended", "message.posted", "message.removed", "day.opened",      "day.closed"};
+    return kNames[what.index()];
+}
+
+namespace {
+
+struct Printer {
+    std::ostream& out;
+
+    void operator()(const TicketIssued& e) const { out << e.agency << ' ' << e.ticket; }
+    void operator()(const TicketCalled& e) const {
+        out << e.agency << ' ' << e.ticket << " at counter " << e.counter;
+        if (e.recall.value_or(0) > 0) out << ", recall " << *e.recall;
+    }
+    void operator()(const TicketEnded& e) const { out << e.agency << ' ' << e.ticket; }
+    void operator()(const CounterChanged& e) const { out << e.agency << " counter " << e.counter; }
+    void operator()(const AnnouncementStarted& e) const { out << e.announcement << " of " << e.of << ": " << e.words; }
+    void operator()(const AnnouncementEnded& e) const { out << e.announcement << " of " << e.of; }
+    void operator()(const MessagePosted& e) const { out << e.message << ": " << e.text; }
+    void operator()(const MessageRemoved& e) const { out << e.message; }
+    void operator()(const DayOpened& e) const { out << e.date; }
+    void operator()(const DayClosed& e) const { out << e.date; }
+};
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const Event& event) {
+    out << type_of(event.what) << ' ';
+    std::visit(Printer{out}, event.what);
+    return out;
+}
+
+}  // namespace panggil::hall

@@ -1,0 +1,33 @@
+#include "hall/hall.h"
+
+#include <algorithm>
+
+namespace panggil::hall {
+
+bool Agency::has(const CounterId& counter) const {
+    return std::find(counters.begin(), counters.end(), counter) != counters.end();
+}
+
+const Agency* Hall::agency(const AgencyId& id) const {
+    const auto found = std::find_if(agencies.begin(), agencies.end(), [&](const Agency& a) { return a.id == id; });
+    return found == agencies.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Hall::agency_ids() const {
+    std::vector<std::string> ids;
+    for (const Agency& a : agencies) ids.push_back(a.id.text);
+    return ids;
+}
+
+std::size_t Hall::service_count() const {
+    std::size_t count = 0;
+    for (const Agency& a : agencies) count += a.services.size();
+    return count;
+}
+
+ZoneId Hall::zone_of(const AgencyId& id) const {
+    const Agency* known = agency(id);
+    return known ? known->zone : ZoneId{"hall"};
+}
+
+}  // namespace panggil::hall

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "hall/ids.h"
+
+namespace panggil::hall {
+
+/// Minutes after midnight in the hall's time zone, 0 to 1439.
+struct TimeOfDay {
+    int minutes{0};
+
+    friend auto operator<=>(const TimeOfDay&, const TimeOfDay&) = default;
+};
+
+/// A span of one day; `to` itself is outside.
+struct Hours {
+    TimeOfDay from;
+    TimeOfDay to;
+
+    friend bool operator==(const Hours&, const Hours&) = default;
+};
+
+/// When the hall is open on one weekday.
+struct DayHours {
+    std::optional<Hours> open;   ///< None: closed all day.
+    std::optional<Hours> break_; ///< Within `open`.
+
+    friend bool operator==(const DayHours&, const DayHours&) = default;
+};
+
+using Week = std::array<DayHours, 7>;  ///< From Monday to Sunday.
+
+struct Service {
+    ServiceId id;
+    std::string name;
+    double minutes{10};  ///< Typical time at the counter, for the simulation and for estimates.
+};
+
+/// One agency (instansi) of the hall.
+struct Agency {
+    AgencyId id;
+    std::string name;                      ///< The full name.
+    std::vector<std::string> short_names;  ///< Shorter ones, the preferred first; each is shorter than the one before.
+    std::string color;                     ///< "56AFB3", or empty. The bar before its name and nothing else.
+    std::string logo;                      ///< A file below assets/, or empty.
+    std::string prefix;                    ///< Of its tickets: "A". No two agencies share one.
+    std::string priority_prefix;           ///< Of its priority visitors' tickets: "AA"; empty: they share `prefix`.
+    std::vector<CounterId> counters;
+    std::vector<Service> services;
+    ZoneId zone{"hall"};  ///< Where its calls are spoken.
+
+    /// The name for panels: the first short name, else the full one.
+    const std::string& short_name() const { return short_names.empty() ? name : short_names.front(); }
+    bool has(const CounterId& counter) const;
+};
+
+/// The hall as config/hall.yaml describes it. Read once and shared; never changes while it is in use.
+struct Hall {
+    std::string name;
+    std::string regency;
+    std::string locale{"id"};                ///< Of dates, numbers and words, as ICU names it.
+    std::string time_zone{"Asia/Jakarta"};   ///< As the tz database names it. The day begins at its midnight.
+    Week week;
+    std::vector<ZoneId> zones{ZoneId{"hall"}};
+    int ticket_digits{3};                    ///< A007
+    int priority_digits{2};                  ///< AA07
+    std::vector<Agency> agencies;            ///< In the order of the board.
+    std::vector<std::string> messages;       ///< Running texts that stand from the morning on.
+
+    const Agency* agency(const AgencyId& id) const;  ///< Null where the hall has none of this id.
+    std::vector<std::string> agency_ids() const;     ///< For suggestions.
+    std::size_t service_count() const;
+
+    /// Where a call of this agency is spoken; "hall" for an unknown agency.
+    ZoneId zone_of(const AgencyId& id) const;
+};
+
+}  // namespace panggil::hall
