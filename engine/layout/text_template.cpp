@@ -1,0 +1,91 @@
+#include "layout/text_template.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+
+namespace panggil::layout {
+
+const std::vector<Binding>& bindings() {
+    static const std::vector<Binding> all = {
+        {"hall.name", "the hall's name"},
+        {"hall.regency", "the hall's regency"},
+        {"hall.agencies", "how many agencies the hall has"},
+        {"hall.services", "how many services the hall has"},
+        {"hall.opens", "when the hall opens next: 08.00"},
+        {"ticket", "the ticket that was called, as printed"},
+        {"counter", "the counter it was called to"},
+        {"counters", "the agency's open counters: 4–6"},
+        {"agency", "the agency's full name"},
+        {"agency.short", "its first short name"},
+        {"agency.color", "its colour; for `shape` alone"},
+        {"prefix", "the letters of the agency's tickets"},
+        {"service", "the service that the ticket is for"},
+        {"called_at", "when the call was made: 09.41"},
+        {"until", "when the break is over: 13.00"},
+        {"stale_since", "since when the display hears nothing: 09.41"},
+        {"waiting", "how many wait at this agency"},
+        {"time", "the time; after it a pattern such as HH.mm", true},
+        {"date", "the date; after it a pattern such as EEEE, d MMMM yyyy", true},
+    };
+    return all;
+}
+
+namespace {
+
+std::vector<std::string> binding_names() {
+    std::vector<std::string> names;
+    for (const Binding& b : bindings()) names.emplace_back(b.name);
+    return names;
+}
+
+std::string cut_fallback(std::string& inner) {
+    const auto at = inner.find(" or ");
+    if (at == std::string::npos) return "";
+    std::string fallback = inner.substr(at + 4);
+    inner.resize(at);
+    return fallback;
+}
+
+Result<TextPart> parse_binding(std::string inner, int column) {
+    TextPart part;
+    part.fallback = cut_fallback(inner);
+    const auto blank = inner.find(' ');
+    part.binding = inner.substr(0, blank);
+    if (blank != std::string::npos) part.argument = inner.substr(blank + 1);
+    const auto known = std::find_if(bindings().begin(), bindings().end(),
+                                    [&](const Binding& b) { return b.name == part.binding; });
+    if (known == bindings().end()) {
+        return fail(fmt::format("unknown binding <{}>{}", part.binding, did_you_mean(part.binding, binding_names())),
+                    {"", 0, column});
+    }
+    if (!part.argument.empty() && !known->takes_argument) {
+        return fail(fmt::format("<{}> takes nothing after its name, found '{}'", part.binding, part.argument),
+                    {"", 0, column});
+    }
+    return part;
+}
+
+}  // namespace
+
+Result<TextTemplate> parse_text(std::string_view text) {
+    TextTemplate parts;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto open = text.find('<', at);
+        if (open != at) parts.push_back({std::string(text.substr(at, open - at)), "", "", ""});
+        if (open == std::string_view::npos) break;
+        const int column = static_cast<int>(open) + 1;
+        const auto close = text.find('>', open);
+        if (close == std::string_view::npos) return fail("this '<' has no '>' behind it", {"", 0, column});
+        auto part = parse_binding(std::string(text.substr(open + 1, close - open - 1)), column);
+        if (!part) return tl::unexpected(part.error());
+        parts.push_back(*std::move(part));
+        at = close + 1;
+    }
+    return parts;
+}
+
+}  // namespace panggil::layout

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+
+namespace panggil::layout {
+
+/// A colour of the theme by its name, so that a new look is one file.
+enum class Token {
+    background, surface, line, ink, ink_soft, sign, sign_ink, call, call_ink, priority, priority_ink, alert, alert_ink,
+    bar,   ///< The agency's own colour, where it has one.
+    fill,  ///< What is behind a highlighted area; `none` in the theme's own colours.
+    none   ///< Nothing is drawn.
+};
+inline constexpr std::size_t kTokens = static_cast<std::size_t>(Token::none) + 1;
+
+/// "ink_soft"; none for any other word.
+std::optional<Token> token_named(std::string_view name);
+std::string_view name_of(Token token);
+
+struct Rgb {
+    std::uint8_t r{0};
+    std::uint8_t g{0};
+    std::uint8_t b{0};
+
+    friend bool operator==(const Rgb&, const Rgb&) = default;
+};
+
+/// A role of text.
+struct Style {
+    double size{31};           ///< Canvas units; the capitals are about 0.72 of it.
+    int weight{600};           ///< 100 to 900.
+    double smallest{30.5};     ///< What is too wide is shrunk to this, not below.
+    std::string family{};      ///< Empty: the theme's.
+
+    friend bool operator==(const Style&, const Style&) = default;
+};
+
+/// What a state does to the colours: `sign: call` draws signs in the colour of calls.
+using Look = std::map<Token, Token>;
+
+enum class Easing { linear, ease_out };
+
+struct Motion {
+    Seconds duration{0};
+    Easing easing{Easing::ease_out};
+
+    friend bool operator==(const Motion&, const Motion&) = default;
+};
+
+/// How a hall looks: tokens only, so that a layout says what stands where, and a theme how it looks.
+struct Theme {
+    std::map<Token, Rgb> colors;
+    std::map<std::string, Style> styles;
+    std::map<std::string, Look> looks;  ///< By state: called, newest, priority, priority_newest, soft, closed, stale.
+    std::string family{"Lato"};
+    double radius{6};
+    double radius_large{10};
+    double line_width{2};
+    double outline{0};        ///< Around hero, strip and signs: the high-contrast theme's.
+    bool bars{true};          ///< Agencies' colours are shown.
+    Motion called{Seconds{0.4}, Easing::ease_out};
+    Motion ended{Seconds{1.2}, Easing::ease_out};
+    Motion number{Seconds{0.2}, Easing::linear};
+    Motion strip{Seconds{0.2}, Easing::linear};
+};
+
+}  // namespace panggil::layout

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+
+#include "base/clock.h"
+#include "layout/theme.h"
+#include "render/easing.h"
+
+namespace panggil::scene {
+
+/// A value on its way: a pure function of time that ends exactly at its end.
+class Crossing {
+public:
+    explicit Crossing(double rests_at = 0) : from_(rests_at), to_(rests_at) {}
+
+    /// From wherever it is now to `to`. On the way there already: goes on.
+    void go(double to, Instant now, const layout::Motion& motion) {
+        if (to == to_) return;
+        from_ = at(now);
+        to_ = to;
+        begin_ = now;
+        motion_ = motion;
+    }
+
+    double at(Instant now) const {
+        if (motion_.duration <= Seconds{0}) return to_;
+        const double t = std::clamp(Seconds(now - begin_) / motion_.duration, 0.0, 1.0);
+        const auto& curve = motion_.easing == layout::Easing::linear ? render::kLinear : render::kCall;
+        return from_ + (to_ - from_) * render::eased(curve, t);
+    }
+
+    bool moving(Instant now) const { return from_ != to_ && Seconds(now - begin_) < motion_.duration; }
+    double goal() const { return to_; }
+
+private:
+    double from_;
+    double to_;
+    Instant begin_{};
+    layout::Motion motion_{Seconds{0}, layout::Easing::linear};
+};
+
+}  // namespace panggil::scene

@@ -1,0 +1,291 @@
+#include "scene/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace panggil::scene {
+
+namespace {
+
+using layout::Align;
+using layout::Item;
+using layout::Kind;
+using layout::Length;
+using layout::Style;
+using layout::Token;
+
+struct Size {
+    double w{0};
+    double h{0};
+};
+
+const Style& style_of(const Item& item, const Sheet& sheet) {
+    static const Style plain;
+    const auto found = sheet.theme.styles.find(item.style);
+    return found == sheet.theme.styles.end() ? plain : found->second;
+}
+
+FittedText fitted(const Item& item, const Sheet& sheet, double width) {
+    return fit_text(sheet.context.wordings(item.text), item, style_of(item, sheet), width, sheet.measure);
+}
+
+std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
+    std::vector<const Item*> items;
+    for (const Item& child : item.items) {
+        if (child.when.holds(sheet.context.states)) items.push_back(&child);
+    }
+    return items;
+}
+
+bool is_fraction(const std::optional<Length>& length) { return length && length->unit == Length::Unit::fraction; }
+
+double resolved(const std::optional<Length>& length, double room, double natural) {
+    if (!length || length->unit == Length::Unit::fraction) return natural;
+    return length->unit == Length::Unit::percent ? room * length->value / 100 : length->value;
+}
+
+Size natural_size(const Item& item, const Sheet& sheet, double room);
+
+Size content_size(const Item& item, const Sheet& sheet, double room) {
+    if (item.kind == Kind::text || item.kind == Kind::sign) {
+        const FittedText text = fitted(item, sheet, room);
+        const Style& style = style_of(item, sheet);
+        const double more_lines = std::max(0.0, static_cast<double>(text.lines.size()) - 1);
+        return {text.width, sheet.measure.cap_height(style, style.size) + more_lines * style.size * kLineStep};
+    }
+    Size size;
+    const auto items = shown(item, sheet);
+    for (const Item* child : items) {
+        const Size one = natural_size(*child, sheet, room);
+        if (item.kind == Kind::row) {
+            size = {size.w + one.w, std::max(size.h, one.h)};
+        } else if (item.kind == Kind::column) {
+            size = {std::max(size.w, one.w), size.h + one.h};
+        } else {
+            size = {std::max(size.w, one.w), std::max(size.h, one.h)};
+        }
+    }
+    const double gaps = items.empty() ? 0 : item.gap * (static_cast<double>(items.size()) - 1);
+    if (item.kind == Kind::row) size.w += gaps;
+    if (item.kind == Kind::column) size.h += gaps;
+    return size;
+}
+
+// With its padding, where `room` is the width that it can have at most.
+Size natural_size(const Item& item, const Sheet& sheet, double room) {
+    const double pad_w = item.pad.left + item.pad.right;
+    const double width = resolved(item.width, room, room);
+    const Size content = content_size(item, sheet, width - pad_w);
+    return {resolved(item.width, room, content.w + pad_w),
+            resolved(item.height, 0, content.h + item.pad.top + item.pad.bottom)};
+}
+
+// What one child takes along its container's direction, before what is over is shared out.
+struct Share {
+    double size{0};
+    double fraction{0};
+    bool gives{false};  // a text without a width: it can be fitted into less
+};
+
+std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sheet, const Size& room, bool is_row) {
+    std::vector<Share> all;
+    for (const Item* child : items) {
+        const auto& length = is_row ? child->width : child->height;
+        Share share;
+        if (is_fraction(length)) {
+            share.fraction = length->value;
+        } else if (child->kind == Kind::space && !length) {
+            share.fraction = 1;
+        } else {
+            const Size natural = natural_size(*child, sheet, is_row ? std::max(room.w, 1e6) : room.w);
+            share.size = length ? resolved(length, is_row ? room.w : room.h, 0) : is_row ? natural.w : natural.h;
+            share.gives = is_row && !length && child->kind != Kind::space;
+        }
+        all.push_back(share);
+    }
+    return all;
+}
+
+// Shares out what is over, or takes what is missing from those that can give, the largest most.
+double settle(std::vector<Share>& all, double room, double gaps) {
+    const double taken = std::accumulate(all.begin(), all.end(), gaps, [](double sum, const Share& s) { return sum + s.size; });
+    double left = room - taken;
+    const double fractions = std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Share& s) { return sum + s.fraction; });
+    const double giving = std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Share& s) { return sum + (s.gives ? s.size : 0); });
+    if (left < 0 && giving > 0) {
+        for (Share& s : all) {
+            if (s.gives) s.size = std::max(0.0, s.size + left * s.size / giving);
+        }
+        return 0;
+    }
+    if (fractions <= 0 || left <= 0) return std::max(0.0, left);
+    for (Share& s : all) s.size += left * s.fraction / fractions;
+    return 0;
+}
+
+double aligned(Align align, double room, double size) {
+    if (align == Align::center) return (room - size) / 2;
+    if (align == Align::end) return room - size;
+    return 0;
+}
+
+struct Arranger {
+    const Sheet& sheet;
+    DisplayList& list;
+    std::vector<Placed>* repeaters;
+
+    Paint paint(const std::string& name) const {
+        if (name != "<agency.color>") return {layout::token_named(name).value_or(Token::none), {}};
+        const auto hex = sheet.context.value({"", "agency.color", "", ""});
+        const auto color = hex ? render::Color::parse(*hex) : std::nullopt;
+        if (!color || !sheet.theme.bars) return {Token::none, {}};
+        return {Token::bar, layout::Rgb{color->r, color->g, color->b}};
+    }
+
+    int pixels(double length) const { return static_cast<int>(std::lround(length * sheet.frame.scale)); }
+    int line_pixels(double length) const { return length > 0 ? std::max(1, pixels(length)) : 0; }
+
+    int radius(const Item& item, const Box& box) const {
+        if (item.radius == "small") return pixels(sheet.theme.radius);
+        if (item.radius == "large") return pixels(sheet.theme.radius_large);
+        if (item.radius == "round") return pixels(std::min(box.w, box.h) / 2);
+        return 0;
+    }
+
+    void fill(const Item& item, const Box& box, const Paint& with) {
+        const bool outlined = item.radius == "small" || item.radius == "large";
+        const bool faint = with.token == Token::fill;
+        const int outline = outlined && !faint ? line_pixels(sheet.theme.outline) : 0;
+        if (with.token == Token::none) return;
+        list.push_back(FillMark{to_pixels(box, sheet.frame), radius(item, box), with, outline});
+    }
+
+    // In the middle of the gap above, where there is one; else along the inside of the edge.
+    void line_above(const Item& item, const Box& box) {
+        if (!item.line_above || !sheet.gap_above) return;
+        const double width = sheet.theme.line_width;
+        const double gap = *sheet.gap_above;
+        const Box line{box.x, gap > 0 ? box.y - (gap + width) / 2 : box.y, box.w, width};
+        render::Rect rect = to_pixels(line, sheet.frame);
+        rect.h = line_pixels(width);
+        list.push_back(FillMark{rect, 0, {Token::line, {}}, 0});
+    }
+
+    void text(const Item& item, const Box& box, Paint with, bool middle) {
+        const FittedText text = fitted(item, sheet, box.w);
+        const Style& style = style_of(item, sheet);
+        const double cap = sheet.measure.cap_height(style, style.size);
+        const double step = style.size * kLineStep;
+        const double height = cap + step * std::max(0.0, static_cast<double>(text.lines.size()) - 1);
+        const double shrunk = middle ? (cap - sheet.measure.cap_height(style, text.size)) / 2 : 0;
+        double baseline = box.y + cap - shrunk + (middle ? (box.h - height) / 2 : 0);
+        for (const std::string& line : text.lines) {
+            const double width = sheet.measure.width(style, text.size, line);
+            const double x = box.x + aligned(item.across, box.w, width);
+            const std::string& family = style.family.empty() ? sheet.theme.family : style.family;
+            list.push_back(TextMark{{family, style.weight, text.size * sheet.frame.scale}, line,
+                                    sheet.frame.x + x * sheet.frame.scale,
+                                    static_cast<int>(std::lround(sheet.frame.y + baseline * sheet.frame.scale)), with});
+            baseline += step;
+        }
+    }
+
+    void line_of_items(const Item& item, const Box& box, bool is_row) {
+        const auto items = shown(item, sheet);
+        if (items.empty()) return;
+        auto all = shares(items, sheet, {box.w, box.h}, is_row);
+        const double gaps = item.gap * (static_cast<double>(items.size()) - 1);
+        const double room = is_row ? box.w : box.h;
+        const double over = settle(all, room, gaps);
+        double gap = item.gap;
+        if (item.along == Align::between && items.size() > 1) gap += over / (static_cast<double>(items.size()) - 1);
+        double at = item.along == Align::between ? 0 : aligned(item.along, over, 0);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            place(*items[i], child_box(item, *items[i], box, at, all[i].size, is_row));
+            at += all[i].size + gap;
+        }
+    }
+
+    Box child_box(const Item& item, const Item& child, const Box& box, double at, double size, bool is_row) const {
+        const auto& cross = is_row ? child.height : child.width;
+        const double room = is_row ? box.h : box.w;
+        // A column's children take its whole width, and align their text in it, unless they say a width.
+        const bool takes_all = is_fraction(cross) || (!is_row && !cross) || is_repeater(child.kind);
+        double across = room;
+        if (!takes_all) {
+            const Size natural = natural_size(child, sheet, is_row ? size : room);
+            across = std::min(room, cross ? resolved(cross, room, 0) : is_row ? natural.h : natural.w);
+        }
+        const double offset = takes_all ? 0 : aligned(item.across, room, across);
+        if (is_row) return {box.x + at, box.y + offset, size, across};
+        return {box.x + offset, box.y + at, across, size};
+    }
+
+    void stack(const Item& item, const Box& box) {
+        for (const Item* child : shown(item, sheet)) {
+            const Size natural = natural_size(*child, sheet, box.w);
+            const double w = child->width && !is_fraction(child->width) ? natural.w : box.w;
+            const double h = child->height && !is_fraction(child->height) ? natural.h : box.h;
+            place(*child, {box.x + aligned(item.across, box.w, w), box.y + aligned(item.along, box.h, h), w, h});
+        }
+    }
+
+    void place(const Item& item, const Box& box) {
+        line_above(item, box);
+        fill(item, box, paint(item.fill));
+        const Box inner = inside(box, item.pad);
+        switch (item.kind) {
+            case Kind::row: return line_of_items(item, inner, true);
+            case Kind::column: return line_of_items(item, inner, false);
+            case Kind::stack: return stack(item, inner);
+            case Kind::text: return text(item, inner, {item.ink, {}}, false);
+            case Kind::sign: return text(item, inner, {item.ink, {}}, true);
+            case Kind::shape:
+            case Kind::space: return;
+            default:
+                if (repeaters) repeaters->push_back({&item, inner});
+        }
+    }
+};
+
+}  // namespace
+
+void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& list, std::vector<Placed>* repeaters) {
+    if (!item.when.holds(sheet.context.states)) return;
+    Arranger{sheet, list, repeaters}.place(item, box);
+}
+
+bool is_repeater(Kind kind) {
+    return kind == Kind::now_serving || kind == Kind::recent_calls || kind == Kind::agencies || kind == Kind::running_text;
+}
+
+bool has_repeater(const Item& item) {
+    return is_repeater(item.kind) || std::any_of(item.items.begin(), item.items.end(), has_repeater);
+}
+
+render::Rect to_pixels(const Box& box, const Frame& frame) {
+    const auto pixel = [](double v) { return static_cast<int>(std::lround(v)); };
+    const int left = pixel(frame.x + box.x * frame.scale);
+    const int top = pixel(frame.y + box.y * frame.scale);
+    return {left, top, pixel(frame.x + (box.x + box.w) * frame.scale) - left,
+            pixel(frame.y + (box.y + box.h) * frame.scale) - top};
+}
+
+std::vector<std::pair<double, double>> tracks(const std::vector<Length>& sizes, double room, double gap) {
+    std::vector<Share> all;
+    for (const Length& length : sizes) {
+        const bool fraction = length.unit == Length::Unit::fraction;
+        all.push_back({fraction ? 0 : resolved(length, room, 0), fraction ? length.value : 0, false});
+    }
+    if (!all.empty()) settle(all, room, gap * (static_cast<double>(all.size()) - 1));
+    std::vector<std::pair<double, double>> placed;
+    double at = 0;
+    for (const Share& share : all) {
+        placed.emplace_back(at, share.size);
+        at += share.size + gap;
+    }
+    return placed;
+}
+
+}  // namespace panggil::scene

@@ -1,0 +1,53 @@
+#include "scene/painter.h"
+
+namespace panggil::scene {
+
+namespace {
+
+using layout::Token;
+using render::Color;
+
+Color color_in(const layout::Theme& theme, const layout::Look& look, const Paint& paint) {
+    const auto mapped = look.find(paint.token);
+    const Token token = mapped == look.end() ? paint.token : mapped->second;
+    if (token == Token::bar && paint.own) return {paint.own->r, paint.own->g, paint.own->b};
+    const auto color = theme.colors.find(token);
+    if (color == theme.colors.end()) return {0, 0, 0, 0};
+    return {color->second.r, color->second.g, color->second.b};
+}
+
+struct Brush {
+    render::Canvas& canvas;
+    const Colors& colors;
+    double fade;
+
+    void operator()(const FillMark& mark) const {
+        const Color color = colors.of(mark.paint);
+        if (color.a > 0 && mark.radius > 0) canvas.fill_round(mark.rect, mark.radius, color);
+        if (color.a > 0 && mark.radius == 0) canvas.fill(mark.rect, color);
+        if (mark.outline > 0) canvas.outline_round(mark.rect, mark.radius, mark.outline, colors.of({Token::ink, {}}));
+    }
+
+    void operator()(const TextMark& mark) const {
+        const Color color = colors.of(mark.paint);
+        if (color.a == 0) return;
+        canvas.text(mark.style, mark.text, mark.x, mark.baseline, mark.fresh ? color.faded(fade) : color);
+    }
+};
+
+}  // namespace
+
+Color Colors::of(const Paint& paint) const {
+    const Color at_rest = color_in(theme, rest, paint);
+    if (raise <= 0) return at_rest;
+    const Color at_top = color_in(theme, raised, paint);
+    if (at_rest.a == 0) return at_top.faded(raise);  // comes out of nothing: its colour doesn't change on the way
+    if (at_top.a == 0) return at_rest.faded(1 - raise);
+    return mix(at_rest, at_top, raise);
+}
+
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade}, mark);
+}
+
+}  // namespace panggil::scene

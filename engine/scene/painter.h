@@ -1,0 +1,23 @@
+#pragma once
+
+#include "layout/theme.h"
+#include "render/canvas.h"
+#include "scene/display_list.h"
+
+namespace panggil::scene {
+
+/// The colours of one cell at one moment: from one look on the way to another.
+struct Colors {
+    const layout::Theme& theme;
+    const layout::Look& rest;    ///< What the cell looks like at rest.
+    const layout::Look& raised;  ///< And while its call is spoken.
+    double raise{0};             ///< 0: rest, 1: raised.
+
+    /// Transparent where the look says `none`.
+    render::Color of(const Paint& paint) const;
+};
+
+/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh.
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade);
+
+}  // namespace panggil::scene

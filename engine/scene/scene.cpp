@@ -1,0 +1,376 @@
+#include "scene/scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/painter.h"
+
+namespace panggil::scene {
+
+namespace {
+
+using layout::Item;
+using layout::Kind;
+using layout::Style;
+using render::Rect;
+
+constexpr double kLargestPanel = 2.5;  // times its template's size
+
+Measure measure_with(render::Typesetter& typesetter, const layout::Theme& theme, double scale) {
+    const auto text_style = [&theme, scale](const Style& style, double size) {
+        return render::TextStyle{style.family.empty() ? theme.family : style.family, style.weight, size * scale};
+    };
+    return {[&typesetter, text_style, scale](const Style& style, double size, const std::string& text) {
+                return typesetter.width(text_style(style, size), text) / scale;
+            },
+            [&typesetter, text_style, scale](const Style& style, double size) {
+                return typesetter.cap_height(text_style(style, size)) / scale;
+            }};
+}
+
+Frame fitted_frame(const layout::CanvasSize& canvas, render::Size size) {
+    const double scale = std::min(size.w / canvas.width, size.h / canvas.height);
+    return {scale, std::round((size.w - canvas.width * scale) / 2), std::round((size.h - canvas.height * scale) / 2)};
+}
+
+Rect bounds_of(const DisplayList& list, Rect bounds) {
+    for (const Mark& mark : list) {
+        if (const auto* fill = std::get_if<FillMark>(&mark)) bounds = united(bounds, fill->rect);
+    }
+    return bounds;
+}
+
+// Texts that stand where another one stood before: those are the ones that fade in.
+void mark_fresh(DisplayList& now, const DisplayList& before) {
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        auto* text = std::get_if<TextMark>(&now[i]);
+        if (!text) continue;
+        const auto* old = i < before.size() ? std::get_if<TextMark>(&before[i]) : nullptr;
+        text->fresh = !old || old->text != text->text;
+    }
+}
+
+bool same_picture(DisplayList a, DisplayList b) {
+    for (DisplayList* list : {&a, &b}) {
+        for (Mark& mark : *list) {
+            if (auto* text = std::get_if<TextMark>(&mark)) text->fresh = false;
+        }
+    }
+    return a == b;
+}
+
+std::int64_t minute_of(const Moment& moment) {
+    return moment.wall_known ? moment.wall.time_since_epoch().count() / 60'000 : -1;
+}
+
+double length_or(const std::optional<layout::Length>& length, double otherwise) {
+    return length && length->unit == layout::Length::Unit::canvas ? length->value : otherwise;
+}
+
+}  // namespace
+
+Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
+             const Words& words)
+    : design_(std::move(design)),
+      size_(size),
+      zone_(std::move(zone)),
+      words_(words),
+      frame_(fitted_frame(design_.layout->canvas, size)),
+      damage_(size) {
+    measure_ = measure_with(typesetter, *design_.theme, frame_.scale);
+    place_areas(hall);
+    damage_.add_everything();
+}
+
+// One rectangle for each letter of `areas`, from its first to its last cell.
+void Scene::place_areas(const hall::Hall& hall) {
+    const layout::Layout& layout = *design_.layout;
+    const Box room = inside({0, 0, layout.canvas.width, layout.canvas.height}, layout.margin);
+    const auto columns = tracks(layout.columns, room.w, layout.column_gap);
+    const auto rows = tracks(layout.rows, room.h, layout.row_gap);
+    for (const Item& item : layout.items) {
+        std::optional<Box> box;
+        for (std::size_t r = 0; r < layout.areas.size() && r < rows.size(); ++r) {
+            for (std::size_t c = 0; c < layout.areas[r].size() && c < columns.size(); ++c) {
+                if (layout.areas[r].substr(c, 1) != item.name) continue;
+                const double right = room.x + columns[c].first + columns[c].second;
+                const double bottom = room.y + rows[r].first + rows[r].second;
+                if (!box) box = Box{room.x + columns[c].first, room.y + rows[r].first, 0, 0};
+                box->w = std::max(box->w, right - box->x);
+                box->h = std::max(box->h, bottom - box->y);
+            }
+        }
+        if (box) place_item(item, *box, hall);
+    }
+}
+
+void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall) {
+    std::vector<Placed> repeaters;
+    if (has_repeater(item)) {
+        const Context nothing{.hall = &hall, .words = &words_};
+        DisplayList ignored;
+        arrange(item, box, {*design_.theme, measure_, nothing, frame_}, ignored, &repeaters);
+    }
+    const bool is_one = is_repeater(item.kind);
+    if (!is_one) cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_});
+    for (const Placed& placed : repeaters) place_repeater(placed, hall);
+}
+
+void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
+    const Item& item = *placed.item;
+    if (item.kind == Kind::now_serving) {
+        hold_ = item.hold;
+        cells_.push_back({.source = Source::hero, .item = template_named(item.panel), .box = placed.box, .frame = frame_});
+    } else if (item.kind == Kind::recent_calls) {
+        place_recent(placed);
+    } else if (item.kind == Kind::agencies) {
+        place_agencies(placed, hall);
+    } else {
+        strips_.emplace_back(item, placed.box, frame_, *design_.theme);
+        strip_items_.push_back(&item);
+    }
+}
+
+void Scene::place_recent(const Placed& placed) {
+    const double height = placed.box.h / placed.item->count;
+    for (int i = 0; i < placed.item->count; ++i) {
+        const Box box{placed.box.x, placed.box.y + i * height, placed.box.w, height};
+        cells_.push_back({.source = Source::recent, .item = template_named(placed.item->panel), .box = box, .frame = frame_,
+                          .gap_above = 0, .index = static_cast<std::size_t>(i)});
+    }
+}
+
+namespace {
+
+struct Table {
+    int columns{1};
+    int rows{1};
+    double scale{0};
+    double width{0};
+    double height{0};
+};
+
+Table table_of(const Item& item, const Item& panel, const Box& box, int count, int columns) {
+    Table table{columns, (count + columns - 1) / columns, 0, 0, 0};
+    table.width = (box.w - item.column_gap * (table.columns - 1)) / table.columns;
+    table.height = (box.h - item.gap * (table.rows - 1)) / table.rows;
+    table.scale = std::min({table.width / length_or(panel.width, table.width),
+                            table.height / length_or(panel.height, table.height), kLargestPanel});
+    return table;
+}
+
+// As many columns as make the panels largest, where the layout doesn't say.
+Table best_table(const Item& item, const Item& panel, const Box& box, int count) {
+    if (item.columns > 0) return table_of(item, panel, box, count, std::min(item.columns, count));
+    Table best = table_of(item, panel, box, count, 1);
+    for (int columns = 2; columns <= count; ++columns) {
+        const Table table = table_of(item, panel, box, count, columns);
+        if (table.scale > best.scale) best = table;
+    }
+    return best;
+}
+
+}  // namespace
+
+void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
+    const Item& item = *placed.item;
+    const Item* panel = template_named(item.panel);
+    std::vector<hall::AgencyId> ids;
+    for (const std::string& id : item.only) ids.emplace_back(id);
+    for (const hall::Agency& agency : hall.agencies) {
+        if (item.only.empty()) ids.push_back(agency.id);
+    }
+    if (ids.empty() || !panel) return;
+    const Table table = best_table(item, *panel, placed.box, static_cast<int>(ids.size()));
+    if (table.scale <= 0) return;
+    const auto cells = static_cast<std::size_t>(table.columns) * static_cast<std::size_t>(table.rows);
+    const Item* key = template_named(item.key);
+    for (std::size_t i = 0; i < std::min(cells, ids.size() + (key ? 1 : 0)); ++i) {
+        const int n = static_cast<int>(i);
+        const int column = item.down ? n / table.rows : n % table.columns;
+        const int row = item.down ? n % table.rows : n / table.columns;
+        const Frame frame = frame_.within(placed.box.x + column * (table.width + item.column_gap),
+                                          placed.box.y + row * (table.height + item.gap), table.scale);
+        Cell cell{.source = i < ids.size() ? Source::agency : Source::screen, .item = i < ids.size() ? panel : key,
+                  .box = {0, 0, table.width / table.scale, table.height / table.scale}, .frame = frame};
+        if (row > 0 || item.first_line) cell.gap_above = item.gap / table.scale;
+        if (i < ids.size()) cell.agency = ids[i];
+        cells_.push_back(std::move(cell));
+    }
+}
+
+const Item* Scene::template_named(const std::string& name) const {
+    const auto found = design_.layout->templates.find(name);
+    return found == design_.layout->templates.end() ? nullptr : &found->second;
+}
+
+View Scene::view(const hall::Board& board, const Moment& moment) const {
+    return {board, words_, moment, link_, zone_, spotlight_};
+}
+
+Context Scene::context_of(const Cell& cell, const View& view) const {
+    if (cell.source == Source::hero) return view.of_hero();
+    if (cell.source == Source::agency) return view.of_agency(cell.agency);
+    if (cell.source == Source::screen) return view.of_screen();
+    const auto recent = view.holds_today() ? view.board.recent(zone_, cell.index + 1) : std::vector<hall::Call>{};
+    return cell.index < recent.size() ? view.of_call(recent[cell.index]) : view.of_screen();
+}
+
+void Scene::rebuild(Cell& cell, const View& view) {
+    if (!cell.item) return;
+    const Context context = context_of(cell, view);
+    const Measure measure = cell.frame.scale == frame_.scale ? measure_ : scaled(cell.frame.scale / frame_.scale);
+    DisplayList list;
+    arrange(*cell.item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
+    const Looks looks = looks_of(context);
+
+    const Instant now = view.moment.now;
+    const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
+    if (cell.built && same_looks && same_picture(list, cell.list)) return;
+    damage_.add(cell.pixels);
+    if (cell.built && cell.source != Source::screen && !same_picture(list, cell.list)) {
+        mark_fresh(list, cell.list);
+        cell.fade = Crossing(0);
+        cell.fade.go(1, now, design_.theme->number);
+    }
+    const std::string raised = cell.looks.raised;
+    cell.list = std::move(list);
+    cell.looks = looks;
+    if (!looks.called && cell.raise.at(now) > 0) cell.looks.raised = raised;  // it settles in the colour that it had
+    cell.raise.go(looks.called ? 1 : 0, now, looks.called ? design_.theme->called : design_.theme->ended);
+    if (!cell.built) cell.raise = Crossing(cell.raise.goal());
+    cell.built = true;
+    cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
+    damage_.add(cell.pixels);
+}
+
+void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
+    for (Cell& cell : cells_) {
+        if (which(cell)) rebuild(cell, view);
+    }
+}
+
+void Scene::rebuild_strips(const View& view) {
+    std::vector<std::string> texts = view.board.hall().messages;
+    for (const hall::Message& message : view.board.state().messages) {
+        const bool over = message.until && view.moment.wall_known && words_.time_of_day(view.moment.wall) >= *message.until;
+        if (!over && (message.zone.empty() || message.zone == zone_)) texts.push_back(message.text);
+    }
+    const Context context = view.of_screen();
+    const auto hero = view.hero();
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+        const std::string stale = link_.stale ? context.wordings(strip_items_[i]->stale).front() : "";
+        const bool priority = hero && !hero->priority.empty();
+        if (strips_[i].show(texts, caption_, priority, stale, measure_, view.moment.now)) damage_.add(strips_[i].pixels());
+    }
+}
+
+void Scene::apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment) {
+    if (changes.everything) return refresh(board, moment);
+    const bool hero = std::find(changes.heroes.begin(), changes.heroes.end(), zone_) != changes.heroes.end();
+    const auto present = board.hero(zone_);
+    if (hero && present && present->announcement != spotlight_.announcement) {
+        spotlight_ = {present->announcement, moment.now + ticks(hold_)};
+    }
+    const View now = view(board, moment);
+    rebuild_if(now, [&](const Cell& cell) {
+        if (cell.source == Source::hero) return hero;
+        if (cell.source == Source::recent) return hero || changes.recent;
+        if (cell.source == Source::screen) return hero;
+        return std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
+    });
+    if (hero) caption_ = present && present->speaking ? present->words : "";
+    if (hero || changes.messages) rebuild_strips(now);
+}
+
+void Scene::refresh(const hall::Board& board, const Moment& moment) {
+    const auto present = board.hero(zone_);
+    if (!present || present->announcement != spotlight_.announcement) spotlight_ = {};
+    caption_ = present && present->speaking ? present->words : "";
+    minute_ = minute_of(moment);
+    const View now = view(board, moment);
+    rebuild_if(now, [](const Cell&) { return true; });
+    rebuild_strips(now);
+    drawn_at_ = moment.now;
+}
+
+void Scene::set_link(const hall::Board& board, const Link& link, const Moment& moment) {
+    link_ = link;
+    refresh(board, moment);
+}
+
+void Scene::mark_if_moving(Cell& cell, Instant now) {
+    // Also once after its end, so that it is drawn in its final state.
+    const bool moved = cell.raise.moving(drawn_at_) || cell.fade.moving(drawn_at_);
+    if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage_.add(cell.pixels);
+}
+
+void Scene::advance(const hall::Board& board, const Moment& moment) {
+    const View now = view(board, moment);
+    const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
+    const bool lost = link_.stale && link_.silent_from;
+    if (hold_is_over) spotlight_.until.reset();
+    if (hold_is_over || minute_ != minute_of(moment) || lost) {
+        minute_ = minute_of(moment);
+        const View then = view(board, moment);
+        rebuild_if(then, [](const Cell&) { return true; });
+        rebuild_strips(then);
+    }
+    for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
+    for (Strip& strip : strips_) {
+        if (strip.advance(measure_, moment.now)) damage_.add(strip.pixels());
+    }
+    drawn_at_ = moment.now;
+}
+
+bool Scene::moving(Instant now) const {
+    return std::any_of(cells_.begin(), cells_.end(),
+                       [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now); }) ||
+           std::any_of(strips_.begin(), strips_.end(), [&](const Strip& s) { return s.moving(now); });
+}
+
+Instant Scene::next_due(const Moment& moment) const {
+    const auto into_minute = std::chrono::milliseconds(moment.wall.time_since_epoch().count() % 60'000);
+    Instant due = moment.now + (std::chrono::minutes(1) - into_minute);
+    if (spotlight_.until) due = std::min(due, *spotlight_.until);
+    if (link_.stale && link_.silent_from) due = std::min(due, std::max(moment.now + std::chrono::seconds(1), *link_.silent_from + std::chrono::seconds(60)));
+    for (const Strip& strip : strips_) {
+        if (const auto next = strip.next_due(moment.now)) due = std::min(due, *next);
+    }
+    return due;
+}
+
+const layout::Look& Scene::look(const std::string& name) const {
+    static const layout::Look plain;
+    const auto found = design_.theme->looks.find(name);
+    return found == design_.theme->looks.end() ? plain : found->second;
+}
+
+void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
+    const Colors plain{*design_.theme, look(""), look(""), 0};
+    canvas.fill(rect, plain.of({layout::Token::background, {}}));
+    for (const Cell& cell : cells_) {
+        if (intersection(cell.pixels, rect).empty()) continue;
+        const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
+        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_));
+    }
+    for (const Strip& strip : strips_) {
+        if (!intersection(strip.pixels(), rect).empty()) strip.draw(canvas, drawn_at_);
+    }
+}
+
+Rect Scene::panel_of(const hall::AgencyId& agency) const {
+    const auto found = std::find_if(cells_.begin(), cells_.end(),
+                                    [&](const Cell& c) { return c.source == Source::agency && c.agency == agency; });
+    return found == cells_.end() ? Rect{} : to_pixels(found->box, found->frame);
+}
+
+void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) const {
+    for (const Cell& cell : cells_) {
+        for (const Mark& mark : cell.list) {
+            if (const auto* text = std::get_if<TextMark>(&mark)) visit(*text);
+        }
+    }
+}
+
+}  // namespace panggil::scene

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hall/board.h"
+#include "layout/layout.h"
+#include "layout/theme.h"
+#include "render/canvas.h"
+#include "render/damage.h"
+#include "scene/animation.h"
+#include "scene/arrange.h"
+#include "scene/strip.h"
+#include "scene/view.h"
+
+namespace panggil::scene {
+
+/// A layout and the theme it is drawn with. Immutable, shared.
+struct Design {
+    std::shared_ptr<const layout::Layout> layout;
+    std::shared_ptr<const layout::Theme> theme;
+};
+
+/// The board as a picture: cells that are kept, marked where they change, and drawn again only there.
+/// It never reads a clock: every call brings its Moment. Owner's thread.
+class Scene {
+public:
+    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels; the layout's canvas is scaled to
+    /// fit into it, in the middle.
+    Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
+          const Words& words);
+
+    /// The board has taken in what `changes` says.
+    void apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment);
+
+    /// Another board altogether (a snapshot), or anything else that may touch every cell.
+    void refresh(const hall::Board& board, const Moment& moment);
+
+    /// The hub answers, or is silent.
+    void set_link(const hall::Board& board, const Link& link, const Moment& moment);
+
+    /// What the strip says beside the board's messages; empty while nothing is spoken.
+    void set_caption(const hall::Board& board, const std::string& words, const Moment& moment);
+
+    /// Goes on to this moment: animations, clocks, what has run out. Marks what changed.
+    void advance(const hall::Board& board, const Moment& moment);
+
+    /// The screen should be drawn again as soon as it can take a picture.
+    bool moving(Instant now) const;
+
+    /// When advance() has something to do next, while nothing moves.
+    Instant next_due(const Moment& moment) const;
+
+    render::Damage& damage() { return damage_; }
+
+    /// Draws everything that touches `rect`; the canvas' clip is set to it.
+    void draw(render::Canvas& canvas, const render::Rect& rect) const;
+
+    /// Where the agency's panel stands; empty where it has none. For tests and checks.
+    render::Rect panel_of(const hall::AgencyId& agency) const;
+
+    /// Every text of the screen, with its style, for prerendering and checks.
+    void for_each_text(const std::function<void(const TextMark&)>& visit) const;
+
+    render::Size size() const { return size_; }
+
+private:
+    enum class Source { screen, hero, recent, agency };
+
+    // A part of the screen that is redrawn as a whole.
+    struct Cell {
+        Source source{Source::screen};
+        const layout::Item* item{nullptr};
+        Box box;      // in the frame's units
+        Frame frame;
+        std::optional<double> gap_above{};
+        hall::AgencyId agency{};
+        std::size_t index{0};
+        render::Rect pixels{};
+        DisplayList list{};
+        Looks looks{};
+        Crossing raise{0};
+        Crossing fade{1};
+        bool built{false};
+    };
+
+    void place_areas(const hall::Hall& hall);
+    void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
+    void place_repeater(const Placed& placed, const hall::Hall& hall);
+    void place_recent(const Placed& placed);
+    void place_agencies(const Placed& placed, const hall::Hall& hall);
+    const layout::Item* template_named(const std::string& name) const;
+
+    View view(const hall::Board& board, const Moment& moment) const;
+    Context context_of(const Cell& cell, const View& view) const;
+    void rebuild(Cell& cell, const View& view);
+    void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
+    void rebuild_strips(const View& view);
+    void mark_if_moving(Cell& cell, Instant now);
+    const layout::Look& look(const std::string& name) const;
+
+    Design design_;
+    render::Size size_;
+    hall::ZoneId zone_;
+    const Words& words_;
+    Measure measure_;
+    Frame frame_;
+    std::vector<Cell> cells_;
+    std::vector<Strip> strips_;
+    std::vector<const layout::Item*> strip_items_;
+    Seconds hold_{7};
+    Link link_;
+    Spotlight spotlight_;
+    std::string caption_;
+    render::Damage damage_;
+    std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
+    Instant drawn_at_{};
+};
+
+}  // namespace panggil::scene

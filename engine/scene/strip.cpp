@@ -1,0 +1,192 @@
+#include "scene/strip.h"
+
+#include <cmath>
+
+namespace panggil::scene {
+
+namespace {
+
+using layout::Fit;
+using layout::Item;
+using layout::Style;
+using layout::Token;
+
+// Lengths of the look, in canvas units.
+constexpr double kPad = 24;
+constexpr double kLinkDot = 12;
+constexpr double kLinkRing = 18;
+constexpr double kLinkRoom = 64;
+constexpr double kVoiceRoom = 32;
+constexpr double kVoiceBar = 6;
+constexpr std::chrono::seconds kRest{2};  // a running text stands before it runs, and at its end
+
+const Style& style_named(const layout::Theme& theme, const std::string& name) {
+    static const Style plain;
+    const auto found = theme.styles.find(name);
+    return found == theme.styles.end() ? plain : found->second;
+}
+
+Item fitting(int lines) {
+    Item item;
+    item.lines = lines;
+    item.fit = lines > 1 ? std::vector{Fit::wrap, Fit::shrink, Fit::ellipsis} : std::vector{Fit::shrink, Fit::ellipsis};
+    return item;
+}
+
+}  // namespace
+
+Strip::Strip(const Item& item, const Box& box, const Frame& frame, const layout::Theme& theme)
+    : item_(item), theme_(theme), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
+
+bool Strip::show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
+                 const Measure& measure, Instant now) {
+    const bool link_changed = stale != stale_;
+    if (texts != texts_) turn_ = 0;
+    texts_ = std::move(texts);
+    caption_ = caption;
+    priority_ = priority;
+    stale_ = stale;
+    stale_width_ = stale.empty() ? 0 : measure.width(style_named(theme_, "label"), style_named(theme_, "label").size, stale);
+    return advance(measure, now) || link_changed;
+}
+
+bool Strip::advance(const Measure& measure, Instant now) {
+    const bool was_moving = moving(now);
+    const Line want = wanted(measure);
+    if (line_.rows.empty() && !want.rows.empty()) {
+        begin(want, now);
+        return true;
+    }
+    const bool turn_is_over = !line_.caption && texts_.size() > 1 && now - since_ >= ticks(run_time(line_));
+    const bool run_is_over = !line_.caption && texts_.size() == 1 && line_.overhang > 0 && now - since_ >= ticks(run_time(line_));
+    if (alpha_.goal() > 0 && want == line_ && turn_is_over) turn_ = (turn_ + 1) % texts_.size();
+    if (alpha_.goal() > 0 && (want != line_ || turn_is_over || run_is_over)) {
+        alpha_.go(0, now, theme_.strip);
+        return true;
+    }
+    if (alpha_.goal() <= 0 && !alpha_.moving(now)) {
+        begin(wanted(measure), now);
+        return true;
+    }
+    return was_moving;
+}
+
+void Strip::begin(Line line, Instant now) {
+    line_ = std::move(line);
+    since_ = now;
+    alpha_ = Crossing(0);
+    if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
+}
+
+Strip::Line Strip::wanted(const Measure& measure) const {
+    if (!caption_.empty()) {
+        const Style& style = style_named(theme_, item_.caption_lines > 1 ? "running" : "caption");
+        const double width = text_box().w - kVoiceRoom;
+        const FittedText text = fit_text({caption_}, fitting(item_.caption_lines), style, width, measure);
+        return {text.lines, text.size, 0, true, priority_};
+    }
+    if (texts_.empty()) return {};
+    const Style& style = style_named(theme_, "running");
+    const std::string& text = texts_[turn_ % texts_.size()];
+    const double over = measure.width(style, style.size, text) - text_box().w;
+    return {{text}, style.size, std::max(0.0, over), false, false};
+}
+
+Box Strip::text_box() const {
+    const double link = stale_.empty() ? kLinkRoom : stale_width_ + 3 * kPad + kLinkRing;
+    return {box_.x + kPad, box_.y, box_.w - kPad - link, box_.h};
+}
+
+Seconds Strip::run_time(const Line& line) const {
+    if (line.overhang <= 0) return item_.stand;
+    return Seconds(line.overhang / item_.speed) + 2 * Seconds(kRest);
+}
+
+bool Strip::moving(Instant now) const {
+    if (alpha_.moving(now)) return true;
+    if (line_.overhang <= 0) return false;
+    const Seconds running = now - since_ - Seconds(kRest);
+    return running >= Seconds{0} && running < Seconds(line_.overhang / item_.speed);
+}
+
+std::optional<Instant> Strip::next_due(Instant now) const {
+    if (moving(now)) return now;
+    if (alpha_.goal() <= 0) return line_.rows.empty() && texts_.empty() && caption_.empty() ? std::nullopt : std::optional(now);
+    if (line_.caption || (texts_.size() < 2 && line_.overhang <= 0)) return std::nullopt;
+    const Instant runs = since_ + kRest;
+    if (line_.overhang > 0 && now < runs) return runs;
+    return std::max(now, since_ + ticks(run_time(line_)));
+}
+
+int Strip::pixels(double length) const { return std::max(1, static_cast<int>(std::lround(length * frame_.scale))); }
+
+render::Color Strip::color(Token token) const {
+    const auto found = theme_.colors.find(token);
+    if (found == theme_.colors.end()) return {0, 0, 0, 0};
+    return {found->second.r, found->second.g, found->second.b};
+}
+
+void Strip::draw(render::Canvas& canvas, Instant now) const {
+    const int radius = pixels(theme_.radius);
+    canvas.fill_round(pixels_, radius, color(Token::surface));
+    if (theme_.outline > 0) canvas.outline_round(pixels_, radius, pixels(theme_.outline), color(Token::ink));
+    draw_line(canvas, now);
+    draw_link(canvas);
+}
+
+void Strip::draw_line(render::Canvas& canvas, Instant now) const {
+    if (line_.rows.empty()) return;
+    const Style& style = style_named(theme_, line_.caption && item_.caption_lines < 2 ? "caption" : "running");
+    const render::TextStyle text{style.family.empty() ? theme_.family : style.family, style.weight, line_.size * frame_.scale};
+    const double alpha = alpha_.at(now);
+    const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / item_.speed));
+    const Box room = text_box();
+    const render::Clipped clip(canvas, to_pixels(room, frame_));
+    const double indent = line_.caption ? kVoiceRoom : 0;
+    const double x = frame_.x + (room.x + indent - running.count() * item_.speed) * frame_.scale;
+    const double cap = canvas.typesetter().cap_height(text);
+    const double step = line_.size * kLineStep * frame_.scale;
+    const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);
+    double baseline = pixels_.y + (pixels_.h - height) / 2 + cap;
+    if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
+    for (const std::string& row : line_.rows) {
+        const auto y = static_cast<int>(std::lround(baseline));
+        const render::Color ink = color(Token::ink).faded(alpha);
+        if (line_.overhang > 0) {
+            canvas.running_text(text, row, x, y, ink);
+        } else {
+            canvas.text(text, row, x, y, ink);
+        }
+        baseline += step;
+    }
+}
+
+// Three bars: something is being spoken.
+void Strip::draw_voice(render::Canvas& canvas, render::Color with) const {
+    constexpr double kHeights[] = {12, 28, 18};
+    for (int bar = 0; bar < 3; ++bar) {
+        const Box box{box_.x + kPad + bar * 10.0, box_.y + (box_.h - kHeights[bar]) / 2, kVoiceBar, kHeights[bar]};
+        canvas.fill_round(to_pixels(box, frame_), pixels(kVoiceBar / 2), with);
+    }
+}
+
+// Good news is quiet: a dot. Cut off: a ring, and since when.
+void Strip::draw_link(render::Canvas& canvas) const {
+    const double middle = box_.y + box_.h / 2;
+    if (stale_.empty()) {
+        const Box dot{box_.x + box_.w - kPad - kLinkDot, middle - kLinkDot / 2, kLinkDot, kLinkDot};
+        canvas.fill_round(to_pixels(dot, frame_), pixels(kLinkDot / 2), color(Token::ink_soft));
+        return;
+    }
+    const double left = text_box().x + text_box().w;
+    canvas.fill(to_pixels({left, box_.y, theme_.line_width, box_.h}, frame_), color(Token::line));
+    const Box ring{left + kPad, middle - kLinkRing / 2, kLinkRing, kLinkRing};
+    canvas.outline_round(to_pixels(ring, frame_), pixels(kLinkRing / 2), pixels(3), color(Token::ink));
+    const Style& style = style_named(theme_, "label");
+    const render::TextStyle text{style.family.empty() ? theme_.family : style.family, style.weight, style.size * frame_.scale};
+    const double cap = canvas.typesetter().cap_height(text);
+    canvas.text(text, stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
+                static_cast<int>(std::lround(pixels_.y + (pixels_.h + cap) / 2)), color(Token::ink));
+}
+
+}  // namespace panggil::scene

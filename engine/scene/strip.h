@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/layout.h"
+#include "render/canvas.h"
+#include "scene/animation.h"
+#include "scene/arrange.h"
+#include "scene/view.h"
+
+namespace panggil::scene {
+
+/// The strip at the foot: its texts one after another, the caption of what is spoken, and the connection's mark.
+/// A text that fits stands still; a longer one runs from its beginning to its end. Text and caption cross by fading,
+/// one after the other. Owner's thread.
+class Strip {
+public:
+    Strip(const layout::Item& item, const Box& box, const Frame& frame, const layout::Theme& theme);
+
+    /// What it should show from now on: the standing texts, and the caption while something is spoken (or empty).
+    /// `stale` is what stands beside them while the hub is silent, or empty. Says whether the picture changes.
+    bool show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
+              const Measure& measure, Instant now);
+
+    /// Goes on to what is due. Says whether the picture changes.
+    bool advance(const Measure& measure, Instant now);
+
+    bool moving(Instant now) const;                      ///< A frame is due as soon as the screen can take one.
+    std::optional<Instant> next_due(Instant now) const;  ///< When the next text takes its turn; none: never.
+
+    const render::Rect& pixels() const { return pixels_; }
+    void draw(render::Canvas& canvas, Instant now) const;
+
+private:
+    struct Line {
+        std::vector<std::string> rows;  ///< More than one for a caption that was wrapped.
+        double size{0};                 ///< Canvas units.
+        double overhang{0};             ///< How much longer than the room it is, in canvas units.
+        bool caption{false};
+        bool priority{false};
+
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+
+    Line wanted(const Measure& measure) const;
+    void begin(Line line, Instant now);
+    double room() const;
+    Box text_box() const;
+    Seconds run_time(const Line& line) const;
+    void draw_line(render::Canvas& canvas, Instant now) const;
+    void draw_voice(render::Canvas& canvas, render::Color color) const;
+    void draw_link(render::Canvas& canvas) const;
+    render::Color color(layout::Token token) const;
+    int pixels(double length) const;
+
+    const layout::Item& item_;
+    const layout::Theme& theme_;
+    Box box_;
+    Frame frame_;
+    render::Rect pixels_;
+    std::vector<std::string> texts_;
+    std::size_t turn_{0};
+    std::string caption_;
+    bool priority_{false};
+    std::string stale_;
+    double stale_width_{0};
+    Line line_;       // what stands there, or fades out
+    Line next_;       // what comes in its place
+    Crossing alpha_{0};
+    Instant since_{};  // when line_ began to come
+};
+
+}  // namespace panggil::scene

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "layout/layout.h"
+
+namespace panggil::scene {
+
+/// How text is measured: advance width in canvas units of `text` in this style at `size`. Passed in, so that fitting is
+/// tested without a font.
+struct Measure {
+    std::function<double(const layout::Style& style, double size, const std::string& text)> width;
+    std::function<double(const layout::Style& style, double size)> cap_height;
+};
+
+struct FittedText {
+    double size{0};
+    std::vector<std::string> lines;
+    double width{0};  ///< Of the widest line.
+    bool cut{false};  ///< Nothing fitted: the end is missing.
+
+    friend bool operator==(const FittedText&, const FittedText&) = default;
+};
+
+/// The distance of two baselines as a share of the size.
+inline constexpr double kLineStep = 1.18;
+
+/// Makes a text fit into `width`: as it is; shrunk, not below the style's smallest; wrapped; the next of `wordings`
+/// (shorter ones of the same); last cut with an ellipsis. Steps that `item.fit` doesn't name are left out.
+/// Without any that fits the smallest size runs over.
+FittedText fit_text(const std::vector<std::string>& wordings, const layout::Item& item, const layout::Style& style,
+                    double width, const Measure& measure);
+
+}  // namespace panggil::scene

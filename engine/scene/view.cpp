@@ -1,0 +1,129 @@
+#include "scene/view.h"
+
+namespace panggil::scene {
+
+namespace {
+
+constexpr std::chrono::seconds kLostAfter{60};  // nobody reads the mark in the strip from 8 m
+
+void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter, const std::string& priority) {
+    context.ticket = ticket.printed();
+    context.counter = counter.text;
+    context.states.insert("number");
+    if (!priority.empty()) context.states.insert("priority");
+}
+
+}  // namespace
+
+bool View::holds_today() const {
+    const std::string& day = board.state().day;
+    return day.empty() || !moment.wall_known || day == words.day(moment.wall);
+}
+
+bool View::doors_open() const {
+    if (!moment.wall_known) return true;
+    const auto& open = board.hall().week[static_cast<std::size_t>(words.weekday(moment.wall))].open;
+    const auto time = words.time_of_day(moment.wall);
+    return open && open->from <= time && time < open->to;
+}
+
+std::optional<hall::Hero> View::hero() const { return holds_today() ? board.hero(zone) : std::nullopt; }
+
+bool View::hero_called() const {
+    const auto present = hero();
+    if (!present || link.stale) return false;
+    const bool held = spotlight.announcement == present->announcement && spotlight.until && moment.now < *spotlight.until;
+    return present->speaking || held;
+}
+
+Context View::of_screen() const {
+    Context context;
+    context.hall = &board.hall();
+    context.words = &words;
+    context.wall = moment.wall;
+    context.wall_known = moment.wall_known;
+    if (!hero()) context.states.insert("empty");
+    if (!doors_open()) context.states.insert("before_opening");
+    if (link.stale) {
+        context.states.insert("stale");
+        context.stale_since = link.since;
+        const bool lost = link.silent_from && moment.now - *link.silent_from >= kLostAfter;
+        if (lost) context.states.insert("lost");
+    }
+    return context;
+}
+
+Context View::of_hero() const {
+    Context context = of_screen();
+    const auto present = hero();
+    if (!present) return context;
+    context.agency = board.hall().agency(present->agency);
+    context.agency_id = present->agency.text;
+    context.called_at = present->at;
+    add_call(context, present->ticket, present->counter, present->priority);
+    if (const hall::Call* call = board.find_call(present->agency, present->ticket)) {
+        context.service = call->service.text;
+        if (call->recall > 0) context.states.insert("recalled");
+    }
+    if (hero_called()) {
+        context.states.insert("called");
+    } else if (!link.stale) {
+        context.states.insert("newest");
+    }
+    return context;
+}
+
+Context View::of_agency(const hall::AgencyId& id) const {
+    Context context = of_screen();
+    context.agency = board.hall().agency(id);
+    context.agency_id = id.text;
+    if (!context.agency) return context;
+    using State = hall::PanelView::State;
+    hall::PanelView panel = board.panel(id);
+    if (!holds_today()) panel = {};
+    context.counters = panel.counters.empty() ? context.agency->counters : panel.counters;
+    context.waiting = panel.waiting;
+    context.until = panel.until;
+    const bool break_is_over = panel.state == State::break_ && panel.until && moment.wall_known &&
+                               words.time_of_day(moment.wall) >= *panel.until;
+    if (break_is_over) context.until.reset();
+    if (panel.state == State::closed) context.states.insert("closed");
+    if (panel.state == State::break_) context.states.insert("break");
+    if (panel.state == State::break_ && context.until) context.states.insert("back_later");
+    if (panel.state == State::not_called && doors_open()) context.states.insert("open");
+    if (panel.state != State::called) return context;
+
+    add_call(context, panel.call->ticket, panel.call->counter, panel.call->priority);
+    context.called_at = panel.call->at;
+    context.service = panel.call->service.text;
+    if (panel.call->recall > 0) context.states.insert("recalled");
+    const auto present = hero();
+    const bool is_hero = present && present->agency == id && present->ticket == panel.call->ticket &&
+                         present->counter == panel.call->counter;
+    if (is_hero && hero_called()) {
+        context.states.insert("called");
+    } else if (is_hero && !link.stale) {
+        context.states.insert("newest");
+    }
+    return context;
+}
+
+Context View::of_call(const hall::Call& call) const {
+    Context context = of_screen();
+    context.agency = board.hall().agency(call.agency);
+    context.agency_id = call.agency.text;
+    context.called_at = call.at;
+    context.service = call.service.text;
+    add_call(context, call.ticket, call.counter, call.priority);
+    return context;
+}
+
+Looks looks_of(const Context& context) {
+    const auto in = [&](const char* state) { return context.states.contains(state); };
+    Looks looks{"", in("priority") ? "priority" : "called", in("called")};
+    if (in("newest") || in("called")) looks.rest = in("priority") ? "priority_newest" : "newest";
+    if (in("closed")) looks.rest = "closed";
+    return looks;
+}
+
+}  // namespace panggil::scene

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
+#include "hall/board.h"
+#include "scene/context.h"
+#include "scene/words.h"
+
+namespace panggil::scene {
+
+/// Both times of one pass of the display's loop.
+struct Moment {
+    Instant now{};
+    WallTime wall{};
+    bool wall_known{true};  ///< The wall clock is synchronised; else nothing is decided by it and no time is shown.
+};
+
+/// What a display knows of its hub.
+struct Link {
+    bool stale{false};
+    std::optional<WallTime> since{};      ///< By the wall clock, to be shown.
+    std::optional<Instant> silent_from{}; ///< By the monotonic clock.
+};
+
+/// The call that stands out now in a zone, and until when it does at least.
+struct Spotlight {
+    hall::AnnouncementId announcement{};
+    std::optional<Instant> until{};  ///< None: not begun here, so it doesn't stand out after it was spoken.
+};
+
+/// Everything that the contexts of cells are made from. Borrowed for one pass.
+struct View {
+    const hall::Board& board;
+    const Words& words;
+    Moment moment;
+    Link link;
+    hall::ZoneId zone;
+    Spotlight spotlight;
+
+    bool holds_today() const;     ///< False for the board of another day: no numbers are shown.
+    bool doors_open() const;      ///< By the hall's hours; unknown time counts as open.
+    bool hero_called() const;     ///< The hero's call is being spoken, or stands out still.
+    std::optional<hall::Hero> hero() const;
+
+    Context of_screen() const;
+    Context of_hero() const;
+    Context of_agency(const hall::AgencyId& id) const;
+    Context of_call(const hall::Call& call) const;
+};
+
+/// What the states of a context make of a cell's colours.
+struct Looks {
+    std::string rest;    ///< A look's name in the theme.
+    std::string raised;  ///< While `called`.
+    bool called{false};
+};
+Looks looks_of(const Context& context);
+
+}  // namespace panggil::scene

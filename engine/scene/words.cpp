@@ -1,0 +1,89 @@
+#include "scene/words.h"
+
+#include <fmt/format.h>
+#include <unicode/calendar.h>
+#include <unicode/smpdtfmt.h>
+
+#include <charconv>
+#include <map>
+#include <optional>
+
+namespace panggil::scene {
+
+struct Words::Formats {
+    icu::Locale locale;
+    std::unique_ptr<icu::TimeZone> zone;
+    std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> by_pattern;
+};
+
+Words::Words(const hall::Hall& hall) : formats_(std::make_unique<Formats>()) {
+    formats_->locale = icu::Locale(hall.locale.c_str());
+    formats_->zone.reset(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(hall.time_zone)));
+}
+
+Words::~Words() = default;
+Words::Words(Words&&) noexcept = default;
+Words& Words::operator=(Words&&) noexcept = default;
+
+std::string Words::time(const std::string& pattern, WallTime at) const {
+    auto& format = formats_->by_pattern[pattern];
+    UErrorCode error = U_ZERO_ERROR;
+    if (!format) {
+        format = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString::fromUTF8(pattern), formats_->locale, error);
+        if (U_FAILURE(error)) return "";
+        format->setTimeZone(*formats_->zone);
+    }
+    icu::UnicodeString text;
+    format->format(static_cast<UDate>(at.time_since_epoch().count()), text);
+    std::string utf8;
+    return text.toUTF8String(utf8);
+}
+
+std::string Words::day(WallTime at) const { return time("yyyy-MM-dd", at); }
+
+hall::TimeOfDay Words::time_of_day(WallTime at) const {
+    const std::string text = time("HHmm", at);
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return {number / 100 * 60 + number % 100};
+}
+
+int Words::weekday(WallTime at) const {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(*formats_->zone, error));
+    if (U_FAILURE(error)) return 0;
+    calendar->setTime(static_cast<UDate>(at.time_since_epoch().count()), error);
+    return (calendar->get(UCAL_DAY_OF_WEEK, error) + 5) % 7;  // ICU counts Sunday as 1
+}
+
+std::string to_words(hall::TimeOfDay time) { return fmt::format("{:02}.{:02}", time.minutes / 60, time.minutes % 60); }
+
+namespace {
+
+std::optional<int> number_of(const hall::CounterId& counter) {
+    int number = 0;
+    const char* end = counter.text.data() + counter.text.size();
+    const auto [last, error] = std::from_chars(counter.text.data(), end, number);
+    if (error != std::errc{} || last != end) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+std::string to_words(const std::vector<hall::CounterId>& counters) {
+    std::string text;
+    for (std::size_t i = 0; i < counters.size();) {
+        std::size_t last = i;
+        while (last + 1 < counters.size() && number_of(counters[last]) &&
+               number_of(counters[last + 1]) == *number_of(counters[last]) + 1) {
+            ++last;
+        }
+        if (!text.empty()) text += ", ";
+        text += counters[i].text;
+        if (last > i) text += "–" + counters[last].text;
+        i = last + 1;
+    }
+    return text;
+}
+
+}  // namespace panggil::scene

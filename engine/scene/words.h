@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/clock.h"
+#include "hall/hall.h"
+
+namespace panggil::scene {
+
+/// Dates and times in the hall's language and time zone, by ICU. Made once; its owner's thread alone uses it.
+class Words {
+public:
+    /// An unknown locale or time zone falls back to ICU's root and UTC; the config's check refuses them before.
+    explicit Words(const hall::Hall& hall);
+    ~Words();
+    Words(Words&&) noexcept;
+    Words& operator=(Words&&) noexcept;
+
+    /// `pattern` as ICU has it: "HH.mm", "EEEE, d MMMM yyyy".
+    std::string time(const std::string& pattern, WallTime at) const;
+    std::string day(WallTime at) const;  ///< YYYY-MM-DD
+    hall::TimeOfDay time_of_day(WallTime at) const;
+    int weekday(WallTime at) const;  ///< 0 is Monday.
+
+private:
+    struct Formats;
+    std::unique_ptr<Formats> formats_;
+};
+
+/// "13.00", as Indonesia writes times.
+std::string to_words(hall::TimeOfDay time);
+
+/// "3", "4–6", "4, 6": counters that stand side by side in the hall become a range.
+std::string to_words(const std::vector<hall::CounterId>& counters);
+
+}  // namespace panggil::scene
