@@ -9,6 +9,7 @@ namespace panggil::scene {
 namespace {
 
 using layout::Align;
+using layout::Corners;
 using layout::Item;
 using layout::Kind;
 using layout::Length;
@@ -22,18 +23,18 @@ struct Size {
 
 const Style& style_of(const Item& item, const Sheet& sheet) {
     static const Style plain;
-    const auto found = sheet.theme.styles.find(item.style);
+    const auto found = sheet.theme.styles.find(item.wording.style);
     return found == sheet.theme.styles.end() ? plain : found->second;
 }
 
 FittedText fitted(const Item& item, const Sheet& sheet, double width) {
-    return fit_text(sheet.context.wordings(item.text), item, style_of(item, sheet), width, sheet.measure);
+    return fit_text(sheet.context.wordings(item.wording.text), item.wording, style_of(item, sheet), width, sheet.measure);
 }
 
 std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
     std::vector<const Item*> items;
-    for (const Item& child : item.items) {
-        if (child.when.holds(sheet.context.states)) items.push_back(&child);
+    for (const Item& child : item.container.items) {
+        if (child.shell.when.holds(sheet.context.states)) items.push_back(&child);
     }
     return items;
 }
@@ -66,7 +67,7 @@ Size content_size(const Item& item, const Sheet& sheet, double room) {
             size = {std::max(size.w, one.w), std::max(size.h, one.h)};
         }
     }
-    const double gaps = items.empty() ? 0 : item.gap * (static_cast<double>(items.size()) - 1);
+    const double gaps = items.empty() ? 0 : item.container.gap * (static_cast<double>(items.size()) - 1);
     if (item.kind == Kind::row) size.w += gaps;
     if (item.kind == Kind::column) size.h += gaps;
     return size;
@@ -74,11 +75,11 @@ Size content_size(const Item& item, const Sheet& sheet, double room) {
 
 // With its padding, where `room` is the width that it can have at most.
 Size natural_size(const Item& item, const Sheet& sheet, double room) {
-    const double pad_w = item.pad.left + item.pad.right;
-    const double width = resolved(item.width, room, room);
+    const double pad_w = item.shell.pad.left + item.shell.pad.right;
+    const double width = resolved(item.shell.width, room, room);
     const Size content = content_size(item, sheet, width - pad_w);
-    return {resolved(item.width, room, content.w + pad_w),
-            resolved(item.height, 0, content.h + item.pad.top + item.pad.bottom)};
+    return {resolved(item.shell.width, room, content.w + pad_w),
+            resolved(item.shell.height, 0, content.h + item.shell.pad.top + item.shell.pad.bottom)};
 }
 
 // What one child takes along its container's direction, before what is over is shared out.
@@ -91,7 +92,7 @@ struct Share {
 std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sheet, const Size& room, bool is_row) {
     std::vector<Share> all;
     for (const Item* child : items) {
-        const auto& length = is_row ? child->width : child->height;
+        const auto& length = is_row ? child->shell.width : child->shell.height;
         Share share;
         if (is_fraction(length)) {
             share.fraction = length->value;
@@ -147,23 +148,32 @@ struct Arranger {
     int line_pixels(double length) const { return length > 0 ? std::max(1, pixels(length)) : 0; }
 
     int radius(const Item& item, const Box& box) const {
-        if (item.radius == "small") return pixels(sheet.theme.radius);
-        if (item.radius == "large") return pixels(sheet.theme.radius_large);
-        if (item.radius == "round") return pixels(std::min(box.w, box.h) / 2);
+        switch (item.shell.corners) {
+            case Corners::square: return 0;
+            case Corners::small: return pixels(sheet.theme.radius);
+            case Corners::large: return pixels(sheet.theme.radius_large);
+            case Corners::round: return pixels(std::min(box.w, box.h) / 2);
+        }
         return 0;
     }
 
-    void fill(const Item& item, const Box& box, const Paint& with) {
-        const bool outlined = item.radius == "small" || item.radius == "large";
-        const bool faint = with.token == Token::fill;
-        const int outline = outlined && !faint ? line_pixels(sheet.theme.outline) : 0;
-        if (with.token == Token::none) return;
-        list.push_back(FillMark{to_pixels(box, sheet.frame), radius(item, box), with, outline});
+    void fill(const Item& item, const Box& box) {
+        const Paint with = paint(item.shell.fill);
+        const render::Rect rect = to_pixels(box, sheet.frame);
+        const int corner = radius(item, box);
+        if (with.token != Token::none) list.push_back(FillMark{rect, corner, with});
+        const Paint border = paint(item.shell.border);
+        if (border.token != Token::none) list.push_back(FillMark{rect, corner, border, line_pixels(sheet.theme.line_width)});
+        // The high-contrast theme draws lines where others have tones: around what has a fill of its own.
+        const bool toned = with.token == Token::sign || with.token == Token::surface;
+        if (toned && sheet.theme.outline > 0) {
+            list.push_back(FillMark{rect, corner, {item.shell.fill == "sign" ? Token::sign_ink : Token::ink, {}}, line_pixels(sheet.theme.outline)});
+        }
     }
 
     // In the middle of the gap above, where there is one; else along the inside of the edge.
     void line_above(const Item& item, const Box& box) {
-        if (!item.line_above || !sheet.gap_above) return;
+        if (!item.shell.line || !sheet.gap_above) return;
         const double width = sheet.theme.line_width;
         const double gap = *sheet.gap_above;
         const Box line{box.x, gap > 0 ? box.y - (gap + width) / 2 : box.y, box.w, width};
@@ -182,7 +192,7 @@ struct Arranger {
         double baseline = box.y + cap - shrunk + (middle ? (box.h - height) / 2 : 0);
         for (const std::string& line : text.lines) {
             const double width = sheet.measure.width(style, text.size, line);
-            const double x = box.x + aligned(item.across, box.w, width);
+            const double x = box.x + aligned(item.wording.align, box.w, width);
             const std::string& family = style.family.empty() ? sheet.theme.family : style.family;
             list.push_back(TextMark{{family, style.weight, text.size * sheet.frame.scale}, line,
                                     sheet.frame.x + x * sheet.frame.scale,
@@ -195,12 +205,12 @@ struct Arranger {
         const auto items = shown(item, sheet);
         if (items.empty()) return;
         auto all = shares(items, sheet, {box.w, box.h}, is_row);
-        const double gaps = item.gap * (static_cast<double>(items.size()) - 1);
+        const double gaps = item.container.gap * (static_cast<double>(items.size()) - 1);
         const double room = is_row ? box.w : box.h;
         const double over = settle(all, room, gaps);
-        double gap = item.gap;
-        if (item.along == Align::between && items.size() > 1) gap += over / (static_cast<double>(items.size()) - 1);
-        double at = item.along == Align::between ? 0 : aligned(item.along, over, 0);
+        double gap = item.container.gap;
+        if (item.container.justify == Align::between && items.size() > 1) gap += over / (static_cast<double>(items.size()) - 1);
+        double at = item.container.justify == Align::between ? 0 : aligned(item.container.justify, over, 0);
         for (std::size_t i = 0; i < items.size(); ++i) {
             place(*items[i], child_box(item, *items[i], box, at, all[i].size, is_row));
             at += all[i].size + gap;
@@ -208,7 +218,7 @@ struct Arranger {
     }
 
     Box child_box(const Item& item, const Item& child, const Box& box, double at, double size, bool is_row) const {
-        const auto& cross = is_row ? child.height : child.width;
+        const auto& cross = is_row ? child.shell.height : child.shell.width;
         const double room = is_row ? box.h : box.w;
         // A column's children take its whole width, and align their text in it, unless they say a width.
         const bool takes_all = is_fraction(cross) || (!is_row && !cross) || is_repeater(child.kind);
@@ -217,7 +227,7 @@ struct Arranger {
             const Size natural = natural_size(child, sheet, is_row ? size : room);
             across = std::min(room, cross ? resolved(cross, room, 0) : is_row ? natural.h : natural.w);
         }
-        const double offset = takes_all ? 0 : aligned(item.across, room, across);
+        const double offset = takes_all ? 0 : aligned(item.container.align, room, across);
         if (is_row) return {box.x + at, box.y + offset, size, across};
         return {box.x + offset, box.y + at, across, size};
     }
@@ -225,22 +235,22 @@ struct Arranger {
     void stack(const Item& item, const Box& box) {
         for (const Item* child : shown(item, sheet)) {
             const Size natural = natural_size(*child, sheet, box.w);
-            const double w = child->width && !is_fraction(child->width) ? natural.w : box.w;
-            const double h = child->height && !is_fraction(child->height) ? natural.h : box.h;
-            place(*child, {box.x + aligned(item.across, box.w, w), box.y + aligned(item.along, box.h, h), w, h});
+            const double w = child->shell.width && !is_fraction(child->shell.width) ? natural.w : box.w;
+            const double h = child->shell.height && !is_fraction(child->shell.height) ? natural.h : box.h;
+            place(*child, {box.x + aligned(item.container.align, box.w, w), box.y + aligned(item.container.justify, box.h, h), w, h});
         }
     }
 
     void place(const Item& item, const Box& box) {
         line_above(item, box);
-        fill(item, box, paint(item.fill));
-        const Box inner = inside(box, item.pad);
+        fill(item, box);
+        const Box inner = inside(box, item.shell.pad);
         switch (item.kind) {
             case Kind::row: return line_of_items(item, inner, true);
             case Kind::column: return line_of_items(item, inner, false);
             case Kind::stack: return stack(item, inner);
-            case Kind::text: return text(item, inner, {item.ink, {}}, false);
-            case Kind::sign: return text(item, inner, {item.ink, {}}, true);
+            case Kind::text: return text(item, inner, {item.wording.ink, {}}, false);
+            case Kind::sign: return text(item, inner, {item.wording.ink, {}}, true);
             case Kind::shape:
             case Kind::space: return;
             default:
@@ -252,7 +262,7 @@ struct Arranger {
 }  // namespace
 
 void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& list, std::vector<Placed>* repeaters) {
-    if (!item.when.holds(sheet.context.states)) return;
+    if (!item.shell.when.holds(sheet.context.states)) return;
     Arranger{sheet, list, repeaters}.place(item, box);
 }
 

@@ -23,7 +23,7 @@ struct FillMark {
     render::Rect rect;
     int radius{0};
     Paint paint;
-    int outline{0};  ///< Width of a line inside its edge, in ink; 0: none.
+    int outline{0};  ///< Not 0: only a line of this width along the inside of its edge.
 
     friend bool operator==(const FillMark&, const FillMark&) = default;
 };
@@ -34,9 +34,12 @@ struct TextMark {
     double x{0};      ///< Where the pen begins.
     int baseline{0};  ///< The first row below the capitals.
     Paint paint;
-    bool fresh{false};  ///< Changed with the last event: it fades in.
+    bool fresh{false};  ///< Came with the last event: it fades in.
 
-    friend bool operator==(const TextMark&, const TextMark&) = default;
+    /// Whether they look the same when they have come to rest.
+    friend bool operator==(const TextMark& a, const TextMark& b) {
+        return a.style == b.style && a.text == b.text && a.x == b.x && a.baseline == b.baseline && a.paint == b.paint;
+    }
 };
 
 using Mark = std::variant<FillMark, TextMark>;

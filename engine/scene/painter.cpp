@@ -23,9 +23,10 @@ struct Brush {
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
-        if (color.a > 0 && mark.radius > 0) canvas.fill_round(mark.rect, mark.radius, color);
-        if (color.a > 0 && mark.radius == 0) canvas.fill(mark.rect, color);
-        if (mark.outline > 0) canvas.outline_round(mark.rect, mark.radius, mark.outline, colors.of({Token::ink, {}}));
+        if (color.a == 0) return;
+        if (mark.outline > 0) return canvas.outline_round(mark.rect, mark.radius, mark.outline, color);
+        if (mark.radius > 0) return canvas.fill_round(mark.rect, mark.radius, color);
+        canvas.fill(mark.rect, color);
     }
 
     void operator()(const TextMark& mark) const {

@@ -40,23 +40,12 @@ Rect bounds_of(const DisplayList& list, Rect bounds) {
     return bounds;
 }
 
-// Texts that stand where another one stood before: those are the ones that fade in.
+// Texts that didn't stand there before: those are the ones that fade in.
 void mark_fresh(DisplayList& now, const DisplayList& before) {
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        auto* text = std::get_if<TextMark>(&now[i]);
-        if (!text) continue;
-        const auto* old = i < before.size() ? std::get_if<TextMark>(&before[i]) : nullptr;
-        text->fresh = !old || old->text != text->text;
+    for (Mark& mark : now) {
+        auto* text = std::get_if<TextMark>(&mark);
+        if (text) text->fresh = std::find(before.begin(), before.end(), mark) == before.end();
     }
-}
-
-bool same_picture(DisplayList a, DisplayList b) {
-    for (DisplayList* list : {&a, &b}) {
-        for (Mark& mark : *list) {
-            if (auto* text = std::get_if<TextMark>(&mark)) text->fresh = false;
-        }
-    }
-    return a == b;
 }
 
 std::int64_t minute_of(const Moment& moment) {
@@ -74,10 +63,11 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
     : design_(std::move(design)),
       size_(size),
       zone_(std::move(zone)),
+      typesetter_(typesetter),
       words_(words),
       frame_(fitted_frame(design_.layout->canvas, size)),
       damage_(size) {
-    measure_ = measure_with(typesetter, *design_.theme, frame_.scale);
+    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
     place_areas(hall);
     damage_.add_everything();
 }
@@ -119,23 +109,23 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
 void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     const Item& item = *placed.item;
     if (item.kind == Kind::now_serving) {
-        hold_ = item.hold;
-        cells_.push_back({.source = Source::hero, .item = template_named(item.panel), .box = placed.box, .frame = frame_});
+        hold_ = item.now_serving.hold;
+        cells_.push_back({.source = Source::hero, .item = template_named(item.now_serving.panel), .box = placed.box, .frame = frame_});
     } else if (item.kind == Kind::recent_calls) {
         place_recent(placed);
     } else if (item.kind == Kind::agencies) {
         place_agencies(placed, hall);
     } else {
-        strips_.emplace_back(item, placed.box, frame_, *design_.theme);
-        strip_items_.push_back(&item);
+        strips_.emplace_back(item.running_text, placed.box, frame_, *design_.theme);
+        strip_rules_.push_back(&item.running_text);
     }
 }
 
 void Scene::place_recent(const Placed& placed) {
-    const double height = placed.box.h / placed.item->count;
-    for (int i = 0; i < placed.item->count; ++i) {
+    const double height = placed.box.h / placed.item->recent_calls.count;
+    for (int i = 0; i < placed.item->recent_calls.count; ++i) {
         const Box box{placed.box.x, placed.box.y + i * height, placed.box.w, height};
-        cells_.push_back({.source = Source::recent, .item = template_named(placed.item->panel), .box = box, .frame = frame_,
+        cells_.push_back({.source = Source::recent, .item = template_named(placed.item->recent_calls.panel), .box = box, .frame = frame_,
                           .gap_above = 0, .index = static_cast<std::size_t>(i)});
     }
 }
@@ -150,21 +140,21 @@ struct Table {
     double height{0};
 };
 
-Table table_of(const Item& item, const Item& panel, const Box& box, int count, int columns) {
+Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box, int count, int columns) {
     Table table{columns, (count + columns - 1) / columns, 0, 0, 0};
-    table.width = (box.w - item.column_gap * (table.columns - 1)) / table.columns;
-    table.height = (box.h - item.gap * (table.rows - 1)) / table.rows;
-    table.scale = std::min({table.width / length_or(panel.width, table.width),
-                            table.height / length_or(panel.height, table.height), kLargestPanel});
+    table.width = (box.w - rules.column_gap * (table.columns - 1)) / table.columns;
+    table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
+    table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
+                            table.height / length_or(panel.shell.height, table.height), kLargestPanel});
     return table;
 }
 
 // As many columns as make the panels largest, where the layout doesn't say.
-Table best_table(const Item& item, const Item& panel, const Box& box, int count) {
-    if (item.columns > 0) return table_of(item, panel, box, count, std::min(item.columns, count));
-    Table best = table_of(item, panel, box, count, 1);
+Table best_table(const layout::Agencies& rules, const Item& panel, const Box& box, int count) {
+    if (rules.columns > 0) return table_of(rules, panel, box, count, std::min(rules.columns, count));
+    Table best = table_of(rules, panel, box, count, 1);
     for (int columns = 2; columns <= count; ++columns) {
-        const Table table = table_of(item, panel, box, count, columns);
+        const Table table = table_of(rules, panel, box, count, columns);
         if (table.scale > best.scale) best = table;
     }
     return best;
@@ -173,27 +163,27 @@ Table best_table(const Item& item, const Item& panel, const Box& box, int count)
 }  // namespace
 
 void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
-    const Item& item = *placed.item;
-    const Item* panel = template_named(item.panel);
+    const layout::Agencies& rules = placed.item->agencies;
+    const Item* panel = template_named(rules.panel);
     std::vector<hall::AgencyId> ids;
-    for (const std::string& id : item.only) ids.emplace_back(id);
+    for (const std::string& id : rules.only) ids.emplace_back(id);
     for (const hall::Agency& agency : hall.agencies) {
-        if (item.only.empty()) ids.push_back(agency.id);
+        if (rules.only.empty()) ids.push_back(agency.id);
     }
     if (ids.empty() || !panel) return;
-    const Table table = best_table(item, *panel, placed.box, static_cast<int>(ids.size()));
+    const Table table = best_table(rules, *panel, placed.box, static_cast<int>(ids.size()));
     if (table.scale <= 0) return;
     const auto cells = static_cast<std::size_t>(table.columns) * static_cast<std::size_t>(table.rows);
-    const Item* key = template_named(item.key);
+    const Item* key = template_named(rules.key);
     for (std::size_t i = 0; i < std::min(cells, ids.size() + (key ? 1 : 0)); ++i) {
         const int n = static_cast<int>(i);
-        const int column = item.down ? n / table.rows : n % table.columns;
-        const int row = item.down ? n % table.rows : n / table.columns;
-        const Frame frame = frame_.within(placed.box.x + column * (table.width + item.column_gap),
-                                          placed.box.y + row * (table.height + item.gap), table.scale);
+        const int column = rules.read == layout::Reading::down ? n / table.rows : n % table.columns;
+        const int row = rules.read == layout::Reading::down ? n % table.rows : n / table.columns;
+        const Frame frame = frame_.within(placed.box.x + column * (table.width + rules.column_gap),
+                                          placed.box.y + row * (table.height + rules.gap), table.scale);
         Cell cell{.source = i < ids.size() ? Source::agency : Source::screen, .item = i < ids.size() ? panel : key,
                   .box = {0, 0, table.width / table.scale, table.height / table.scale}, .frame = frame};
-        if (row > 0 || item.first_line) cell.gap_above = item.gap / table.scale;
+        if (row > 0 || rules.first_line) cell.gap_above = rules.gap / table.scale;
         if (i < ids.size()) cell.agency = ids[i];
         cells_.push_back(std::move(cell));
     }
@@ -219,16 +209,16 @@ Context Scene::context_of(const Cell& cell, const View& view) const {
 void Scene::rebuild(Cell& cell, const View& view) {
     if (!cell.item) return;
     const Context context = context_of(cell, view);
-    const Measure measure = cell.frame.scale == frame_.scale ? measure_ : scaled(cell.frame.scale / frame_.scale);
+    const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
     arrange(*cell.item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
     const Looks looks = looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
-    if (cell.built && same_looks && same_picture(list, cell.list)) return;
+    if (cell.built && same_looks && list == cell.list) return;
     damage_.add(cell.pixels);
-    if (cell.built && cell.source != Source::screen && !same_picture(list, cell.list)) {
+    if (cell.built && cell.source != Source::screen && list != cell.list) {
         mark_fresh(list, cell.list);
         cell.fade = Crossing(0);
         cell.fade.go(1, now, design_.theme->number);
@@ -259,7 +249,7 @@ void Scene::rebuild_strips(const View& view) {
     const Context context = view.of_screen();
     const auto hero = view.hero();
     for (std::size_t i = 0; i < strips_.size(); ++i) {
-        const std::string stale = link_.stale ? context.wordings(strip_items_[i]->stale).front() : "";
+        const std::string stale = link_.stale ? context.wordings(strip_rules_[i]->stale).front() : "";
         const bool priority = hero && !hero->priority.empty();
         if (strips_[i].show(texts, caption_, priority, stale, measure_, view.moment.now)) damage_.add(strips_[i].pixels());
     }
@@ -308,10 +298,11 @@ void Scene::mark_if_moving(Cell& cell, Instant now) {
 void Scene::advance(const hall::Board& board, const Moment& moment) {
     const View now = view(board, moment);
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
-    const bool lost = link_.stale && link_.silent_from;
+    const bool lost = now.lost();
     if (hold_is_over) spotlight_.until.reset();
-    if (hold_is_over || minute_ != minute_of(moment) || lost) {
+    if (hold_is_over || minute_ != minute_of(moment) || lost != lost_) {
         minute_ = minute_of(moment);
+        lost_ = lost;
         const View then = view(board, moment);
         rebuild_if(then, [](const Cell&) { return true; });
         rebuild_strips(then);
@@ -333,7 +324,7 @@ Instant Scene::next_due(const Moment& moment) const {
     const auto into_minute = std::chrono::milliseconds(moment.wall.time_since_epoch().count() % 60'000);
     Instant due = moment.now + (std::chrono::minutes(1) - into_minute);
     if (spotlight_.until) due = std::min(due, *spotlight_.until);
-    if (link_.stale && link_.silent_from) due = std::min(due, std::max(moment.now + std::chrono::seconds(1), *link_.silent_from + std::chrono::seconds(60)));
+    if (link_.stale && link_.silent_from && !lost_) due = std::min(due, *link_.silent_from + kLostAfter);
     for (const Strip& strip : strips_) {
         if (const auto next = strip.next_due(moment.now)) due = std::min(due, *next);
     }

@@ -105,18 +105,20 @@ private:
     Design design_;
     render::Size size_;
     hall::ZoneId zone_;
+    render::Typesetter& typesetter_;
     const Words& words_;
     Measure measure_;
     Frame frame_;
     std::vector<Cell> cells_;
     std::vector<Strip> strips_;
-    std::vector<const layout::Item*> strip_items_;
+    std::vector<const layout::RunningText*> strip_rules_;
     Seconds hold_{7};
     Link link_;
     Spotlight spotlight_;
     std::string caption_;
     render::Damage damage_;
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
+    bool lost_{false};
     Instant drawn_at_{};
 };
 

@@ -7,7 +7,6 @@ namespace panggil::scene {
 namespace {
 
 using layout::Fit;
-using layout::Item;
 using layout::Style;
 using layout::Token;
 
@@ -26,17 +25,17 @@ const Style& style_named(const layout::Theme& theme, const std::string& name) {
     return found == theme.styles.end() ? plain : found->second;
 }
 
-Item fitting(int lines) {
-    Item item;
-    item.lines = lines;
-    item.fit = lines > 1 ? std::vector{Fit::wrap, Fit::shrink, Fit::ellipsis} : std::vector{Fit::shrink, Fit::ellipsis};
-    return item;
+layout::Wording caption_wording(int lines) {
+    layout::Wording wording;
+    wording.lines = lines;
+    wording.fit = lines > 1 ? std::vector{Fit::wrap, Fit::shrink, Fit::ellipsis} : std::vector{Fit::shrink, Fit::ellipsis};
+    return wording;
 }
 
 }  // namespace
 
-Strip::Strip(const Item& item, const Box& box, const Frame& frame, const layout::Theme& theme)
-    : item_(item), theme_(theme), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
+Strip::Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme)
+    : rules_(rules), theme_(theme), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
 
 bool Strip::show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
                  const Measure& measure, Instant now) {
@@ -80,9 +79,9 @@ void Strip::begin(Line line, Instant now) {
 
 Strip::Line Strip::wanted(const Measure& measure) const {
     if (!caption_.empty()) {
-        const Style& style = style_named(theme_, item_.caption_lines > 1 ? "running" : "caption");
+        const Style& style = style_named(theme_, rules_.caption_lines > 1 ? "running" : "caption");
         const double width = text_box().w - kVoiceRoom;
-        const FittedText text = fit_text({caption_}, fitting(item_.caption_lines), style, width, measure);
+        const FittedText text = fit_text({caption_}, caption_wording(rules_.caption_lines), style, width, measure);
         return {text.lines, text.size, 0, true, priority_};
     }
     if (texts_.empty()) return {};
@@ -98,15 +97,15 @@ Box Strip::text_box() const {
 }
 
 Seconds Strip::run_time(const Line& line) const {
-    if (line.overhang <= 0) return item_.stand;
-    return Seconds(line.overhang / item_.speed) + 2 * Seconds(kRest);
+    if (line.overhang <= 0) return rules_.stand;
+    return Seconds(line.overhang / rules_.speed) + 2 * Seconds(kRest);
 }
 
 bool Strip::moving(Instant now) const {
     if (alpha_.moving(now)) return true;
     if (line_.overhang <= 0) return false;
     const Seconds running = now - since_ - Seconds(kRest);
-    return running >= Seconds{0} && running < Seconds(line_.overhang / item_.speed);
+    return running >= Seconds{0} && running < Seconds(line_.overhang / rules_.speed);
 }
 
 std::optional<Instant> Strip::next_due(Instant now) const {
@@ -136,14 +135,14 @@ void Strip::draw(render::Canvas& canvas, Instant now) const {
 
 void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     if (line_.rows.empty()) return;
-    const Style& style = style_named(theme_, line_.caption && item_.caption_lines < 2 ? "caption" : "running");
+    const Style& style = style_named(theme_, line_.caption && rules_.caption_lines < 2 ? "caption" : "running");
     const render::TextStyle text{style.family.empty() ? theme_.family : style.family, style.weight, line_.size * frame_.scale};
     const double alpha = alpha_.at(now);
-    const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / item_.speed));
+    const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
     const Box room = text_box();
     const render::Clipped clip(canvas, to_pixels(room, frame_));
     const double indent = line_.caption ? kVoiceRoom : 0;
-    const double x = frame_.x + (room.x + indent - running.count() * item_.speed) * frame_.scale;
+    const double x = frame_.x + (room.x + indent - running.count() * rules_.speed) * frame_.scale;
     const double cap = canvas.typesetter().cap_height(text);
     const double step = line_.size * kLineStep * frame_.scale;
     const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);

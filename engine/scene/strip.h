@@ -17,7 +17,7 @@ namespace panggil::scene {
 /// one after the other. Owner's thread.
 class Strip {
 public:
-    Strip(const layout::Item& item, const Box& box, const Frame& frame, const layout::Theme& theme);
+    Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme);
 
     /// What it should show from now on: the standing texts, and the caption while something is spoken (or empty).
     /// `stale` is what stands beside them while the hub is silent, or empty. Says whether the picture changes.
@@ -55,7 +55,7 @@ private:
     render::Color color(layout::Token token) const;
     int pixels(double length) const;
 
-    const layout::Item& item_;
+    const layout::RunningText& rules_;
     const layout::Theme& theme_;
     Box box_;
     Frame frame_;

@@ -9,12 +9,12 @@ namespace panggil::scene {
 namespace {
 
 using layout::Fit;
-using layout::Item;
+using layout::Wording;
 using layout::Style;
 
 constexpr double kRoundingSlack = 0.5;
 
-bool allows(const Item& item, Fit step) { return std::find(item.fit.begin(), item.fit.end(), step) != item.fit.end(); }
+bool allows(const Wording& wording, Fit step) { return std::find(wording.fit.begin(), wording.fit.end(), step) != wording.fit.end(); }
 
 std::vector<std::string> words_of(const std::string& text) {
     std::istringstream in(text);
@@ -24,7 +24,7 @@ std::vector<std::string> words_of(const std::string& text) {
 }
 
 struct Fitter {
-    const Item& item;
+    const Wording& wording;
     const Style& style;
     double room;
     const Measure& measure;
@@ -50,7 +50,7 @@ struct Fitter {
             const std::string longer = result.lines.back().empty() ? word : result.lines.back() + " " + word;
             if (fits(longer, size)) {
                 result.lines.back() = longer;
-            } else if (static_cast<int>(result.lines.size()) < item.lines && fits(word, size)) {
+            } else if (static_cast<int>(result.lines.size()) < wording.lines && fits(word, size)) {
                 result.lines.push_back(word);
             } else {
                 return std::nullopt;
@@ -60,18 +60,18 @@ struct Fitter {
         return result;
     }
 
-    std::optional<FittedText> wording(const std::string& text) const {
+    std::optional<FittedText> fitted(const std::string& text) const {
         if (fits(text, style.size)) return line(text, style.size);
-        if (allows(item, Fit::shrink)) {
+        if (allows(wording, Fit::shrink)) {
             if (auto result = shrunk(text)) return result;
         }
-        if (!allows(item, Fit::wrap)) return std::nullopt;
+        if (!allows(wording, Fit::wrap)) return std::nullopt;
         if (auto result = wrapped(text, style.size)) return result;
-        return allows(item, Fit::shrink) ? wrapped(text, style.smallest) : std::nullopt;
+        return allows(wording, Fit::shrink) ? wrapped(text, style.smallest) : std::nullopt;
     }
 
     FittedText cut(std::string text) const {
-        const double size = allows(item, Fit::shrink) ? std::min(style.size, style.smallest) : style.size;
+        const double size = allows(wording, Fit::shrink) ? std::min(style.size, style.smallest) : style.size;
         while (!text.empty() && !fits(text + "…", size)) {
             while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
             if (!text.empty()) text.pop_back();
@@ -84,17 +84,17 @@ struct Fitter {
 
 }  // namespace
 
-FittedText fit_text(const std::vector<std::string>& wordings, const Item& item, const Style& style, double width,
+FittedText fit_text(const std::vector<std::string>& texts, const Wording& wording, const Style& style, double width,
                     const Measure& measure) {
-    if (wordings.empty() || wordings.front().empty()) return {style.size, {}, 0, false};
-    const Fitter fitter{item, style, width, measure};
-    for (const std::string& wording : wordings) {
-        if (auto fitted = fitter.wording(wording)) return *fitted;
-        if (!allows(item, Fit::shorter)) break;
+    if (texts.empty() || texts.front().empty()) return {style.size, {}, 0, false};
+    const Fitter fitter{wording, style, width, measure};
+    for (const std::string& text : texts) {
+        if (auto fitted = fitter.fitted(text)) return *fitted;
+        if (!allows(wording, Fit::shorter)) break;
     }
-    const std::string& last = allows(item, Fit::shorter) ? wordings.back() : wordings.front();
-    if (allows(item, Fit::ellipsis)) return fitter.cut(last);
-    FittedText over = fitter.line(last, allows(item, Fit::shrink) ? style.smallest : style.size);
+    const std::string& last = allows(wording, Fit::shorter) ? texts.back() : texts.front();
+    if (allows(wording, Fit::ellipsis)) return fitter.cut(last);
+    FittedText over = fitter.line(last, allows(wording, Fit::shrink) ? style.smallest : style.size);
     over.cut = over.width > width;
     return over;
 }

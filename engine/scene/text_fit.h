@@ -27,10 +27,10 @@ struct FittedText {
 /// The distance of two baselines as a share of the size.
 inline constexpr double kLineStep = 1.18;
 
-/// Makes a text fit into `width`: as it is; shrunk, not below the style's smallest; wrapped; the next of `wordings`
-/// (shorter ones of the same); last cut with an ellipsis. Steps that `item.fit` doesn't name are left out.
+/// Makes a text fit into `width`: as it is; shrunk, not below the style's smallest; wrapped; the next of `texts`
+/// (shorter wordings of the same); last cut with an ellipsis. Steps that `wording.fit` doesn't name are left out.
 /// Without any that fits the smallest size runs over.
-FittedText fit_text(const std::vector<std::string>& wordings, const layout::Item& item, const layout::Style& style,
+FittedText fit_text(const std::vector<std::string>& texts, const layout::Wording& wording, const layout::Style& style,
                     double width, const Measure& measure);
 
 }  // namespace panggil::scene

@@ -4,8 +4,6 @@ namespace panggil::scene {
 
 namespace {
 
-constexpr std::chrono::seconds kLostAfter{60};  // nobody reads the mark in the strip from 8 m
-
 void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter, const std::string& priority) {
     context.ticket = ticket.printed();
     context.counter = counter.text;
@@ -14,6 +12,10 @@ void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterI
 }
 
 }  // namespace
+
+bool View::lost() const {
+    return link.stale && link.silent_from && moment.now - *link.silent_from >= kLostAfter;
+}
 
 bool View::holds_today() const {
     const std::string& day = board.state().day;
@@ -47,8 +49,7 @@ Context View::of_screen() const {
     if (link.stale) {
         context.states.insert("stale");
         context.stale_since = link.since;
-        const bool lost = link.silent_from && moment.now - *link.silent_from >= kLostAfter;
-        if (lost) context.states.insert("lost");
+        if (lost()) context.states.insert("lost");
     }
     return context;
 }
@@ -78,6 +79,7 @@ Context View::of_agency(const hall::AgencyId& id) const {
     context.agency = board.hall().agency(id);
     context.agency_id = id.text;
     if (!context.agency) return context;
+    if (context.agency->counters.size() == 1) context.states.insert("one_counter");
     using State = hall::PanelView::State;
     hall::PanelView panel = board.panel(id);
     if (!holds_today()) panel = {};

@@ -24,6 +24,8 @@ struct Link {
     std::optional<Instant> silent_from{}; ///< By the monotonic clock.
 };
 
+inline constexpr std::chrono::seconds kLostAfter{60};
+
 /// The call that stands out now in a zone, and until when it does at least.
 struct Spotlight {
     hall::AnnouncementId announcement{};
@@ -39,6 +41,7 @@ struct View {
     hall::ZoneId zone;
     Spotlight spotlight;
 
+    bool lost() const;            ///< Stale for so long that the hero says so: nobody reads the strip from 8 m.
     bool holds_today() const;     ///< False for the board of another day: no numbers are shown.
     bool doors_open() const;      ///< By the hall's hours; unknown time counts as open.
     bool hero_called() const;     ///< The hero's call is being spoken, or stands out still.

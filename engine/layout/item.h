@@ -1,0 +1,101 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "layout/condition.h"
+#include "layout/length.h"
+#include "layout/text_template.h"
+#include "layout/theme.h"
+
+namespace panggil::layout {
+
+/// What an item is. Its first key in YAML.
+enum class Kind {
+    row, column, stack,                   // containers
+    text, sign, shape, space,             // leaves
+    now_serving, recent_calls, agencies,  // what follows the board, through a template
+    running_text
+};
+
+enum class Align { start, center, end, between };
+enum class Corners { square, small, large, round };
+enum class Fit { shrink, wrap, shorter, ellipsis };
+enum class Reading { down, across };
+
+// Lengths are canvas units unless said otherwise. Each group of fields has a table of its own (item_table.cpp).
+
+/// What every item can have.
+struct Shell {
+    std::optional<Length> width;
+    std::optional<Length> height;  ///< A text's own height is its cap height: top of the capitals to the baseline.
+    Sides pad;
+    std::string fill;        ///< A token's name or "<agency.color>"; empty: none.
+    std::string border;      ///< The colour of a line along the inside of its edge; empty: none.
+    Corners corners{Corners::square};
+    bool line{false};        ///< A hairline above it, in the middle of the gap.
+    Condition when;
+};
+
+struct Wording {
+    TextTemplate text;
+    std::string style{"label"};
+    Token ink{Token::ink};
+    Align align{Align::start};
+    std::vector<Fit> fit{Fit::shrink, Fit::shorter, Fit::ellipsis};
+    int lines{1};            ///< The most lines that `wrap` makes.
+};
+
+struct Item;
+
+struct Container {
+    std::vector<Item> items;
+    double gap{0};
+    Align justify{Align::start};  ///< Along its direction.
+    Align align{Align::start};    ///< Across it.
+};
+
+struct NowServing {
+    std::string panel;
+    Seconds hold{7};         ///< The least time a call stands out, from its first word; the next call's voice cuts it.
+};
+
+struct RecentCalls {
+    int count{3};
+    std::string panel;
+};
+
+struct Agencies {
+    std::vector<std::string> only;  ///< The ids to show, in this order; empty: all.
+    std::string panel;
+    std::string key;                ///< The template for the cell after the last panel, where there is one.
+    int columns{0};                 ///< 0: as many as make the panels largest.
+    double column_gap{12};
+    double gap{6};
+    Reading read{Reading::down};
+    bool first_line{false};         ///< A hairline above the first row too.
+};
+
+struct RunningText {
+    double speed{90};        ///< Of a text longer than the strip, in canvas units a second.
+    Seconds stand{8};        ///< How long a text stands before the next one.
+    int caption_lines{1};    ///< The most lines of a caption.
+    TextTemplate stale;      ///< What stands beside it while the hub is silent.
+};
+
+/// One item of a layout and all below it: what it is, and the fields that its kind has. A plain value.
+struct Item {
+    Kind kind{Kind::space};
+    std::string name;        ///< Of its letter in `areas`, or of a template; else empty.
+    Shell shell;
+    Container container;
+    Wording wording;         ///< Of text and sign.
+    NowServing now_serving;
+    RecentCalls recent_calls;
+    Agencies agencies;
+    RunningText running_text;
+};
+
+}  // namespace panggil::layout

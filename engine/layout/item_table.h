@@ -1,0 +1,59 @@
+#pragma once
+
+#include "config/record.h"
+#include "layout/item.h"
+#include "layout/layout.h"
+
+/// How layouts and themes are read from YAML: the tables, and the types that are written in a way of their own.
+namespace panggil::layout {
+
+using config::Of;
+
+config::Words<Align> words(Of<Align>);
+config::Words<Corners> words(Of<Corners>);
+config::Words<Fit> words(Of<Fit>);
+config::Words<Reading> words(Of<Reading>);
+config::Words<Token> words(Of<Token>);
+
+bool decode(const config::Node& node, Length& out, config::Problems& problems);
+std::string type_of(Of<Length>);
+std::string shown(Of<Length>, const Length& value);
+
+bool decode(const config::Node& node, Sides& out, config::Problems& problems);
+std::string type_of(Of<Sides>);
+std::string shown(Of<Sides>, const Sides& value);
+
+bool decode(const config::Node& node, CanvasSize& out, config::Problems& problems);
+std::string type_of(Of<CanvasSize>);
+std::string shown(Of<CanvasSize>, const CanvasSize& value);
+
+bool decode(const config::Node& node, TextTemplate& out, config::Problems& problems);
+std::string type_of(Of<TextTemplate>);
+std::string shown(Of<TextTemplate>, const TextTemplate& value);
+
+bool decode(const config::Node& node, Condition& out, config::Problems& problems);
+std::string type_of(Of<Condition>);
+std::string shown(Of<Condition>, const Condition& value);
+
+bool decode(const config::Node& node, Rgb& out, config::Problems& problems);
+std::string type_of(Of<Rgb>);
+std::string shown(Of<Rgb>, const Rgb& value);
+
+bool decode(const config::Node& node, Motion& out, config::Problems& problems);
+std::string type_of(Of<Motion>);
+std::string shown(Of<Motion>, const Motion& value);
+
+/// The first key says what the item is.
+bool decode(const config::Node& node, Item& out, config::Problems& problems);
+std::string type_of(Of<Item>);
+std::string shown(Of<Item>, const Item& value);
+
+const config::Record<Shell>& table(Of<Shell>);
+const config::Record<Wording>& table(Of<Wording>);
+const config::Record<Container>& table(Of<Container>);
+const config::Record<NowServing>& table(Of<NowServing>);
+const config::Record<RecentCalls>& table(Of<RecentCalls>);
+const config::Record<Agencies>& table(Of<Agencies>);
+const config::Record<RunningText>& table(Of<RunningText>);
+
+}  // namespace panggil::layout

@@ -1,0 +1,217 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <sstream>
+
+#include "layout/item_table.h"
+
+// The types of layouts and themes that are written in a way of their own.
+namespace panggil::layout {
+
+using config::must_be;
+using config::Node;
+using config::Problems;
+
+namespace {
+
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stopped != end) return std::nullopt;
+    return value;
+}
+
+std::vector<double> numbers(const std::string& text, bool& good) {
+    std::istringstream in(text);
+    std::vector<double> all;
+    for (std::string word; in >> word;) {
+        const auto value = number(word);
+        good = good && value;
+        all.push_back(value.value_or(0));
+    }
+    return all;
+}
+
+bool take_ending(std::string& text, std::string_view ending) {
+    if (!text.ends_with(ending)) return false;
+    text.resize(text.size() - ending.size());
+    while (text.ends_with(' ')) text.pop_back();
+    return true;
+}
+
+}  // namespace
+
+config::Words<Align> words(Of<Align>) {
+    return {{"start", Align::start}, {"left", Align::start},   {"top", Align::start},   {"center", Align::center},
+            {"end", Align::end},     {"right", Align::end},    {"bottom", Align::end},  {"between", Align::between}};
+}
+
+config::Words<Corners> words(Of<Corners>) {
+    return {{"square", Corners::square}, {"small", Corners::small}, {"large", Corners::large}, {"round", Corners::round}};
+}
+
+config::Words<Fit> words(Of<Fit>) {
+    return {{"shrink", Fit::shrink}, {"wrap", Fit::wrap}, {"shorter", Fit::shorter}, {"ellipsis", Fit::ellipsis}};
+}
+
+config::Words<Reading> words(Of<Reading>) { return {{"down", Reading::down}, {"across", Reading::across}}; }
+
+config::Words<Token> words(Of<Token>) {
+    config::Words<Token> all;
+    for (std::size_t i = 0; i < kTokens; ++i) {
+        const auto token = static_cast<Token>(i);
+        all.emplace_back(name_of(token), token);
+    }
+    return all;
+}
+
+std::string type_of(Of<Length>) { return "a length such as 24, 50 % or 1fr"; }
+
+bool decode(const Node& node, Length& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<Length>{}), problems);
+    if (!text) return false;
+    std::string digits = *text;
+    Length length;
+    if (take_ending(digits, "%")) length.unit = Length::Unit::percent;
+    else if (take_ending(digits, "fr")) length.unit = Length::Unit::fraction;
+    const auto value = number(digits);
+    if (!value || *value < 0) return must_be(node, type_of(Of<Length>{}), problems);
+    length.value = *value;
+    out = length;
+    return true;
+}
+
+std::string shown(Of<Length>, const Length& value) {
+    constexpr const char* kUnits[] = {"", " %", "fr"};
+    return fmt::format("{}{}", value.value, kUnits[static_cast<int>(value.unit)]);
+}
+
+std::string type_of(Of<Sides>) { return "one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'"; }
+
+bool decode(const Node& node, Sides& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<Sides>{}), problems);
+    if (!text) return false;
+    bool good = true;
+    const auto all = numbers(*text, good);
+    if (!good || (all.size() != 1 && all.size() != 2 && all.size() != 4)) {
+        return must_be(node, type_of(Of<Sides>{}), problems);
+    }
+    if (all.size() == 1) out = {all[0], all[0], all[0], all[0]};
+    if (all.size() == 2) out = {all[0], all[1], all[0], all[1]};
+    if (all.size() == 4) out = {all[0], all[1], all[2], all[3]};
+    return true;
+}
+
+std::string shown(Of<Sides>, const Sides& v) {
+    if (v == Sides{v.top, v.top, v.top, v.top}) return fmt::format("{}", v.top);
+    return fmt::format("{} {} {} {}", v.top, v.right, v.bottom, v.left);
+}
+
+std::string type_of(Of<CanvasSize>) { return "a size such as 1920x1080"; }
+
+bool decode(const Node& node, CanvasSize& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<CanvasSize>{}), problems);
+    if (!text) return false;
+    const auto cross = text->find('x');
+    const auto width = number(text->substr(0, cross));
+    const auto height = cross == std::string::npos ? std::nullopt : number(text->substr(cross + 1));
+    if (!width || !height || *width < 100 || *height < 100 || *width > 20000 || *height > 20000) {
+        return must_be(node, type_of(Of<CanvasSize>{}), problems);
+    }
+    out = {*width, *height};
+    return true;
+}
+
+std::string shown(Of<CanvasSize>, const CanvasSize& v) { return fmt::format("{}x{}", v.width, v.height); }
+
+std::string type_of(Of<TextTemplate>) { return "a text, with <bindings> where something is to be filled in"; }
+
+bool decode(const Node& node, TextTemplate& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<TextTemplate>{}), problems);
+    if (!text) return false;
+    auto parsed = parse_text(*text);
+    if (!parsed) {
+        config::Mark mark = node.mark;
+        mark.column += parsed.error().place.column - (node.quoted ? 0 : 1);
+        problems.error(mark, parsed.error().message);
+        return false;
+    }
+    out = *std::move(parsed);
+    return true;
+}
+
+std::string shown(Of<TextTemplate>, const TextTemplate& value) {
+    std::string text;
+    for (const TextPart& part : value) {
+        if (part.binding.empty()) {
+            text += part.literal;
+            continue;
+        }
+        const std::string argument = part.argument.empty() ? "" : " " + part.argument;
+        text += fmt::format("<{}{}{}>", part.binding, argument, part.fallback.empty() ? "" : " or " + part.fallback);
+    }
+    return text;
+}
+
+std::string type_of(Of<Condition>) { return "a state such as 'called', 'not stale' or 'called and priority', or a list of them"; }
+
+bool decode(const Node& node, Condition& out, Problems& problems) {
+    std::vector<std::string> lines;
+    if (!config::decode(node, lines, problems)) return false;
+    Condition condition;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto terms = parse_condition(lines[i]);
+        if (!terms) {
+            problems.error(node.is_list() ? node.items[i].mark : node.mark, terms.error().message);
+            return false;
+        }
+        condition.any_of.push_back(*std::move(terms));
+    }
+    out = std::move(condition);
+    return true;
+}
+
+std::string shown(Of<Condition>, const Condition&) { return ""; }
+
+std::string type_of(Of<Rgb>) { return "a colour such as FFC629"; }
+
+bool decode(const Node& node, Rgb& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<Rgb>{}), problems);
+    if (!text) return false;
+    std::string_view hex = *text;
+    if (hex.starts_with('#')) hex.remove_prefix(1);
+    unsigned value = 0;
+    const auto [stopped, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+    if (hex.size() != 6 || error != std::errc() || stopped != hex.data() + hex.size()) {
+        return must_be(node, type_of(Of<Rgb>{}), problems);
+    }
+    out = {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFF),
+           static_cast<std::uint8_t>(value & 0xFF)};
+    return true;
+}
+
+std::string shown(Of<Rgb>, const Rgb& v) { return fmt::format("{:02X}{:02X}{:02X}", v.r, v.g, v.b); }
+
+std::string type_of(Of<Motion>) { return "a time and how it goes: '400 ms ease-out' or '200 ms linear'"; }
+
+bool decode(const Node& node, Motion& out, Problems& problems) {
+    const std::string* text = config::scalar(node, type_of(Of<Motion>{}), problems);
+    if (!text) return false;
+    Node time = node;
+    Motion motion;
+    if (take_ending(time.text, "linear")) motion.easing = Easing::linear;
+    else take_ending(time.text, "ease-out");
+    Problems ignored;
+    if (!config::decode(time, motion.duration, ignored) || motion.duration < Seconds{0} || motion.duration > Seconds{10}) {
+        return must_be(node, type_of(Of<Motion>{}), problems);
+    }
+    out = motion;
+    return true;
+}
+
+std::string shown(Of<Motion>, const Motion& v) {
+    return config::shown(Of<Seconds>{}, v.duration) + (v.easing == Easing::linear ? " linear" : " ease-out");
+}
+
+}  // namespace panggil::layout
