@@ -1,14 +1,18 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "render/geometry.h"
 #include "render/picture.h"
+#include "render/running_text.h"
 #include "render/text.h"
 
 struct SDL_Renderer;
+struct SDL_Texture;
 
 namespace panggil::render {
 
@@ -36,10 +40,10 @@ public:
     /// `x` is where the pen begins, taken to the nearest pixel; `baseline` the first row below the capitals.
     void text(const TextStyle& style, std::string_view text, double x, int baseline, Color color);
 
-    /// The same for text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
-    void running_text(const TextStyle& style, std::string_view text, double x, int baseline, Color color);
+    /// Text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
+    void running_text(const RunningText& text, double x, int baseline, Color color);
 
-    /// In the middle of `room`; scaled where it has another size (best loaded at the size it is drawn).
+    /// In the middle of `room`, pixel for pixel; scaled down where it is larger (load it at the size it is drawn).
     void image(const Rect& room, const PicturePtr& picture, double alpha = 1.0);
 
     /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
@@ -48,12 +52,20 @@ public:
     /// Narrows the clip to where it meets `rect`; pop brings the one before back.
     void push_clip(const Rect& rect);
     void pop_clip();
-    Rect clip() const;
+    Rect clip() const;  ///< What a draw call can reach now: what lies outside needs no call.
+
+    /// For presenters: calls `draw` for each rectangle under its clip, and lets SDL finish what was begun.
+    void draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw);
 
     std::size_t text_bytes() const;  ///< What the drawn texts take now.
 
 private:
     struct Parts;
+
+    void apply_clip();
+    void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color);
+    void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
+
     std::unique_ptr<Parts> parts_;
 };
 

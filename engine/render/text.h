@@ -56,10 +56,10 @@ public:
     Typeset set_shifted(const TextStyle& style, std::string_view text, int quarter);
 
 private:
-    struct Faces;
+    struct Parts;
     explicit Typesetter(Fonts& fonts);
 
-    std::unique_ptr<Faces> faces_;
+    std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace panggil::render
