@@ -1,0 +1,191 @@
+#include "render/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <vector>
+
+#include "render/masks.h"
+#include "render/sdl.h"
+#include "render/text_cache.h"
+#include "render/texture.h"
+
+namespace panggil::render {
+
+namespace {
+
+struct Image {
+    std::weak_ptr<const Picture> picture;
+    TexturePtr texture;
+};
+
+// `size` in the middle of `room`, scaled down to fit and never up.
+Rect placed(Size size, const Rect& room) {
+    const double scale = std::min({1.0, double(room.w) / size.w, double(room.h) / size.h});
+    const int w = static_cast<int>(std::lround(size.w * scale));
+    const int h = static_cast<int>(std::lround(size.h * scale));
+    return {room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h};
+}
+
+}  // namespace
+
+struct Canvas::Parts {
+    SDL_Renderer& renderer;
+    Size size;
+    Typesetter& typesetter;
+    TextCache texts;
+    Masks masks;
+    std::unordered_map<const Picture*, Image> images{};
+    std::vector<Rect> clips{};
+
+    SDL_Texture* texture_of(const PicturePtr& picture) {
+        if (const auto found = images.find(picture.get()); found != images.end()) {
+            if (found->second.picture.lock() == picture) return found->second.texture.get();
+        }
+        std::erase_if(images, [](const auto& image) { return image.second.picture.expired(); });
+        return images.insert_or_assign(picture.get(), Image{picture, make_texture(renderer, *picture)})
+            .first->second.texture.get();
+    }
+};
+
+Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, std::size_t text_budget)
+    : parts_(std::make_unique<Parts>(
+          Parts{renderer, size, typesetter, TextCache(renderer, typesetter, text_budget), Masks(renderer)})) {
+    parts_->clips.push_back({0, 0, size.w, size.h});
+}
+
+Canvas::~Canvas() = default;
+
+Size Canvas::size() const { return parts_->size; }
+Typesetter& Canvas::typesetter() const { return parts_->typesetter; }
+Rect Canvas::clip() const { return parts_->clips.back(); }
+std::size_t Canvas::text_bytes() const { return parts_->texts.bytes(); }
+
+void Canvas::push_clip(const Rect& rect) {
+    parts_->clips.push_back(intersection(clip(), rect));
+    apply_clip();
+}
+
+void Canvas::pop_clip() {
+    if (parts_->clips.size() > 1) parts_->clips.pop_back();
+    apply_clip();
+}
+
+// SDL takes an empty clip for none at all; nothing is drawn through an empty one anyway.
+void Canvas::apply_clip() {
+    if (clip().empty()) return;
+    const SDL_Rect rect = sdl(clip());
+    SDL_RenderSetClipRect(&parts_->renderer, &rect);
+}
+
+void Canvas::fill(const Rect& rect, Color color) {
+    const Rect seen = intersection(rect, clip());
+    if (seen.empty() || color.a == 0) return;
+    // The software renderer blends pixel by pixel even where nothing shines through.
+    SDL_SetRenderDrawBlendMode(&parts_->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawColor(&parts_->renderer, color.r, color.g, color.b, color.a);
+    const SDL_Rect area = sdl(seen);
+    SDL_RenderFillRect(&parts_->renderer, &area);
+}
+
+void Canvas::copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color) {
+    if (texture == nullptr || color.a == 0 || intersection(to, clip()).empty()) return;
+    SDL_SetTextureColorMod(texture, color.r, color.g, color.b);
+    SDL_SetTextureAlphaMod(texture, color.a);
+    const SDL_Rect source = sdl(from);
+    const SDL_Rect target = sdl(to);
+    SDL_RenderCopy(&parts_->renderer, texture, &source, &target);
+}
+
+// The four quarters of a round mask into the corners of `rect`.
+void Canvas::corners(SDL_Texture* mask, int radius, const Rect& rect, Color color) {
+    for (const bool lower : {false, true}) {
+        for (const bool right : {false, true}) {
+            const Rect from{right ? radius : 0, lower ? radius : 0, radius, radius};
+            const Rect to{right ? rect.right() - radius : rect.x, lower ? rect.bottom() - radius : rect.y, radius,
+                          radius};
+            copy(mask, from, to, color);
+        }
+    }
+}
+
+void Canvas::fill_round(const Rect& rect, int radius, Color color) {
+    if (intersection(rect, clip()).empty()) return;
+    const int r = std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
+    if (r > 0) corners(parts_->masks.disc(2 * r), r, rect, color);
+    fill({rect.x + r, rect.y, rect.w - 2 * r, r}, color);
+    fill({rect.x, rect.y + r, rect.w, rect.h - 2 * r}, color);
+    fill({rect.x + r, rect.bottom() - r, rect.w - 2 * r, r}, color);
+}
+
+void Canvas::outline_round(const Rect& rect, int radius, int width, Color color) {
+    if (intersection(rect, clip()).empty() || width <= 0) return;
+    const int half = std::min(rect.w, rect.h) / 2;
+    const int r = std::clamp(radius, 0, half);
+    const int line = std::min(width, half);
+    const int corner = std::max(r, line);  // where the line is wider than the corner is round
+    if (r > line) corners(parts_->masks.ring(2 * r, line), r, rect, color);
+    if (r <= line && r > 0) corners(parts_->masks.disc(2 * r), r, rect, color);
+    if (r <= line) {  // the rest of the corner's square
+        for (const int x : {rect.x, rect.right() - corner}) {
+            const int outer = x == rect.x ? x + r : x;
+            fill({outer, rect.y, corner - r, r}, color);
+            fill({outer, rect.bottom() - r, corner - r, r}, color);
+            fill({x, rect.y + r, corner, corner - r}, color);
+            fill({x, rect.bottom() - corner, corner, corner - r}, color);
+        }
+    }
+    fill({rect.x + corner, rect.y, rect.w - 2 * corner, line}, color);
+    fill({rect.x + corner, rect.bottom() - line, rect.w - 2 * corner, line}, color);
+    fill({rect.x, rect.y + corner, line, rect.h - 2 * corner}, color);
+    fill({rect.right() - line, rect.y + corner, line, rect.h - 2 * corner}, color);
+}
+
+void Canvas::disc(int center_x, int center_y, int diameter, Color color) {
+    ring(center_x, center_y, diameter, (diameter + 1) / 2, color);
+}
+
+void Canvas::ring(int center_x, int center_y, int diameter, int width, Color color) {
+    const Rect to{center_x - diameter / 2, center_y - diameter / 2, diameter, diameter};
+    if (to.empty() || intersection(to, clip()).empty()) return;
+    copy(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to, color);
+}
+
+void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
+    const auto& set = parts_->texts.get(style, text, TextCache::kStill);
+    const int pen = static_cast<int>(std::lround(x));
+    copy(set.texture.get(), {0, 0, set.size.w, set.size.h},
+         {pen + set.left, baseline + set.top, set.size.w, set.size.h}, color);
+}
+
+void Canvas::running_text(const RunningText& text, double x, int baseline, Color color) {
+    const auto reach = static_cast<double>(text.style().size_px);  // ink may leave its piece by that much
+    for (const auto& piece : text.pieces()) {
+        const double left = x + piece.left;
+        if (left - reach > clip().right() || left + piece.width + reach < clip().x) continue;
+        const auto quarters = static_cast<int>(std::lround(left * 4.0));
+        const auto& set = parts_->texts.get(text.style(), piece.text, quarters & 3);
+        copy(set.texture.get(), {0, 0, set.size.w, set.size.h},
+             {(quarters >> 2) + set.left, baseline + set.top, set.size.w, set.size.h}, color);
+    }
+}
+
+void Canvas::image(const Rect& room, const PicturePtr& picture, double alpha) {
+    if (!picture || picture->pixels.empty() || room.empty() || intersection(room, clip()).empty()) return;
+    const Size size = picture->size;
+    copy(parts_->texture_of(picture), {0, 0, size.w, size.h}, placed(size, room), Color{255, 255, 255}.faded(alpha));
+}
+
+void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw) {
+    for (const Rect& rect : damage) {
+        const Clipped clipped(*this, rect);
+        if (!clip().empty()) draw(*this, clip());
+    }
+    SDL_RenderFlush(&parts_->renderer);
+}
+
+void Canvas::prepare(const TextStyle& style, std::string_view text) {
+    parts_->texts.get(style, text, TextCache::kStill);
+}
+
+}  // namespace panggil::render

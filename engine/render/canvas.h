@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "render/geometry.h"
+#include "render/picture.h"
+#include "render/running_text.h"
+#include "render/text.h"
+
+struct SDL_Renderer;
+struct SDL_Texture;
+
+namespace panggil::render {
+
+/// What a widget draws with. All lengths are device pixels; what is outside the clip is left as it was.
+/// Colours are laid over what stands there by their alpha. It lives as long as its presenter's picture; its caches
+/// (texts, corners, images) end with it. The thread of the presenter alone uses it.
+class Canvas {
+public:
+    /// For presenters. `renderer` and `typesetter` outlive it. `text_budget`: bytes of texts that are kept drawn.
+    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, std::size_t text_budget = 32u << 20);
+    ~Canvas();
+
+    Size size() const;
+    Typesetter& typesetter() const;
+
+    void fill(const Rect& rect, Color color);
+    void fill_round(const Rect& rect, int radius, Color color);  ///< The radius is at most half of the shorter side.
+
+    /// A line of `width` along the inside of the edge.
+    void outline_round(const Rect& rect, int radius, int width, Color color);
+
+    void disc(int center_x, int center_y, int diameter, Color color);
+    void ring(int center_x, int center_y, int diameter, int width, Color color);
+
+    /// `x` is where the pen begins, taken to the nearest pixel; `baseline` the first row below the capitals.
+    void text(const TextStyle& style, std::string_view text, double x, int baseline, Color color);
+
+    /// Text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
+    void running_text(const RunningText& text, double x, int baseline, Color color);
+
+    /// In the middle of `room`, pixel for pixel; scaled down where it is larger (load it at the size it is drawn).
+    void image(const Rect& room, const PicturePtr& picture, double alpha = 1.0);
+
+    /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
+    void prepare(const TextStyle& style, std::string_view text);
+
+    /// Narrows the clip to where it meets `rect`; pop brings the one before back.
+    void push_clip(const Rect& rect);
+    void pop_clip();
+    Rect clip() const;  ///< What a draw call can reach now: what lies outside needs no call.
+
+    /// For presenters: calls `draw` for each rectangle under its clip, and lets SDL finish what was begun.
+    void draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw);
+
+    std::size_t text_bytes() const;  ///< What the drawn texts take now.
+
+private:
+    struct Parts;
+
+    void apply_clip();
+    void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color);
+    void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+/// Clips for as long as it lives.
+class Clipped {
+public:
+    Clipped(Canvas& canvas, const Rect& rect) : canvas_(canvas) { canvas_.push_clip(rect); }
+    ~Clipped() { canvas_.pop_clip(); }
+    Clipped(const Clipped&) = delete;
+    Clipped& operator=(const Clipped&) = delete;
+
+private:
+    Canvas& canvas_;
+};
+
+}  // namespace panggil::render

@@ -1,0 +1,83 @@
+#include "render/faces.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "base/log.h"
+#include "render/utf8.h"
+
+namespace panggil::render {
+
+namespace {
+
+constexpr std::size_t kMostOpened = 64;
+constexpr std::size_t kLongest = 2000;  // characters of one line; more are left out
+constexpr int kLargestEighths = 2000 * 8;
+
+// SDL_ttf knows whole points alone. At 9 dpi a point is an eighth of a pixel, so sizes are kept to that.
+constexpr unsigned kEighths = 9;
+
+}  // namespace
+
+std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stretch stretch) {
+    const int eighths = static_cast<int>(std::lround(std::clamp(size_px * 8.0, 8.0, double{kLargestEighths})));
+    const auto same = [&](const auto& face) {
+        return face->file == file && face->eighths == eighths && face->stretch == stretch;
+    };
+    if (const auto found = std::find_if(opened_.begin(), opened_.end(), same); found != opened_.end()) {
+        opened_.splice(opened_.begin(), opened_, found);
+        return opened_.front();
+    }
+    const auto face = std::make_shared<Face>();
+    face->file = file;
+    face->eighths = eighths;
+    face->stretch = stretch;
+    SDL_RWops* bytes = SDL_RWFromConstMem(file->bytes.data(), static_cast<int>(file->bytes.size()));
+    face->font.reset(
+        TTF_OpenFontIndexDPIRW(bytes, 1, eighths, file->face, kEighths * static_cast<unsigned>(stretch), kEighths));
+    if (!face->font) {
+        log::warn("the font {} can't be opened; reason={}", file->path.string(), TTF_GetError());
+        return nullptr;
+    }
+    // Rows snap to whole pixels, so that capitals and baseline are sharp; columns keep their true places.
+    TTF_SetFontHinting(face->font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
+    opened_.push_front(face);
+    if (opened_.size() > kMostOpened) opened_.pop_back();
+    return face;
+}
+
+std::shared_ptr<Face> Faces::face(const TextStyle& style, Stretch stretch) {
+    const auto file = fonts_.find(style.family, style.weight);
+    if (file) return open(*file, style.size_px, stretch);
+    if (!warned_) log::error("no text can be shown: {}", to_string(file.error()));
+    warned_ = true;
+    return nullptr;
+}
+
+std::shared_ptr<Face> Faces::face_with(char32_t character, const TextStyle& style, Stretch stretch) {
+    const auto file = fonts_.find_with(character, style.family, style.weight);
+    if (!file) return nullptr;
+    auto face = open(file, style.size_px, stretch);
+    return face && TTF_GlyphIsProvided32(face->font.get(), character) ? face : nullptr;
+}
+
+std::vector<Run> Faces::runs(const TextStyle& style, std::string_view text, Stretch stretch) {
+    std::vector<Run> runs;
+    const auto main = face(style, stretch);
+    if (!main) return runs;
+    std::u32string characters = shown(text.substr(0, 4 * kLongest));
+    characters.resize(std::min(characters.size(), kLongest));
+    for (const char32_t c : characters) {
+        auto with = TTF_GlyphIsProvided32(main->font.get(), c) ? main : face_with(c, style, stretch);
+        if (!with) continue;
+        if (runs.empty() || runs.back().face != with) runs.push_back({with, {}, c, 0});
+        int ascent = 0;
+        TTF_GlyphMetrics32(with->font.get(), c, nullptr, nullptr, nullptr, &ascent, nullptr);
+        runs.back().highest = std::max(runs.back().highest, ascent);
+        append_utf8(runs.back().text, c);
+    }
+    return runs;
+}
+
+}  // namespace panggil::render

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <utility>
+
+#include "render/picture.h"
+#include "render/sdl.h"
+
+namespace panggil::render {
+
+/// A white disc, or a ring of `width` along its edge, as coverage. A ring as wide as the radius is a disc.
+Picture disc_picture(int diameter, int width);
+
+/// Discs and rings that are drawn already. There are as many as a theme has radii, so nothing is forgotten.
+class Masks {
+public:
+    explicit Masks(SDL_Renderer& renderer) : renderer_(renderer) {}
+
+    /// Null where the renderer refuses.
+    SDL_Texture* disc(int diameter) { return ring(diameter, (diameter + 1) / 2); }
+    SDL_Texture* ring(int diameter, int width);
+
+private:
+    SDL_Renderer& renderer_;
+    std::map<std::pair<int, int>, TexturePtr> drawn_;
+};
+
+}  // namespace panggil::render

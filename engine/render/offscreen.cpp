@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "render/pixels.h"
+#include "render/presenter.h"
+#include "render/sdl.h"
+
+namespace panggil::render {
+
+namespace {
+
+class Offscreen final : public Presenter {
+public:
+    Offscreen(SurfacePtr surface, RendererPtr renderer, Typesetter& typesetter)
+        : surface_(std::move(surface)), renderer_(std::move(renderer)), canvas_(*renderer_, size(), typesetter) {}
+
+    Size size() const override { return {surface_->w, surface_->h}; }
+    const char* name() const override { return "offscreen"; }
+    double refresh_hz() const override { return 60.0; }
+    Canvas& canvas() override { return canvas_; }
+    int connection_fd() const override { return -1; }
+
+    Result<void> present(const std::vector<Rect>& damage, const Draw& draw) override {
+        canvas_.draw_damage(damage, draw);
+        return {};
+    }
+
+    std::vector<WindowEvent> pump() override { return {}; }
+    Result<Picture> read_picture() override { return picture_of(*surface_); }
+
+private:
+    SurfacePtr surface_;
+    RendererPtr renderer_;
+    Canvas canvas_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter) {
+    SurfacePtr surface(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888));
+    if (!surface) return fail(fmt::format("there is no memory for a picture of {}x{}", size.w, size.h));
+    RendererPtr renderer(SDL_CreateSoftwareRenderer(surface.get()));
+    if (!renderer) return fail(fmt::format("nothing can be drawn: {}", SDL_GetError()));
+    return std::make_unique<Offscreen>(std::move(surface), std::move(renderer), typesetter);
+}
+
+}  // namespace panggil::render

@@ -1,0 +1,45 @@
+#include "render/picture.h"
+
+#include <SDL_image.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <system_error>
+
+#include "render/pixels.h"
+#include "render/sdl.h"
+
+namespace panggil::render {
+
+Color Picture::at(int x, int y) const {
+    const std::uint32_t argb =
+        pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.w) + static_cast<std::size_t>(x)];
+    const auto byte = [argb](int shift) { return static_cast<std::uint8_t>(argb >> shift); };
+    return {byte(16), byte(8), byte(0), byte(24)};
+}
+
+Picture picture_of(const SDL_Surface& surface) {
+    Picture picture{{surface.w, surface.h}, {}};
+    picture.pixels.resize(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
+    SDL_ConvertPixels(surface.w, surface.h, surface.format->format, surface.pixels, surface.pitch,
+                      SDL_PIXELFORMAT_ARGB8888, picture.pixels.data(), surface.w * 4);
+    return picture;
+}
+
+Result<void> save_png(const Picture& picture, const std::filesystem::path& path) {
+    // SDL takes pixels that it only reads without const.
+    const SurfacePtr surface(SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.pixels.data()),
+                                                                picture.size.w, picture.size.h, 32, picture.size.w * 4,
+                                                                SDL_PIXELFORMAT_ARGB8888));
+    const std::filesystem::path beside = path.string() + fmt::format(".{}.new", ::getpid());
+    std::error_code error;
+    if (!surface || IMG_SavePNG(surface.get(), beside.c_str()) != 0) {
+        std::filesystem::remove(beside, error);
+        return fail(fmt::format("the picture can't be written: {}", SDL_GetError()), {path.string()});
+    }
+    std::filesystem::rename(beside, path, error);
+    if (error) return fail(fmt::format("the picture can't be written: {}", error.message()), {path.string()});
+    return {};
+}
+
+}  // namespace panggil::render

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "render/picture.h"
+
+struct SDL_Surface;
+
+namespace panggil::render {
+
+/// A copy of a surface's pixels; of a format without alpha all are opaque.
+Picture picture_of(const SDL_Surface& surface);
+
+/// The picture at another size: each new pixel is the mean of what it covers, weighted, so that a logo made smaller
+/// keeps its thin lines.
+Picture scaled(const Picture& picture, Size size);
+
+/// What a picture file says of itself before it is decoded. {0, 0} where it isn't a png, jpg or webp file.
+Size announced_size(const std::string& bytes);
+
+}  // namespace panggil::render

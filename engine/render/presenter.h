@@ -1,0 +1,72 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "render/canvas.h"
+#include "render/geometry.h"
+#include "render/text.h"
+
+namespace panggil::render {
+
+/// What the window system told.
+enum class WindowEvent {
+    quit,     ///< Somebody closed the window.
+    redraw,   ///< The picture is gone: everything must be drawn again.
+    resized,  ///< The same, at another size(): lay out anew.
+    lost,     ///< The screen is gone: end this presenter and make another one.
+};
+
+/// Draws one rectangle of damage; the clip is set to it.
+using Draw = std::function<void(Canvas&, const Rect&)>;
+
+/// Brings the picture to a screen. Its picture is kept between frames, so only damage is drawn.
+/// Disposable: when a screen goes, it is ended and made anew; board, scene and voice live on. One thread.
+class Presenter {
+public:
+    virtual ~Presenter() = default;
+
+    virtual Size size() const = 0;
+    virtual const char* name() const = 0;   ///< "surface", "gpu" or "offscreen"; for the log.
+    virtual double refresh_hz() const = 0;  ///< 60 where the screen doesn't say.
+    virtual Canvas& canvas() = 0;           ///< For Canvas::prepare between frames. Another one after `resized`.
+
+    /// Calls `draw` once for each rectangle, then shows them. No damage: shows the same picture once more.
+    /// An error means that the picture didn't arrive, as after WindowEvent::lost.
+    virtual Result<void> present(const std::vector<Rect>& damage, const Draw& draw) = 0;
+
+    /// What happened since the last time; never waits. Ask before each sleep and at a slow beat, since outside X11
+    /// there is no descriptor to sleep on. Repeated events come once.
+    virtual std::vector<WindowEvent> pump() = 0;
+
+    /// The window system's connection, to sleep on; -1 where there is none.
+    virtual int connection_fd() const = 0;
+
+    /// The picture as it stands. Slow on a GPU: for pictures, tests and health, not for frames.
+    virtual Result<Picture> read_picture() = 0;
+};
+
+enum class PresenterKind {
+    automatic,  ///< `gpu` where the machine has one that isn't emulated, else `surface`.
+    gpu,        ///< SDL_Renderer with vsync into a kept texture.
+    surface,    ///< The software renderer on the window's own memory.
+};
+
+struct ScreenOptions {
+    PresenterKind kind{PresenterKind::automatic};
+    Size windowed{};       ///< A window of this size; none: the whole screen.
+    std::string output{};  ///< The screen's name ("HDMI-1") or a part of it; empty: the first.
+    std::string title{"Panggil"};
+};
+
+/// Opens a window. An error says why no screen can be had; a TV that is off is one, so try again later.
+/// One at a time: end the old one first. `typesetter` outlives it.
+Result<std::unique_ptr<Presenter>> make_presenter(const ScreenOptions& options, Typesetter& typesetter);
+
+/// A picture of `size` in memory; needs no screen and no video driver. The same drawing gives the same bytes.
+Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter);
+
+}  // namespace panggil::render

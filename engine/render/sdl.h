@@ -1,0 +1,26 @@
+#pragma once
+
+#include <SDL.h>
+
+#include <memory>
+
+#include "render/geometry.h"
+
+/// Only this room includes it: SDL's handles that end themselves, and its types from ours.
+namespace panggil::render {
+
+struct SdlEnd {
+    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+    void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+    void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+
+using WindowPtr = std::unique_ptr<SDL_Window, SdlEnd>;
+using RendererPtr = std::unique_ptr<SDL_Renderer, SdlEnd>;
+using TexturePtr = std::unique_ptr<SDL_Texture, SdlEnd>;
+using SurfacePtr = std::unique_ptr<SDL_Surface, SdlEnd>;
+
+inline SDL_Rect sdl(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
+
+}  // namespace panggil::render

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "render/fonts.h"
+#include "render/geometry.h"
+#include "render/picture.h"
+
+namespace panggil::render {
+
+struct TextStyle {
+    std::string family{"Lato"};
+    int weight{400};       ///< 100 to 900.
+    double size_px{16.0};  ///< The em, in device pixels; eighths are kept. Lato Bold's capitals are 0.7235 of it.
+
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+/// Where ink falls, relative to the pen at the beginning of the baseline: `y` of what stands above it is negative.
+using Ink = Rect;
+
+/// A text as coverage: white, with the ink as alpha.
+struct Typeset {
+    Picture picture;  ///< Cut to the ink; empty where the text has none.
+    int left{0};      ///< The picture's left edge, from the pen.
+    int top{0};       ///< The picture's upper edge, from the baseline; mostly negative.
+};
+
+/// Shapes and measures text (FreeType, HarfBuzz). It needs no screen, so what must fit can be checked without one.
+/// Every text is one line: control and bidi-override characters and bytes that aren't UTF-8 are left out, and so is
+/// a character that no font of this machine has. One a thread, for SDL_ttf has one library for all.
+class Typesetter {
+public:
+    /// `fonts` outlives it.
+    static Result<std::unique_ptr<Typesetter>> open(Fonts& fonts);
+    ~Typesetter();
+
+    /// How far the pen moves, kerned. An empty text is 0 wide.
+    double width(const TextStyle& style, std::string_view text);
+
+    /// From the baseline to the upper edge of 'H' as this font draws it at this size.
+    double cap_height(const TextStyle& style);
+
+    /// The pixels that a drawn text really touches. Nothing for a text without ink.
+    Ink ink(const TextStyle& style, std::string_view text);
+
+    /// The greatest size, in eighths of a pixel and at most `style.size_px`, at which the text is at most `room` wide.
+    double size_to_fit(const TextStyle& style, std::string_view text, double room);
+
+    /// The text as it is drawn at a whole pixel.
+    Typeset set(const TextStyle& style, std::string_view text);
+
+    /// The text as it is drawn `quarter` (0 to 3) quarters of a pixel to the right of one.
+    Typeset set_shifted(const TextStyle& style, std::string_view text, int quarter);
+
+private:
+    struct Parts;
+    explicit Typesetter(Fonts& fonts);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace panggil::render

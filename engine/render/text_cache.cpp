@@ -1,0 +1,60 @@
+#include "render/text_cache.h"
+
+#include <cmath>
+#include <utility>
+
+#include "render/texture.h"
+
+namespace panggil::render {
+
+namespace {
+
+constexpr std::size_t kOverhead = 256;  // an entry without ink isn't free either
+
+std::size_t bytes_of(Size size) {
+    return kOverhead + static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * 4;
+}
+
+void append_number(std::string& key, long number) { key.append(reinterpret_cast<const char*>(&number), sizeof number); }
+
+}  // namespace
+
+void TextCache::write_key(const TextStyle& style, std::string_view text, int quarter) {
+    key_.clear();
+    append_number(key_, style.weight);
+    append_number(key_, std::lround(style.size_px * 8.0));
+    append_number(key_, quarter);
+    append_number(key_, static_cast<long>(style.family.size()));
+    key_ += style.family;
+    key_ += text;
+}
+
+TextCache::Entry TextCache::make(const TextStyle& style, std::string_view text, int quarter) const {
+    const Typeset set =
+        quarter == kStill ? typesetter_.set(style, text) : typesetter_.set_shifted(style, text, quarter);
+    if (set.picture.pixels.empty()) return {};
+    return {make_texture(renderer_, set.picture), set.picture.size, set.left, set.top};
+}
+
+const TextCache::Entry& TextCache::get(const TextStyle& style, std::string_view text, int quarter) {
+    write_key(style, text, quarter);
+    if (const auto found = by_key_.find(key_); found != by_key_.end()) {
+        kept_.splice(kept_.begin(), kept_, found->second);
+        return kept_.front().entry;
+    }
+    kept_.push_front({key_, make(style, text, quarter)});
+    by_key_.emplace(kept_.front().key, kept_.begin());
+    bytes_ += bytes_of(kept_.front().entry.size);
+    keep_to_budget();
+    return kept_.front().entry;
+}
+
+void TextCache::keep_to_budget() {
+    while (bytes_ > budget_ && kept_.size() > 1) {
+        bytes_ -= bytes_of(kept_.back().entry.size);
+        by_key_.erase(kept_.back().key);
+        kept_.pop_back();
+    }
+}
+
+}  // namespace panggil::render

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace panggil::render {
+
+/// The characters of a foreign text that can be shown on one line. Left out: bytes that aren't UTF-8, U+FFFD, control
+/// characters, and those that turn the direction of writing (a name could pass for another). Line breaks and tabs
+/// become blanks.
+std::u32string shown(std::string_view text);
+
+void append_utf8(std::string& text, char32_t character);
+
+}  // namespace panggil::render

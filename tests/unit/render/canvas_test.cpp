@@ -1,0 +1,128 @@
+#include "catch.h"
+#include "drawing.h"
+
+using namespace panggil::render;
+
+namespace {
+
+constexpr Color kYellow{255, 198, 41};
+
+}  // namespace
+
+TEST_CASE("a filled rectangle covers its pixels and no other", "[canvas]") {
+    Drawing drawing({40, 30});
+    const Picture picture = drawing.draw([](Canvas& canvas) { canvas.fill({10, 5, 20, 10}, kYellow); });
+    CHECK(inked(picture) == Rect{10, 5, 20, 10});
+    CHECK(picture.at(10, 5) == kYellow);
+    CHECK(picture.at(29, 14) == kYellow);
+    CHECK(picture.at(30, 14) == kNight);
+}
+
+TEST_CASE("a half transparent fill lies halfway between", "[canvas]") {
+    Drawing drawing({4, 4});
+    const Picture picture = drawing.draw([](Canvas& canvas) { canvas.fill({0, 0, 4, 4}, kYellow.faded(0.5)); });
+    const Color middle = mix(kNight, kYellow, 0.5);
+    CHECK(std::abs(picture.at(1, 1).r - middle.r) <= 2);
+    CHECK(std::abs(picture.at(1, 1).g - middle.g) <= 2);
+    CHECK(std::abs(picture.at(1, 1).b - middle.b) <= 2);
+}
+
+TEST_CASE("a sign's corners are round, smooth and alike", "[canvas]") {
+    Drawing drawing({60, 50});
+    const Picture picture = drawing.draw([](Canvas& canvas) { canvas.fill_round({5, 5, 50, 40}, 10, kYellow); });
+    CHECK(inked(picture) == Rect{5, 5, 50, 40});
+    CHECK(picture.at(5, 5) == kNight);
+    CHECK(picture.at(15, 5) == kYellow);
+    CHECK(picture.at(5, 15) == kYellow);
+    CHECK(picture.at(30, 25) == kYellow);
+    int smooth = 0;
+    for (int y = 5; y < 15; ++y) {
+        for (int x = 5; x < 15; ++x) {
+            const Color corner = picture.at(x, y);
+            smooth += corner != kNight && corner != kYellow;
+            CHECK(corner == picture.at(59 - x, y));
+            CHECK(corner == picture.at(x, 49 - y));
+            CHECK(corner == picture.at(59 - x, 49 - y));
+        }
+    }
+    CHECK(smooth >= 8);
+}
+
+TEST_CASE("an outline leaves its inside alone", "[canvas]") {
+    Drawing drawing({60, 50});
+    const auto outlined = [&](int radius, int width) {
+        return drawing.draw([=](Canvas& canvas) { canvas.outline_round({5, 5, 50, 40}, radius, width, kYellow); });
+    };
+    for (const int radius : {0, 2, 3, 10}) {
+        const Picture picture = outlined(radius, 3);
+        CAPTURE(radius);
+        CHECK(inked(picture) == Rect{5, 5, 50, 40});
+        CHECK(picture.at(30, 7) == kYellow);
+        CHECK(picture.at(30, 8) == kNight);
+        CHECK(picture.at(30, 42) == kYellow);
+        CHECK(picture.at(7, 25) == kYellow);
+        CHECK(picture.at(8, 25) == kNight);
+        CHECK(picture.at(52, 25) == kYellow);
+        CHECK(picture.at(30, 25) == kNight);
+    }
+    CHECK(outlined(0, 3).at(5, 5) == kYellow);
+    CHECK(outlined(2, 3).at(7, 7) == kYellow);
+    CHECK(outlined(10, 3).at(5, 5) == kNight);
+}
+
+TEST_CASE("the connection's dot is a disc and its ring has a hole", "[canvas]") {
+    Drawing drawing({30, 30});
+    const Picture dot = drawing.draw([](Canvas& canvas) { canvas.disc(15, 15, 12, kYellow); });
+    CHECK(inked(dot) == Rect{9, 9, 12, 12});
+    CHECK(dot.at(15, 15) == kYellow);
+    const Picture ring = drawing.draw([](Canvas& canvas) { canvas.ring(15, 15, 12, 2, kYellow); });
+    CHECK(inked(ring) == Rect{9, 9, 12, 12});
+    CHECK(ring.at(15, 15) == kNight);
+    CHECK(ring.at(10, 15) == kYellow);
+}
+
+TEST_CASE("nothing leaves its clip, and the clip before comes back", "[canvas]") {
+    Drawing drawing({60, 40});
+    const Picture picture = drawing.draw([](Canvas& canvas) {
+        canvas.push_clip({10, 10, 20, 20});
+        {
+            const Clipped narrow(canvas, {0, 0, 15, 15});
+            CHECK(canvas.clip() == Rect{10, 10, 5, 5});
+            canvas.fill_round({0, 0, 60, 40}, 8, kYellow);
+            canvas.text({"Lato", 700, 30.0}, "WWWW", 0.0, 30, kYellow);
+        }
+        CHECK(canvas.clip() == Rect{10, 10, 20, 20});
+        {
+            const Clipped nowhere(canvas, {40, 30, 10, 10});
+            canvas.fill({0, 0, 60, 40}, kYellow);
+        }
+        canvas.pop_clip();
+    });
+    CHECK(inked(picture) == Rect{10, 10, 5, 5});
+}
+
+TEST_CASE("only damage is drawn, and the rest of the picture stays", "[canvas]") {
+    Drawing drawing({60, 40});
+    drawing.draw([](Canvas& canvas) { canvas.fill({0, 0, 60, 40}, kYellow); });
+    int rectangles = 0;
+    const Picture picture = drawing.draw_in({{0, 0, 10, 10}, {50, 30, 10, 10}}, [&](Canvas& canvas) {
+        ++rectangles;
+        canvas.fill({0, 0, 60, 40}, kWhite);
+    });
+    CHECK(rectangles == 2);
+    CHECK(picture.at(9, 9) == kWhite);
+    CHECK(picture.at(50, 30) == kWhite);
+    CHECK(picture.at(10, 9) == kYellow);
+    CHECK(picture.at(49, 30) == kYellow);
+}
+
+TEST_CASE("a logo is drawn pixel for pixel in the middle of its room", "[canvas]") {
+    Drawing drawing({20, 20});
+    const auto logo = std::make_shared<Picture>(Picture{{2, 2}, {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0x00FFFFFF}});
+    const Picture picture = drawing.draw([&](Canvas& canvas) { canvas.image({5, 5, 10, 10}, logo); });
+    CHECK(inked(picture) == Rect{9, 9, 2, 2});
+    CHECK(picture.at(9, 9) == Color{255, 0, 0});
+    CHECK(picture.at(10, 9) == Color{0, 255, 0});
+    CHECK(picture.at(9, 10) == Color{0, 0, 255});
+    CHECK(picture.at(10, 10) == kNight);
+}
