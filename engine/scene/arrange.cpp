@@ -271,7 +271,7 @@ bool is_repeater(Kind kind) {
 }
 
 bool has_repeater(const Item& item) {
-    return is_repeater(item.kind) || std::any_of(item.items.begin(), item.items.end(), has_repeater);
+    return is_repeater(item.kind) || std::any_of(item.container.items.begin(), item.container.items.end(), has_repeater);
 }
 
 render::Rect to_pixels(const Box& box, const Frame& frame) {

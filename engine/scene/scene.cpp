@@ -116,7 +116,7 @@ void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     } else if (item.kind == Kind::agencies) {
         place_agencies(placed, hall);
     } else {
-        strips_.emplace_back(item.running_text, placed.box, frame_, *design_.theme);
+        strips_.emplace_back(item.running_text, placed.box, frame_, *design_.theme, typesetter_);
         strip_rules_.push_back(&item.running_text);
     }
 }

@@ -34,8 +34,9 @@ layout::Wording caption_wording(int lines) {
 
 }  // namespace
 
-Strip::Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme)
-    : rules_(rules), theme_(theme), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
+Strip::Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme,
+             render::Typesetter& typesetter)
+    : rules_(rules), theme_(theme), typesetter_(typesetter), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
 
 bool Strip::show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
                  const Measure& measure, Instant now) {
@@ -75,6 +76,12 @@ void Strip::begin(Line line, Instant now) {
     since_ = now;
     alpha_ = Crossing(0);
     if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
+    if (line_.overhang > 0) running_ = {typesetter_, text_style("running", line_.size), line_.rows.front()};
+}
+
+render::TextStyle Strip::text_style(const std::string& name, double size) const {
+    const Style& style = style_named(theme_, name);
+    return {style.family.empty() ? theme_.family : style.family, style.weight, size * frame_.scale};
 }
 
 Strip::Line Strip::wanted(const Measure& measure) const {
@@ -135,8 +142,7 @@ void Strip::draw(render::Canvas& canvas, Instant now) const {
 
 void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     if (line_.rows.empty()) return;
-    const Style& style = style_named(theme_, line_.caption && rules_.caption_lines < 2 ? "caption" : "running");
-    const render::TextStyle text{style.family.empty() ? theme_.family : style.family, style.weight, line_.size * frame_.scale};
+    const render::TextStyle text = text_style(line_.caption && rules_.caption_lines < 2 ? "caption" : "running", line_.size);
     const double alpha = alpha_.at(now);
     const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
     const Box room = text_box();
@@ -152,7 +158,7 @@ void Strip::draw_line(render::Canvas& canvas, Instant now) const {
         const auto y = static_cast<int>(std::lround(baseline));
         const render::Color ink = color(Token::ink).faded(alpha);
         if (line_.overhang > 0) {
-            canvas.running_text(text, row, x, y, ink);
+            canvas.running_text(running_, x, y, ink);
         } else {
             canvas.text(text, row, x, y, ink);
         }
@@ -181,8 +187,7 @@ void Strip::draw_link(render::Canvas& canvas) const {
     canvas.fill(to_pixels({left, box_.y, theme_.line_width, box_.h}, frame_), color(Token::line));
     const Box ring{left + kPad, middle - kLinkRing / 2, kLinkRing, kLinkRing};
     canvas.outline_round(to_pixels(ring, frame_), pixels(kLinkRing / 2), pixels(3), color(Token::ink));
-    const Style& style = style_named(theme_, "label");
-    const render::TextStyle text{style.family.empty() ? theme_.family : style.family, style.weight, style.size * frame_.scale};
+    const render::TextStyle text = text_style("label", style_named(theme_, "label").size);
     const double cap = canvas.typesetter().cap_height(text);
     canvas.text(text, stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
                 static_cast<int>(std::lround(pixels_.y + (pixels_.h + cap) / 2)), color(Token::ink));

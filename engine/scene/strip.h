@@ -17,7 +17,9 @@ namespace panggil::scene {
 /// one after the other. Owner's thread.
 class Strip {
 public:
-    Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme);
+    /// What it is given by reference outlives it.
+    Strip(const layout::RunningText& rules, const Box& box, const Frame& frame, const layout::Theme& theme,
+          render::Typesetter& typesetter);
 
     /// What it should show from now on: the standing texts, and the caption while something is spoken (or empty).
     /// `stale` is what stands beside them while the hub is silent, or empty. Says whether the picture changes.
@@ -52,11 +54,13 @@ private:
     void draw_line(render::Canvas& canvas, Instant now) const;
     void draw_voice(render::Canvas& canvas, render::Color color) const;
     void draw_link(render::Canvas& canvas) const;
+    render::TextStyle text_style(const std::string& style, double size) const;
     render::Color color(layout::Token token) const;
     int pixels(double length) const;
 
     const layout::RunningText& rules_;
     const layout::Theme& theme_;
+    render::Typesetter& typesetter_;
     Box box_;
     Frame frame_;
     render::Rect pixels_;
@@ -67,7 +71,7 @@ private:
     std::string stale_;
     double stale_width_{0};
     Line line_;       // what stands there, or fades out
-    Line next_;       // what comes in its place
+    render::RunningText running_;
     Crossing alpha_{0};
     Instant since_{};  // when line_ began to come
 };
