@@ -1,0 +1,75 @@
+#include "wire/answer.h"
+
+#include <limits>
+
+#include "wire/event_json.h"
+#include "wire/fields.h"
+
+namespace panggil::wire {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Result<Answer> read_refusal(Fields& fields, std::string request) {
+    const auto* object = fields.object("error");
+    if (!object) return tl::unexpected(*fields.wrong());
+    Fields error(*object);
+    Refusal refusal{error.text("code", longest::kName, Need::required), error.text("message", longest::kSentence)};
+    if (error.wrong()) return tl::unexpected(*error.wrong());
+    return Answer{std::move(refusal), std::move(request)};
+}
+
+Result<Answer> read_snapshot(Fields& fields, std::string request, Instant arrived) {
+    const std::string epoch = fields.text("epoch", longest::kName, Need::required);
+    const auto seq = fields.whole("seq", 0, std::numeric_limits<std::int64_t>::max(), 0);
+    const auto* object = fields.object("board");
+    if (fields.wrong()) return tl::unexpected(*fields.wrong());
+    auto board = board_from_json(*object, static_cast<std::uint64_t>(seq), arrived);
+    if (!board) return tl::unexpected(board.error());
+    return Answer{Snapshot{epoch, std::move(*board)}, std::move(request)};
+}
+
+// Events of types that this program doesn't know are left out.
+Result<Answer> read_events(Fields& fields, std::string request, Instant arrived) {
+    Happened happened{fields.text("epoch", longest::kName), {}};
+    const auto* list = fields.list("events");
+    if (fields.wrong()) return tl::unexpected(*fields.wrong());
+    if (!list) return Answer{std::move(happened), std::move(request)};
+    for (const auto& item : *list) {
+        auto decoded = from_json(item, arrived);
+        if (!decoded) return tl::unexpected(decoded.error());
+        if (auto* event = std::get_if<hall::Event>(&*decoded)) happened.events.push_back(std::move(*event));
+    }
+    return Answer{std::move(happened), std::move(request)};
+}
+
+}  // namespace
+
+std::string encode(const Happened& happened, const std::string& request) {
+    Json json{{"ok", true}};
+    put(json, "request", request);
+    put(json, "epoch", happened.epoch);
+    json["events"] = Json::array();
+    for (const hall::Event& event : happened.events) json["events"].push_back(to_json(event));
+    return written(json);
+}
+
+std::string encode(const Refusal& refusal, const std::string& request) {
+    Json json{{"ok", false}};
+    put(json, "request", request);
+    json["error"] = {{"code", refusal.code}, {"message", refusal.message}};
+    return written(json);
+}
+
+Result<Answer> decode_answer(std::string_view text, Instant arrived) {
+    const auto object = parse_object(text, kLargestAnswer);
+    if (!object) return tl::unexpected(object.error());
+    Fields fields(*object);
+    const std::string request = fields.text("request", longest::kName);
+    if (!fields.flag("ok", false)) return read_refusal(fields, request);
+    if (fields.has("board")) return read_snapshot(fields, request, arrived);
+    return read_events(fields, request, arrived);
+}
+
+}  // namespace panggil::wire

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "hall/event.h"
+#include "wire/snapshot.h"
+
+namespace panggil::wire {
+
+/// Whether what the screen shows is the truth of now.
+struct LinkChanged {
+    enum class State { connected, stale };
+
+    State state{State::connected};
+    Instant since{};         ///< stale: when the truth was last known. connected: when it was known again.
+    std::string endpoint{};  ///< Of the source; empty for the hub.
+
+    friend bool operator==(const LinkChanged&, const LinkChanged&) = default;
+};
+
+/// What a follower hands on, in order. A Snapshot replaces the whole board; the events after it continue it.
+using Incoming = std::variant<hall::Event, Snapshot, LinkChanged>;
+
+}  // namespace panggil::wire

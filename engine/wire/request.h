@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/error.h"
+#include "hall/event.h"
+
+/// What clients ask of the hub: one JSON frame each way.
+namespace panggil::wire {
+
+constexpr std::size_t kLargestRequest = 64 * 1024;
+
+struct GetSnapshot {
+    friend bool operator==(const GetSnapshot&, const GetSnapshot&) = default;
+};
+
+struct GetEvents {
+    std::uint64_t after{0};
+
+    friend bool operator==(const GetEvents&, const GetEvents&) = default;
+};
+
+struct IssueTicket {
+    hall::AgencyId agency;
+    hall::ServiceId service{};
+    std::string priority{};
+
+    friend bool operator==(const IssueTicket&, const IssueTicket&) = default;
+};
+
+struct CallTicket {
+    hall::AgencyId agency;
+    hall::CounterId counter{};             ///< Empty: the agency's only one.
+    std::optional<hall::Ticket> ticket{};  ///< None: the next one that waits.
+
+    friend bool operator==(const CallTicket&, const CallTicket&) = default;
+};
+
+/// What is done with the ticket that a counter serves.
+struct AtCounter {
+    enum class Act { recall, done, skip };
+
+    Act act{Act::recall};
+    hall::AgencyId agency;
+    hall::CounterId counter{};
+
+    friend bool operator==(const AtCounter&, const AtCounter&) = default;
+};
+
+struct SetCounter {
+    hall::AgencyId agency;    ///< "all": every agency.
+    hall::CounterId counter;  ///< "all": every counter.
+    hall::CounterState state{hall::CounterState::open};
+    std::optional<hall::TimeOfDay> until{};
+
+    friend bool operator==(const SetCounter&, const SetCounter&) = default;
+};
+
+struct PostMessage {
+    std::string text;
+    hall::ZoneId zone{};
+    std::optional<hall::TimeOfDay> until{};
+
+    friend bool operator==(const PostMessage&, const PostMessage&) = default;
+};
+
+struct RemoveMessage {
+    hall::MessageId message;
+
+    friend bool operator==(const RemoveMessage&, const RemoveMessage&) = default;
+};
+
+struct SetDay {
+    bool open{true};
+
+    friend bool operator==(const SetDay&, const SetDay&) = default;
+};
+
+/// What a display showed and spoke: announcement.started and .ended.
+struct Report {
+    hall::DisplayId display;
+    std::vector<hall::Event> events;
+
+    friend bool operator==(const Report&, const Report&) = default;
+};
+
+using Query = std::variant<GetSnapshot, GetEvents>;
+using Command =
+    std::variant<IssueTicket, CallTicket, AtCounter, SetCounter, PostMessage, RemoveMessage, SetDay, Report>;
+
+struct Request {
+    std::variant<Query, Command> what;
+    std::string id{};  ///< A UUID, or empty. The same one again gets the first answer and does nothing twice.
+
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+/// Why a request can't be read. `code` is "malformed", or "unknown_command" for a `do` or `get` that isn't known here.
+struct Unreadable {
+    std::string code;
+    std::string message;
+    std::string id{};  ///< The request's, where that much could be read.
+};
+
+std::string encode(const Request& request);
+tl::expected<Request, Unreadable> decode_request(std::string_view text, Instant arrived);
+
+}  // namespace panggil::wire

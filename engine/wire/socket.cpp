@@ -1,0 +1,68 @@
+#include "wire/socket.h"
+
+#include <fmt/format.h>
+
+#include "wire/answer.h"
+
+namespace panggil::wire {
+
+namespace {
+
+constexpr int kMost = 100'000;  // messages queued a peer: a storm of calls while a display loads its layout
+
+}  // namespace
+
+Context::Context() : native_(std::make_shared<zmq::context_t>(1)) {}
+
+zmq::socket_t make_socket(const Context& context, zmq::socket_type type) {
+    using namespace zmq::sockopt;
+    zmq::socket_t socket(context.native(), type);
+    socket.set(linger, 0);
+    socket.set(sndhwm, kMost);
+    socket.set(rcvhwm, kMost);
+    socket.set(heartbeat_ivl, 2000);
+    socket.set(heartbeat_timeout, 4000);
+    socket.set(handshake_ivl, 2000);
+    socket.set(connect_timeout, 1000);
+    socket.set(reconnect_ivl, 100);
+    socket.set(reconnect_ivl_max, 1000);
+    socket.set(maxmsgsize, static_cast<std::int64_t>(kLargestAnswer));
+    socket.set(ipv6, true);
+    return socket;
+}
+
+Result<void> bind(zmq::socket_t& socket, const std::string& endpoint) try {
+    socket.bind(endpoint);
+    return {};
+} catch (const zmq::error_t& error) {
+    return fail(fmt::format("can't listen on {}: {}", endpoint, error.what()));
+}
+
+Result<void> connect(zmq::socket_t& socket, const std::string& endpoint) try {
+    socket.connect(endpoint);
+    return {};
+} catch (const zmq::error_t& error) {
+    return fail(fmt::format("can't use {}: {}", endpoint, error.what()));
+}
+
+std::optional<std::vector<std::string>> receive(zmq::socket_t& socket, std::size_t most_frames) {
+    std::vector<std::string> frames;
+    for (;;) {
+        zmq::message_t frame;
+        if (!socket.recv(frame, zmq::recv_flags::dontwait)) return std::nullopt;
+        if (frames.size() < most_frames) frames.push_back(frame.to_string());
+        if (!frame.more()) return frames;
+    }
+}
+
+bool send(zmq::socket_t& socket, const std::vector<std::string>& frames) try {
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const auto more = i + 1 < frames.size() ? zmq::send_flags::sndmore : zmq::send_flags::none;
+        if (!socket.send(zmq::buffer(frames[i]), more | zmq::send_flags::dontwait)) return false;
+    }
+    return true;
+} catch (const zmq::error_t&) {  // a client of the hub that has gone
+    return false;
+}
+
+}  // namespace panggil::wire

@@ -1,0 +1,51 @@
+#include <random>
+
+#include "catch.h"
+#include "wire/answer.h"
+#include "wire/codec.h"
+#include "wire/request.h"
+
+using namespace panggil;
+
+namespace {
+
+const std::string kGood[] = {
+    R"({"type":"ticket.called","v":1,"id":"e1","epoch":"x","seq":3,"at":"2026-11-24T02:41:07.250Z","agency":"samsat","ticket":"C-001","counter":"7","priority":"lansia","recall":1})",
+    R"({"type":"announcement.ended","announcement":"a","zone":"hall","of":"e","outcome":"spoken","spoken_from":"2026-11-24T02:41:07Z"})",
+    R"({"type":"counter.changed","agency":"samsat","counter":7,"state":"break","until":"13:00"})",
+    R"({"do":"call","agency":"samsat","counter":"7","ticket":"C001","request":"r"})",
+    R"({"do":"report","display":"tv","events":[{"type":"announcement.started","announcement":"a","zone":"hall","of":"e"}]})",
+    R"({"ok":true,"epoch":"x","seq":9,"board":{"day":"2026-11-24","calls":[{"agency":"a","ticket":"A1","counter":"1","age_ms":5}],"waiting":[],"counters":[{"agency":"a","counter":"1","state":"open"}],"heroes":[{"zone":"hall","announcement":"n"}]}})"};
+
+std::string harmed(std::string text, std::mt19937& chance) {
+    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(chance); };
+    for (std::size_t changes = 1 + below(6); changes > 0 && !text.empty(); --changes) {
+        const std::size_t at = below(text.size());
+        switch (below(5)) {
+            case 0: text[at] = static_cast<char>(below(256)); break;
+            case 1: text.erase(at, 1 + below(8)); break;
+            case 2: text.insert(at, text.substr(below(text.size()), 1 + below(12))); break;
+            case 3: text.insert(at, "99999999999999999999"); break;
+            default: text[at] = "{}[]\",:-0e\\"[below(11)]; break;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("harmed messages are taken or refused, and never more than that", "[hostile]") {
+    std::mt19937 chance(20261124);
+    int taken = 0;
+    int refused = 0;
+    for (int round = 0; round < 4'000; ++round) {
+        const std::string text = harmed(kGood[static_cast<std::size_t>(round) % std::size(kGood)], chance);
+        const auto event = wire::decode("ticket.called", text, Instant{});
+        const auto request = wire::decode_request(text, Instant{});
+        const auto answer = wire::decode_answer(text, Instant{});
+        (event || request || answer ? taken : refused) += 1;
+        if (!event) CHECK_FALSE(event.error().message.empty());
+    }
+    CHECK(taken > 0);
+    CHECK(refused > 0);
+}
