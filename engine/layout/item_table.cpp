@@ -121,7 +121,12 @@ const std::vector<Widget>& widgets() {
         {"column", Kind::column, items, container},
         {"stack", Kind::stack, items, container},
         {"text", Kind::text, text, wording},
-        {"sign", Kind::sign, text, wording},
+        {"sign", Kind::sign,
+         [](const Node& v, Item& out, Problems& p) {
+             out.wording.align = Align::center;
+             return decode(v, out.wording.text, p);
+         },
+         wording},
         {"shape", Kind::shape, [](const Node& v, Item& out, Problems& p) { return config::decode(v, out.shell.fill, p); },
          [](Fields&, Item&) {}},
         {"space", Kind::space,

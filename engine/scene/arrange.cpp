@@ -220,8 +220,11 @@ struct Arranger {
     Box child_box(const Item& item, const Item& child, const Box& box, double at, double size, bool is_row) const {
         const auto& cross = is_row ? child.shell.height : child.shell.width;
         const double room = is_row ? box.h : box.w;
-        // A column's children take its whole width, and align their text in it, unless they say a width.
-        const bool takes_all = is_fraction(cross) || (!is_row && !cross) || is_repeater(child.kind);
+        // A column's children take its whole width, and align their text in it, unless they say a width; containers
+        // in a row take its whole height, unless the row puts its children at another place of it.
+        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack;
+        const bool stretched = !cross && (!is_row || (container && item.container.align == Align::start));
+        const bool takes_all = is_fraction(cross) || stretched || is_repeater(child.kind);
         double across = room;
         if (!takes_all) {
             const Size natural = natural_size(child, sheet, is_row ? size : room);

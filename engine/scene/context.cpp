@@ -20,6 +20,12 @@ Value service_name(const Context& c) {
     return if_any(c.service);
 }
 
+Value hours_row(const Context& c, const std::string& number, std::string HoursRow::*part) {
+    const auto rows = hours_table(*c.hall, *c.words);
+    const std::size_t row = number.size() == 1 ? static_cast<std::size_t>(number[0] - '1') : 0;
+    return row < rows.size() ? Value(rows[row].*part) : Value{};
+}
+
 // One row a binding of layout::bindings().
 const std::map<std::string_view, Reader>& readers() {
     static const std::map<std::string_view, Reader> all = {
@@ -31,6 +37,15 @@ const std::map<std::string_view, Reader>& readers() {
          [](const Context& c, auto&) {
              const auto opens = c.wall_known ? next_opening(*c.hall, *c.words, c.wall) : std::nullopt;
              return opens ? Value(to_words(*opens)) : Value{};
+         }},
+        {"hall.days", [](const Context& c, auto& number) { return hours_row(c, number, &HoursRow::days); }},
+        {"hall.hours", [](const Context& c, auto& number) { return hours_row(c, number, &HoursRow::hours); }},
+        {"hall.break",
+         [](const Context& c, auto&) {
+             for (const hall::DayHours& day : c.hall->week) {
+                 if (day.break_) return Value(to_words(*day.break_));
+             }
+             return Value{};
          }},
         {"ticket", [](const Context& c, auto&) { return c.ticket; }},
         {"counter", [](const Context& c, auto&) { return c.counter; }},

@@ -102,7 +102,7 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
         arrange(item, box, {*design_.theme, measure_, nothing, frame_}, ignored, &repeaters);
     }
     const bool is_one = is_repeater(item.kind);
-    if (!is_one) cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_});
+    if (!is_one) cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_, .gap_above = 0});
     for (const Placed& placed : repeaters) place_repeater(placed, hall);
 }
 

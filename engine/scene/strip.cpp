@@ -15,7 +15,7 @@ constexpr double kPad = 24;
 constexpr double kLinkDot = 12;
 constexpr double kLinkRing = 18;
 constexpr double kLinkRoom = 64;
-constexpr double kVoiceRoom = 32;
+constexpr double kVoiceRoom = 56;
 constexpr double kVoiceBar = 6;
 constexpr std::chrono::seconds kRest{2};  // a running text stands before it runs, and at its end
 

@@ -56,6 +56,27 @@ int Words::weekday(WallTime at) const {
     return (calendar->get(UCAL_DAY_OF_WEEK, error) + 5) % 7;  // ICU counts Sunday as 1
 }
 
+std::string Words::name_of_weekday(std::size_t day) const {
+    constexpr std::chrono::sys_days kMonday{std::chrono::year{2026} / 1 / 5};
+    return time("EEEE", kMonday + std::chrono::days(day) + std::chrono::hours(12));
+}
+
+std::vector<HoursRow> hours_table(const hall::Hall& hall, const Words& words) {
+    std::vector<HoursRow> rows;
+    for (std::size_t first = 0; first < hall.week.size();) {
+        std::size_t last = first;
+        while (last + 1 < hall.week.size() && hall.week[last + 1].open == hall.week[first].open) ++last;
+        if (hall.week[first].open) {
+            const std::string until = last > first ? "–" + words.name_of_weekday(last) : "";
+            rows.push_back({words.name_of_weekday(first) + until, to_words(*hall.week[first].open)});
+        }
+        first = last + 1;
+    }
+    return rows;
+}
+
+std::string to_words(const hall::Hours& hours) { return to_words(hours.from) + "–" + to_words(hours.to); }
+
 std::string to_words(hall::TimeOfDay time) { return fmt::format("{:02}.{:02}", time.minutes / 60, time.minutes % 60); }
 
 namespace {

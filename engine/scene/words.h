@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "hall/hall.h"
@@ -22,6 +23,7 @@ public:
     std::string day(WallTime at) const;  ///< YYYY-MM-DD
     hall::TimeOfDay time_of_day(WallTime at) const;
     int weekday(WallTime at) const;  ///< 0 is Monday.
+    std::string name_of_weekday(std::size_t day) const;  ///< 0 is Monday: "Senin".
 
 private:
     struct Formats;
@@ -30,6 +32,14 @@ private:
 
 /// "13.00", as Indonesia writes times.
 std::string to_words(hall::TimeOfDay time);
+std::string to_words(const hall::Hours& hours);  ///< "08.00–15.30"
+
+/// Days that follow one another and have the same opening hours: "Senin–Kamis", "08.00–15.30". Closed days are left out.
+struct HoursRow {
+    std::string days;
+    std::string hours;
+};
+std::vector<HoursRow> hours_table(const hall::Hall& hall, const Words& words);
 
 /// "3", "4–6", "4, 6": counters that stand side by side in the hall become a range.
 std::string to_words(const std::vector<hall::CounterId>& counters);

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <iostream>
+#include <memory>
+
+#include "cli/verb.h"
+#include "config/hall_config.h"
+#include "display/design.h"
+#include "display/still.h"
+#include "wire/timestamp.h"
+
+namespace panggil::cli {
+
+namespace {
+
+struct Options {
+    std::filesystem::path layout;
+    std::filesystem::path picture;
+    std::string size;
+    std::filesystem::path events;
+    std::vector<std::string> states;
+    std::string at{"2026-11-24T09:41:00+07:00"};
+    double after{10};
+    std::string theme;
+    std::string zone{"hall"};
+};
+
+std::optional<render::Size> size_of(const std::string& text) {
+    render::Size size;
+    const auto cross = text.find('x');
+    if (cross == std::string::npos) return std::nullopt;
+    const char* end = text.data() + text.size();
+    const auto [w_end, w_error] = std::from_chars(text.data(), end, size.w);
+    const auto [h_end, h_error] = std::from_chars(text.data() + cross + 1, end, size.h);
+    const bool good = w_error == std::errc() && h_error == std::errc() && w_end == text.data() + cross && h_end == end;
+    if (!good || size.w < 16 || size.h < 16 || size.w > 16384 || size.h > 16384) return std::nullopt;
+    return size;
+}
+
+int snapshot(const Common& common, const Options& options) {
+    auto loaded = config::load_hall(common.config / "hall.yaml");
+    if (!loaded) return wrong_input(loaded.error());
+    const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
+    const auto design = display::load_design(options.layout, data_root(common), *hall, options.theme);
+    if (!design) return wrong_input(design.error());
+
+    display::Still still;
+    still.zone = hall::ZoneId{options.zone};
+    still.states = {options.states.begin(), options.states.end()};
+    still.after = Seconds{options.after};
+    const auto& canvas = design->layout->canvas;
+    still.size = {static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
+    if (!options.size.empty()) {
+        const auto size = size_of(options.size);
+        if (!size) return wrong_input({{"--size must be like 1920x1080, from 16x16 to 16384x16384"}});
+        still.size = *size;
+    }
+    const auto at = wire::from_rfc3339(options.at);
+    if (!at) return wrong_input({{"--at must be a time like 2026-11-24T09:41:00+07:00"}});
+    still.at = *at;
+    still.events = display::sample_morning(*hall);
+    if (!options.events.empty()) {
+        auto events = display::read_events(options.events);
+        if (!events) return wrong_input({events.error()});
+        still.events = *std::move(events);
+    }
+    const auto picture = display::draw_still(*design, hall, data_root(common) / "assets" / "fonts", still);
+    if (!picture) return failed(picture.error());
+    const auto saved = render::save_png(*picture, options.picture);
+    return saved ? kGood : failed(saved.error());
+}
+
+}  // namespace
+
+void add_snapshot(CLI::App& app, Common& common) {
+    auto options = std::make_shared<Options>();
+    CLI::App& verb = add_verb(app, common, "snapshot", "Draws a layout into a PNG file, without a screen",
+                              "panggil snapshot layouts/hall-landscape.yaml -o hall.png --state called,priority");
+    verb.add_option("LAYOUT", options->layout, "The layout's file")->required();
+    verb.add_option("-o,--output", options->picture, "The PNG file to write")->required();
+    verb.add_option("--size", options->size, "WIDTHxHEIGHT in pixels (default: the layout's canvas)");
+    verb.add_option("--events", options->events, "A file of events, one JSON object a line (default: a sample morning)");
+    verb.remove_option(verb.get_option("--state"));  // keeps nothing: here the word means what the picture shows
+    verb.add_option("--state", options->states, "What else holds: " + fmt::format("{}", fmt::join(display::still_states(), ", ")))
+        ->delimiter(',')
+        ->check(CLI::IsMember(display::still_states()));
+    verb.add_option("--at", options->at, "What the clock shows, as RFC 3339 has it")->capture_default_str();
+    verb.add_option("--after", options->after, "Seconds into the animations of the last event")
+        ->check(CLI::Range(0.0, 3600.0))
+        ->capture_default_str();
+    verb.add_option("--theme", options->theme, "Another theme than the layout's");
+    verb.add_option("--zone", options->zone, "The zone whose calls the hero shows")->capture_default_str();
+    on_run(verb, [&common, options] { return snapshot(common, *options); });
+}
+
+}  // namespace panggil::cli
