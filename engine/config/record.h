@@ -177,16 +177,22 @@ std::string shown(Of<T>, const T&) {
     return "";
 }
 
-/// Reads a whole tree into a record. `warnings`, if given, gets what was odd but good enough; where there are errors
-/// the warnings are among them.
+/// The value, or all errors where there was any. `warnings`, if given, gets what was odd but good enough; where there
+/// are errors the warnings are among them.
+template <class T>
+Checked<T> finished(T value, const Problems& problems, Errors* warnings = nullptr) {
+    if (problems.any_error()) return tl::unexpected(problems.sorted());
+    if (warnings) *warnings = problems.sorted();
+    return value;
+}
+
+/// Reads a whole tree into a record.
 template <HasTable T>
 Checked<T> decoded(const Node& node, Errors* warnings = nullptr) {
     Problems problems;
     T value{};
     decode(node, value, problems);
-    if (problems.any_error()) return tl::unexpected(problems.sorted());
-    if (warnings) *warnings = problems.sorted();
-    return value;
+    return finished(std::move(value), problems, warnings);
 }
 
 /// The same from a file.
