@@ -1,0 +1,33 @@
+#include "voice/join.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace panggil::voice {
+
+namespace {
+
+constexpr float kPeak = 0.891F;  // -1 dBFS
+
+float peak_of(const Plan& plan) {
+    float peak = 0;
+    for (const PlannedClip& planned : plan.clips) {
+        for (const float sample : planned.clip->samples) peak = std::max(peak, std::fabs(sample));
+    }
+    return peak;
+}
+
+}  // namespace
+
+Pcm join(const VoicePack& pack, const Plan& plan) {
+    const auto channels = static_cast<std::size_t>(pack.channels());
+    Pcm pcm{pack.rate(), pack.channels(), std::vector<float>(plan.frames * channels)};
+    const float gain = kPeak / std::max(peak_of(plan), kPeak);
+    for (const PlannedClip& planned : plan.clips) {
+        auto out = pcm.samples.begin() + static_cast<std::ptrdiff_t>(planned.begin * channels);
+        for (const float sample : planned.clip->samples) out = std::fill_n(out, channels, sample * gain);
+    }
+    return pcm;
+}
+
+}  // namespace panggil::voice

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "voice/plan.h"
+
+namespace panggil::voice {
+
+/// Sound, finished: floats from -1 to 1, the channels of a frame side by side.
+struct Pcm {
+    int rate{0};
+    int channels{0};
+    std::vector<float> samples;
+
+    std::size_t frames() const { return channels > 0 ? samples.size() / static_cast<std::size_t>(channels) : 0; }
+};
+
+/// The plan as one buffer in the pack's format, exactly plan.frames long. Each channel has the same sound. A pack
+/// that is too loud is turned down as a whole, so that no sample is above -1 dBFS.
+Pcm join(const VoicePack& pack, const Plan& plan);
+
+}  // namespace panggil::voice

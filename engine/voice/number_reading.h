@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+
+namespace panggil::voice {
+
+/// How a ticket's digits are read: `A012` is "a nol satu dua", or as a number "a dua belas".
+enum class Style { digits, number };
+
+/// Words that stand instead of ICU's for a number: {0: nol}, where ICU says kosong.
+using Readings = std::map<std::int64_t, std::string>;
+
+/// Reads numbers in one language, by ICU's spell-out rules. Words are lower case; a letter is the word of its name,
+/// `a` to `z`. Cheap to copy; one thread at a time.
+class NumberReading {
+public:
+    /// An error where ICU has no spell-out rules for the locale (it would take another language without a word).
+    static Result<NumberReading> of(const std::string& locale, Readings instead = {});
+
+    std::vector<std::string> number(std::int64_t value) const;
+
+    /// `spelled` is hall::Ticket::spelled(): letters by name, runs of digits by `style`. Read as a number, a run's
+    /// leading zeros are not said. What is neither letter nor digit is passed over.
+    std::vector<std::string> ticket(std::string_view spelled, Style style) const;
+
+private:
+    class Rules;
+    NumberReading(std::shared_ptr<const Rules> rules, Readings instead)
+        : rules_(std::move(rules)), instead_(std::move(instead)) {}
+
+    std::shared_ptr<const Rules> rules_;
+    Readings instead_;
+};
+
+}  // namespace panggil::voice

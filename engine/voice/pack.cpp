@@ -1,0 +1,113 @@
+#include "voice/pack.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <set>
+
+#include "base/file.h"
+#include "voice/call_text.h"
+#include "voice/clip_choice.h"
+#include "voice/clip_file.h"
+#include "voice/pack_file.h"
+
+namespace panggil::voice {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kLoudness = -23.0;  // LUFS, of a joined call
+constexpr std::size_t kMostClips = 2000;
+
+/// The sound files of a folder by name, so that the same folder always gives the same pack.
+std::vector<fs::path> sound_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (clip_of(at->path())) files.push_back(at->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Error warning(std::string message) { return {std::move(message), {}, Severity::warning}; }
+
+}  // namespace
+
+Checked<std::shared_ptr<const VoicePack>> VoicePack::load(const fs::path& folder, int rate, int channels) {
+    Errors warnings;
+    auto file = config::load<PackFile>(folder / "pack.yaml", &warnings);
+    if (!file) return tl::unexpected(file.error());
+    auto reading = NumberReading::of(file->locale, file->readings);
+    if (!reading) return tl::unexpected(Errors{reading.error()});
+
+    const std::shared_ptr<VoicePack> pack(new VoicePack(folder, rate, channels, *std::move(reading)));
+    pack->style_ = file->style;
+    pack->pauses_ = file->pauses;
+    pack->phrases_.insert(file->phrases.begin(), file->phrases.end());
+    pack->warnings_ = std::move(warnings);
+    pack->decode_clips(static_cast<float>(std::pow(10.0, (kLoudness - file->loudness) / 20.0)));
+    pack->warn_of_missing_clips();
+    return std::shared_ptr<const VoicePack>(pack);
+}
+
+void VoicePack::decode_clips(float gain) {
+    const std::vector<fs::path> files = sound_files(folder_);
+    if (files.size() > kMostClips) {
+        warnings_.push_back(warning(fmt::format("{}: has {} sound files; only the first {} are used", folder_.string(),
+                                                files.size(), kMostClips)));
+    }
+    for (std::size_t i = 0; i < std::min(files.size(), kMostClips); ++i) decode(files[i], gain);
+}
+
+void VoicePack::decode(const fs::path& file, float gain) {
+    const std::string id = *clip_of(file);
+    if (clips_.count(id) != 0) {
+        warnings_.push_back(warning(fmt::format("{}: another file speaks '{}' already; take one of them away",
+                                                file.string(), id)));
+        return;
+    }
+    const auto allowed = inside(folder_, file.filename());
+    auto samples = allowed ? decode_clip(file, rate_) : tl::unexpected(allowed.error());
+    if (!samples) {
+        warnings_.push_back(warning(samples.error().message));
+        return;
+    }
+    for (float& sample : *samples) sample *= gain;
+    clips_.emplace(id, Clip{id, *std::move(samples)});
+}
+
+void VoicePack::warn_of_missing_clips() {
+    std::set<std::string> missing;
+    const auto look_for = [&](const std::vector<SpokenWord>& words) {
+        for (std::size_t at = 0; at < words.size();) {
+            const ChosenClip chosen = choose_clip(*this, words, at);
+            if (!chosen.clip) missing.insert(words[at].text);
+            at += chosen.words;
+        }
+    };
+    for (const auto& [name, phrase] : phrases_) look_for(words_of(*this, phrase, CallText{}, style_));
+    for (int digit = 0; digit < 10; ++digit) {
+        for (std::string& word : reading_.number(digit)) look_for({SpokenWord{std::move(word)}});
+    }
+    for (const std::string& word : missing) {
+        warnings_.push_back(warning(fmt::format("{}: is missing; what it speaks is left out", file_of(word))));
+    }
+}
+
+const Phrase* VoicePack::phrase(std::string_view name) const {
+    const auto found = phrases_.find(name);
+    return found == phrases_.end() ? nullptr : &found->second;
+}
+
+const Clip* VoicePack::clip(std::string_view id) const {
+    const auto found = clips_.find(id);
+    return found == clips_.end() ? nullptr : &found->second;
+}
+
+std::string VoicePack::file_of(std::string_view clip) const {
+    return (folder_ / fmt::format("{}.flac", clip)).string();
+}
+
+}  // namespace panggil::voice

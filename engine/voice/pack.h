@@ -1,0 +1,73 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "voice/number_reading.h"
+#include "voice/phrase.h"
+
+namespace panggil::voice {
+
+/// One file of a pack: the sound of a word or of several (`dua_puluh`), or of a word in its place (`satu.final`).
+struct Clip {
+    std::string id;
+    std::vector<float> samples;  ///< Mono, at the pack's rate.
+};
+
+/// The silences of a call, in milliseconds.
+struct Pauses {
+    int chime{100};    ///< After the chime, which fades by itself.
+    int phrase{230};   ///< Where the phrase has a `|`.
+    int word{75};      ///< Between words.
+    int digit{60};     ///< Between the letters and digits of a ticket that is read digit by digit.
+    int number{30};    ///< Between the words of one number.
+    int counter{110};  ///< Before the counter.
+};
+
+/// A voice: a folder with pack.yaml and one sound file a clip, decoded. Never changes after it is loaded, so any
+/// thread may read it, one at a time for its reading().
+class VoicePack {
+public:
+    /// Reads and decodes a pack for a device of `rate` Hz and `channels`. Takes up to a second: not for a thread that
+    /// draws. A clip that is missing or broken is no failure but one of warnings(). Mistakes in pack.yaml are.
+    static Checked<std::shared_ptr<const VoicePack>> load(const std::filesystem::path& folder, int rate, int channels);
+
+    const Errors& warnings() const { return warnings_; }  ///< For the log. Each names its file.
+    int rate() const { return rate_; }
+    int channels() const { return channels_; }
+    Style style() const { return style_; }
+    const Pauses& pauses() const { return pauses_; }
+    const NumberReading& reading() const { return reading_; }
+    std::size_t clip_count() const { return clips_.size(); }
+
+    const Phrase* phrase(std::string_view name) const;  ///< Null: this pack has none of this name.
+    const Clip* clip(std::string_view id) const;        ///< Null: this pack doesn't speak it. Lives as long as the pack.
+
+    /// Where the clip's file would stand: `audio/id/satu.flac`.
+    std::string file_of(std::string_view clip) const;
+
+private:
+    VoicePack(std::filesystem::path folder, int rate, int channels, NumberReading reading)
+        : folder_(std::move(folder)), rate_(rate), channels_(channels), reading_(std::move(reading)) {}
+
+    void decode_clips(float gain);
+    void decode(const std::filesystem::path& file, float gain);
+    void warn_of_missing_clips();
+
+    std::filesystem::path folder_;
+    int rate_;
+    int channels_;
+    NumberReading reading_;
+    Style style_{Style::digits};
+    Pauses pauses_{};
+    std::map<std::string, Phrase, std::less<>> phrases_;
+    std::map<std::string, Clip, std::less<>> clips_;
+    Errors warnings_;
+};
+
+}  // namespace panggil::voice
