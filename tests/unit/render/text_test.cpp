@@ -141,7 +141,7 @@ TEST_CASE("a running text has no limit and is drawn only where it is seen", "[te
 TEST_CASE("drawn texts are forgotten beyond the budget", "[text]") {
     Drawing drawing({100, 100});
     auto& canvas = drawing.presenter->canvas();
-    for (int i = 0; i < 500; ++i) canvas.prepare(kHero, "A" + std::to_string(i));
+    for (int i = 0; i < 100; ++i) canvas.prepare(kHero, "A" + std::to_string(i));
     CHECK(canvas.text_bytes() <= (32u << 20));
 }
 

@@ -1,0 +1,185 @@
+#include "sound/device.h"
+
+#include <SDL.h>
+#include <SDL_mixer.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <atomic>
+#include <thread>
+#include <utility>
+
+#include "sound/player.h"
+
+namespace panggil::sound {
+
+namespace {
+
+constexpr Seconds kSilentTooLong{2.0};
+
+// SDL_mixer keeps one device for the whole process. The last to end is the claim on it, maybe on another thread.
+std::atomic<bool> in_use{false};
+
+struct Claim {
+    bool mine{!in_use.exchange(true)};
+    Claim() = default;
+    ~Claim() {
+        if (mine) in_use = false;
+    }
+    Claim(const Claim&) = delete;
+    Claim& operator=(const Claim&) = delete;
+};
+
+// SDL's sound for as long as it lives; its video is begun and ended apart.
+class Audio {
+public:
+    Audio() {
+        SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Panggil");  // what the sound server's volume control shows
+        begun_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+    }
+    ~Audio() {
+        if (begun_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    }
+    Audio(const Audio&) = delete;
+    Audio& operator=(const Audio&) = delete;
+
+    bool begun() const { return begun_; }
+
+private:
+    bool begun_{false};
+};
+
+std::vector<std::string> names() {
+    std::vector<std::string> names;
+    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i) names.emplace_back(SDL_GetAudioDeviceName(i, 0));
+    return names;
+}
+
+tl::unexpected<Error> no_device(const std::string& name) {
+    const std::string reason = *SDL_GetError() != '\0' ? SDL_GetError() : "none is there";
+    const std::string which = name.empty() ? "no sound device" : fmt::format("no sound device '{}'", name);
+    const auto there = names();
+    const std::string choice =
+        name.empty() || there.empty() ? "" : fmt::format("; there is: {}", fmt::join(there, ", "));
+    return fail(fmt::format("{}, the display goes on in silence: {}{}", which, reason, choice));
+}
+
+void callback(void* player, Uint8* out, int bytes) {
+    auto& speaker = *static_cast<Player*>(player);
+    const int frame = int{sizeof(float)} * speaker.channels();
+    speaker.mix(reinterpret_cast<float*>(out), bytes / frame);
+}
+
+// SDL goes on asking for sound after the device was unplugged; this event alone tells. An id of 0 is a device that
+// nobody had opened.
+int notice_loss(void* lost, SDL_Event* event) {
+    if (event->type == SDL_AUDIODEVICEREMOVED && event->adevice.iscapture == 0 && event->adevice.which != 0) {
+        static_cast<std::atomic<bool>*>(lost)->store(true);
+    }
+    return 0;
+}
+
+}  // namespace
+
+struct Device::Parts {
+    explicit Parts(Options wanted) : options(std::move(wanted)) { SDL_AddEventWatch(notice_loss, &lost); }
+
+    ~Parts() {
+        close();
+        SDL_DelEventWatch(notice_loss, &lost);
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+
+    // The first time the device may choose its rate; later SDL converts, since the voice is decoded to the first.
+    Result<void> open_device() {
+        const int changes = player ? 0 : SDL_AUDIO_ALLOW_FREQUENCY_CHANGE;
+        const char* name = options.name.empty() ? nullptr : options.name.c_str();
+        if (Mix_OpenAudioDevice(player ? rate : options.rate, AUDIO_F32SYS, options.channels, options.buffer_frames,
+                                name, changes) != 0) {
+            return no_device(options.name);
+        }
+        opened = true;
+        Uint16 format = 0;
+        Mix_QuerySpec(&rate, &format, &channels);
+        Mix_AllocateChannels(0);  // nothing but announcements is ever played
+        if (!player) player.emplace(options, rate, channels);
+        Mix_HookMusic(callback, &*player);
+        return {};
+    }
+
+    void close() {
+        if (!std::exchange(opened, false)) return;
+        Mix_HookMusic(nullptr, nullptr);
+        Mix_CloseAudio();
+        seen_at.reset();
+    }
+
+    Claim claim;
+    std::optional<Audio> audio;  // once the claim is ours
+    Options options;
+    std::atomic<bool> lost{false};
+    bool reported{false};  // the loss, to the player
+    bool opened{false};
+    int rate{0};
+    int channels{0};
+    std::optional<Player> player;
+    std::uint64_t seen_callbacks{0};
+    std::optional<Instant> seen_at;  // when the callback was last seen to have come
+};
+
+Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+// Closing waits for the callback to come back, and that of a lost device may be stuck in a write: the screen must not
+// wait for it.
+Device::~Device() {
+    if (parts_->lost) std::thread([stuck = std::move(parts_)] {}).detach();
+}
+
+Result<std::unique_ptr<Device>> Device::open(const Options& options) {
+    auto parts = std::make_unique<Parts>(options);
+    if (!parts->claim.mine) return fail("the sound device is open already, or a lost one is still being closed");
+    parts->audio.emplace();
+    if (!parts->audio->begun()) return no_device(options.name);
+    if (const auto opened = parts->open_device(); !opened) return tl::unexpected(opened.error());
+    return std::unique_ptr<Device>(new Device(std::move(parts)));
+}
+
+int Device::rate() const { return parts_->rate; }
+int Device::channels() const { return parts_->channels; }
+bool Device::playing() const { return parts_->player->playing(); }
+std::int64_t Device::frames_heard() const { return parts_->player->frames_heard(); }
+Seconds Device::heard() const { return Seconds(static_cast<double>(frames_heard()) / rate()); }
+const EventFd& Device::event() const { return parts_->player->event(); }
+std::optional<Heard> Device::take() { return parts_->player->take(); }
+void Device::stop() { parts_->player->stop(); }
+
+Result<void> Device::play(SamplesPtr samples, std::uint64_t id) {
+    if (parts_->lost) return fail("the sound device is gone");
+    if (!parts_->opened) {
+        if (const auto opened = parts_->open_device(); !opened) return opened;
+    }
+    return parts_->player->play(std::move(samples), id);
+}
+
+bool Device::alive(Instant now) {
+    SDL_FlushEvents(SDL_AUDIODEVICEADDED, SDL_AUDIODEVICEREMOVED);  // read by `notice_loss`; nobody else takes them
+    const auto callbacks = parts_->player->callbacks();
+    if (std::exchange(parts_->seen_callbacks, callbacks) != callbacks || !parts_->seen_at) parts_->seen_at = now;
+    const bool silent = parts_->opened && now - *parts_->seen_at > kSilentTooLong;
+    if (!parts_->lost && !silent) return true;
+    if (!std::exchange(parts_->reported, true)) parts_->player->give_up();
+    parts_->lost = true;
+    return false;
+}
+
+void Device::rest() {
+    if (parts_->options.keep_awake == KeepAwake::no && !playing()) parts_->close();
+}
+
+std::vector<std::string> device_names() {
+    const Audio audio;
+    return audio.begun() ? names() : std::vector<std::string>{};
+}
+
+}  // namespace panggil::sound
