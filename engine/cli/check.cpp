@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+#include "cli/verb.h"
+#include "config/displays_config.h"
+#include "config/hall_config.h"
+#include "config/hub_config.h"
+
+namespace panggil::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What one file may name that stands in others.
+struct Around {
+    std::optional<hall::Hall> hall;
+    fs::path root;
+};
+
+// What was found: in a good file a few words for the closing line, else why it isn't good.
+struct Finding {
+    std::string words;
+    Errors errors;
+};
+
+// One kind of file that the hall's people write.
+struct Kind {
+    const char* pattern;  // for messages
+    bool (*fits)(const fs::path& path);
+    Finding (*check)(const fs::path& path, const Around& around);
+};
+
+template <class T, class Words>
+Finding finding(const Checked<T>& read, Errors warnings, Words words) {
+    if (!read) return {"", read.error()};
+    return {words(*read), std::move(warnings)};
+}
+
+Finding check_hall(const fs::path& path, const Around&) {
+    Errors warnings;
+    const auto hall = config::load_hall(path, &warnings);
+    return finding(hall, warnings, [](const hall::Hall& h) {
+        return fmt::format("{} agencies, {} services", h.agencies.size(), h.service_count());
+    });
+}
+
+Finding check_hub(const fs::path& path, const Around&) {
+    Errors warnings;
+    const auto hub = config::load_hub(path, &warnings);
+    return finding(hub, warnings, [](const config::HubConfig& h) { return "listens on " + h.commands; });
+}
+
+Finding check_displays(const fs::path& path, const Around& around) {
+    Errors warnings;
+    std::error_code ignored;
+    const bool installed = fs::is_directory(around.root / "layouts", ignored);
+    const auto displays = config::load_displays(
+        path, {around.hall ? &*around.hall : nullptr, installed ? around.root : fs::path()}, &warnings);
+    return finding(displays, warnings,
+                   [](const config::DisplaysConfig& d) { return fmt::format("{} screens", d.displays.size()); });
+}
+
+constexpr std::array kKinds{
+    Kind{"hall.yaml", [](const fs::path& p) { return p.filename() == "hall.yaml"; }, check_hall},
+    Kind{"hub.yaml", [](const fs::path& p) { return p.filename() == "hub.yaml"; }, check_hub},
+    Kind{"displays.yaml", [](const fs::path& p) { return p.filename() == "displays.yaml"; }, check_displays},
+};
+
+Finding check_file(const fs::path& path, const Around& around) {
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.fits(path); });
+    if (kind != kKinds.end()) return kind->check(path, around);
+    std::string known;
+    for (const Kind& k : kKinds) known += (known.empty() ? "" : ", ") + std::string(k.pattern);
+    return {"", {Error{"this is no file that Panggil reads; it reads " + known, {path.string()}}}};
+}
+
+// The YAML files of a folder by name; a file itself. Without paths, what a hall must have and what it may have.
+std::vector<fs::path> files_of(const std::vector<std::string>& paths, const Common& common) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const fs::path path : paths) {
+        if (!fs::is_directory(path, error)) {
+            files.push_back(path);
+            continue;
+        }
+        std::vector<fs::path> inside;
+        for (const auto& entry : fs::directory_iterator(path, error)) {
+            if (entry.path().extension() == ".yaml") inside.push_back(entry.path());
+        }
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    if (!paths.empty()) return files;
+    files.push_back(common.config / "hall.yaml");
+    for (const char* optional : {"hub.yaml", "displays.yaml"}) {
+        if (fs::exists(common.config / optional, error)) files.push_back(common.config / optional);
+    }
+    return files;
+}
+
+int check(const std::vector<std::string>& paths, const Common& common) {
+    Around around{std::nullopt, data_root(common)};
+    if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
+    std::string good;
+    bool wrong = false;
+    for (const fs::path& path : files_of(paths, common)) {
+        const Finding finding = check_file(path, around);
+        std::cout << to_string(finding.errors);
+        wrong |= any_error(finding.errors);
+        good += fmt::format("{}{} ({})", good.empty() ? "" : ", ", path.string(), finding.words);
+    }
+    if (wrong) return kWrongInput;
+    std::cout << (good.empty() ? "nothing to check here" : "good: " + good) << '\n';
+    return kGood;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Common& common) {
+    CLI::App& verb = add_verb(app, common, "check", "Checks what people wrote in YAML, and names every mistake.",
+                              "panggil check\n  panggil check config/hall.yaml");
+    const auto paths = std::make_shared<std::vector<std::string>>();
+    verb.add_option("PATH", *paths, "Files, or folders of them; without any, those of the config folder");
+    on_run(verb, [paths, &common] { return check(*paths, common); });
+}
+
+}  // namespace panggil::cli

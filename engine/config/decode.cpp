@@ -1,0 +1,139 @@
+#include "config/decode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+#include "base/suggest.h"
+
+namespace panggil::config {
+
+namespace {
+
+std::string lower(std::string text) {
+    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+bool only_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// `0,7`, as a number is written in Indonesia.
+std::string with_a_dot(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos || !only_digits(text.substr(comma + 1))) return "";
+    return fmt::format(" - write {}.{}", text.substr(0, comma), text.substr(comma + 1));
+}
+
+template <class N>
+bool whole_text_is(std::string_view text, N& out) {
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, out);
+    return error == std::errc() && stopped == end;
+}
+
+// `{ticket}` where a text should stand.
+bool is_braced_word(const Node& node) {
+    return node.is_map() && node.flow && node.entries.size() == 1 && node.entries.front().value.is_empty();
+}
+
+}  // namespace
+
+std::string found(const Node& node) {
+    if (node.is_scalar()) return in_quotes(node.text);
+    if (node.is_list()) return "a list";
+    return node.is_map() ? "a group of fields" : "nothing";
+}
+
+bool must_be(const Node& node, const std::string& what, Problems& problems) {
+    if (is_braced_word(node)) {
+        const std::string& word = node.entries.front().key;
+        problems.error(node.mark, fmt::format("this must be {}; between braces YAML sees a group of fields - write "
+                                              "<{}>, or put the text in quotes",
+                                              what, word));
+    } else {
+        problems.error(node.mark, fmt::format("this must be {}, not {}", what, found(node)));
+    }
+    return false;
+}
+
+const std::string* scalar(const Node& node, const std::string& what, Problems& problems) {
+    if (node.is_scalar()) return &node.text;
+    must_be(node, what, problems);
+    return nullptr;
+}
+
+bool must_be_one_of(const Node& node, const std::vector<std::string>& known, Problems& problems) {
+    const std::string hint = node.is_scalar() ? did_you_mean(lower(node.text), known) : "";
+    problems.error(node.mark, fmt::format("this must be {}, not {}{}", one_of(known), found(node), hint));
+    return false;
+}
+
+std::string one_word_of(const std::vector<std::string>& known) { return one_of(known); }
+
+bool decode(const Node& node, std::string& out, Problems& problems) {
+    const std::string* text = scalar(node, type_of(Of<std::string>{}), problems);
+    if (text) out = *text;
+    return text;
+}
+std::string type_of(Of<std::string>) { return "a text"; }
+std::string shown(Of<std::string>, const std::string& value) { return value; }
+
+bool decode(const Node& node, bool& out, Problems& problems) {
+    const std::string word = node.is_scalar() ? lower(node.text) : "";
+    if (word != "yes" && word != "true" && word != "on" && word != "no" && word != "false" && word != "off") {
+        return must_be(node, type_of(Of<bool>{}), problems);
+    }
+    out = word == "yes" || word == "true" || word == "on";
+    return true;
+}
+std::string type_of(Of<bool>) { return "'yes' or 'no'"; }
+std::string shown(Of<bool>, bool value) { return value ? "yes" : "no"; }
+
+bool decode(const Node& node, int& out, Problems& problems) {
+    if (node.is_scalar() && whole_text_is(node.text, out)) return true;
+    return must_be(node, type_of(Of<int>{}), problems);
+}
+std::string type_of(Of<int>) { return "a whole number"; }
+std::string shown(Of<int>, int value) { return fmt::format("{}", value); }
+
+bool decode(const Node& node, double& out, Problems& problems) {
+    double value = 0;
+    if (node.is_scalar() && whole_text_is(node.text, value) && std::isfinite(value)) {
+        out = value;
+        return true;
+    }
+    const std::string hint = node.is_scalar() ? with_a_dot(node.text) : "";
+    if (hint.empty()) return must_be(node, type_of(Of<double>{}), problems);
+    problems.error(node.mark, fmt::format("this must be a number, not {}{}", found(node), hint));
+    return false;
+}
+std::string type_of(Of<double>) { return "a number"; }
+std::string shown(Of<double>, double value) { return fmt::format("{:g}", value); }
+
+bool decode(const Node& node, Seconds& out, Problems& problems) {
+    constexpr std::array<std::pair<std::string_view, double>, 5> kUnits{
+        {{"", 1.0}, {"s", 1.0}, {"ms", 0.001}, {"min", 60.0}, {"h", 3600.0}}};
+    const std::string_view text = node.is_scalar() ? std::string_view(node.text) : std::string_view();
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789.-"), text.size());
+    const std::size_t unit = std::min(text.find_first_not_of(' ', digits), text.size());
+    double value = 0;
+    for (const auto& [name, seconds] : kUnits) {
+        if (text.substr(unit) != name || !whole_text_is(text.substr(0, digits), value)) continue;
+        out = Seconds{value * seconds};
+        return true;
+    }
+    return must_be(node, type_of(Of<Seconds>{}), problems);
+}
+std::string type_of(Of<Seconds>) { return "a time such as 7 s, 400 ms or 2 min"; }
+std::string shown(Of<Seconds>, Seconds value) {
+    const double s = value.count();
+    return s != 0 && std::abs(s) < 1 ? fmt::format("{:g} ms", s * 1000) : fmt::format("{:g} s", s);
+}
+
+}  // namespace panggil::config

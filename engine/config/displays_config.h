@@ -1,0 +1,68 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
+#include "config/hub_config.h"
+#include "config/record.h"
+#include "hall/hall.h"
+
+/// config/displays.yaml.
+namespace panggil::config {
+
+enum class KeepAwake { silence, noise, no };  ///< What an idle sound device plays, so that a TV stays awake.
+enum class Channel { both, left, right };
+
+bool decode(const Node& node, KeepAwake& out, Problems& problems);  ///< As the other switches, or `noise`.
+std::string type_of(Of<KeepAwake>);
+std::string shown(Of<KeepAwake>, KeepAwake value);
+Words<Channel> words(Of<Channel>);
+
+struct Audio {
+    std::string device;  ///< As the system names it; empty: its default.
+    KeepAwake keep_awake{KeepAwake::silence};
+    Seconds lead_in{0};  ///< Silence before an announcement that follows a silence.
+    Seconds delay{0};    ///< How much later the TV sounds than the device says.
+    int volume{100};     ///< Percent.
+    Channel channel{Channel::both};
+};
+
+/// One screen.
+struct Display {
+    std::string layout{"layouts/hall-landscape.yaml"};  ///< Below the root of layouts/, assets/ and audio/.
+    hall::ZoneId zone{"hall"};
+    std::string output;            ///< The connector, "HDMI-A-1"; empty: the first that has a TV.
+    int rotation{0};               ///< Degrees, clockwise: 0, 90, 180 or 270.
+    std::string pack{"audio/id"};  ///< The voice pack's folder, below the same root.
+    bool voice{true};              ///< May speak. The zone's first that may and can does.
+    Seconds hold{7};               ///< The least time a call stands out, from its first word.
+    Seconds expiry{60};            ///< An older call is shown but not spoken any more.
+    Audio audio;
+};
+
+struct DisplaysConfig {
+    std::optional<HubAddress> hub;  ///< None: as in hub.yaml.
+    Display defaults;               ///< What a display without a name of its own gets.
+    Named<Display> displays;        ///< In the order in which they may speak. Each holds the defaults already.
+
+    const Display* find(const std::string& name) const;  ///< Null where there is none of this name.
+    std::vector<std::string> names() const;
+};
+
+/// What displays.yaml names that stands outside of it. What is not given is not checked.
+struct Surroundings {
+    const hall::Hall* hall{nullptr};  ///< For the zones.
+    std::filesystem::path root{};     ///< The folder of layouts/ and audio/.
+};
+
+/// Reads and checks the displays. `warnings` as in `load`.
+Checked<DisplaysConfig> load_displays(const std::filesystem::path& path, const Surroundings& around = {},
+                                      Errors* warnings = nullptr);
+
+const Record<Audio>& table(Of<Audio>);
+const Record<Display>& table(Of<Display>);
+const Record<DisplaysConfig>& table(Of<DisplaysConfig>);
+
+}  // namespace panggil::config

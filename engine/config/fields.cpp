@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "config/record.h"
+
+namespace panggil::config {
+
+namespace {
+
+// `text:x` between brackets is one word to YAML, and so is what follows a comma in a text without quotes.
+std::string why_unknown(const Node& map, const Entry& entry) {
+    const std::size_t colon = entry.key.find(':');
+    if (colon != std::string::npos && colon > 0) {
+        return fmt::format(" - a blank is missing after the colon: '{}: {}'", entry.key.substr(0, colon),
+                           entry.key.substr(colon + 1));
+    }
+    if (map.flow && entry.value.is_empty()) return " - a text with a comma in it needs quotes here";
+    return "";
+}
+
+std::string list_of(const std::vector<std::string>& known) {
+    std::string text;
+    for (const std::string& name : known) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+}  // namespace
+
+Fields::Fields(const Node& map, std::string what, Problems& problems, std::size_t skip)
+    : map_(map), what_(std::move(what)), problems_(problems), errors_before_(problems.errors()) {
+    taken_.resize(map.entries.size(), false);
+    std::fill_n(taken_.begin(), std::min(skip, taken_.size()), true);
+}
+
+const Entry* Fields::take(const std::string& key, const std::string& gone, bool needed, const std::string& doc) {
+    if (gone.empty()) known_.push_back(key);
+    for (std::size_t i = 0; i < map_.entries.size(); ++i) {
+        const Entry& entry = map_.entries[i];
+        if (taken_[i] || entry.key != key) continue;
+        taken_[i] = true;
+        if (!gone.empty()) {
+            problems_.error(entry.mark, fmt::format("'{}' is no field any more - {}", key, gone));
+        } else if (entry.value.is_empty()) {
+            problems_.error(entry.mark, fmt::format("'{}' has no value - write one, or take the line away", key));
+        } else {
+            return &entry;
+        }
+        return nullptr;
+    }
+    if (needed) missing_.emplace_back(key, doc);
+    return nullptr;
+}
+
+Fields& Fields::field(const std::string& key, const std::function<void(const Node&)>& read) {
+    if (const Entry* entry = take(key, "", false, "")) read(entry->value);
+    return *this;
+}
+
+bool Fields::done() {
+    for (std::size_t i = 0; i < map_.entries.size(); ++i) {
+        if (!taken_[i]) say_unknown(map_.entries[i]);
+    }
+    for (const auto& [key, doc] : missing_) {
+        problems_.error(map_.mark, fmt::format("{} needs the field '{}': {}", what_, key, doc));
+    }
+    return problems_.errors() == errors_before_;
+}
+
+void Fields::say_unknown(const Entry& entry) {
+    std::string why = did_you_mean(entry.key, known_);
+    if (why.empty()) why = why_unknown(map_, entry);
+    if (why.empty()) why = fmt::format(" - {} has {}", what_, list_of(known_));
+    problems_.error(entry.mark, fmt::format("unknown field {}{}", in_quotes(entry.key), why));
+    const auto meant = nearest(entry.key, known_);
+    const auto same = [&](const auto& missing) { return missing.first == meant; };
+    missing_.erase(std::remove_if(missing_.begin(), missing_.end(), same), missing_.end());  // one cause, said once
+}
+
+std::string with_article(const std::string& name) {
+    const bool vowel = !name.empty() && std::string("aeiou").find(name.front()) != std::string::npos;
+    return (vowel ? "an " : "a ") + name;
+}
+
+}  // namespace panggil::config

@@ -1,0 +1,159 @@
+#include "config/hall_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/suggest.h"
+
+namespace panggil::config {
+
+using hall::Agency;
+using hall::Hall;
+
+namespace {
+
+// What was seen first, and where: for "first in line 12".
+class Seen {
+public:
+    struct First {
+        int line;
+        std::string whose;
+    };
+
+    // The first of this name, or null where this is it.
+    const First* first(const std::string& name, const Mark& mark, const std::string& whose) {
+        const auto [at, fresh] = seen_.try_emplace(name, First{mark.line, whose});
+        return fresh ? nullptr : &at->second;
+    }
+
+private:
+    std::map<std::string, First> seen_;
+};
+
+// Goes through the agencies with their nodes.
+template <class Do>
+void each_agency(const Hall& hall, const Node& node, Do with) {
+    const Node& list = node.at_or_self("agencies");
+    for (std::size_t i = 0; i < std::min(hall.agencies.size(), list.items.size()); ++i) {
+        with(hall.agencies[i], list.items[i]);
+    }
+}
+
+void check_ids_of_services(const Agency& agency, const Node& node, Problems& problems) {
+    Seen seen;
+    const Node& list = node.at_or_self("services");
+    for (std::size_t i = 0; i < std::min(agency.services.size(), list.items.size()); ++i) {
+        const std::string& id = agency.services[i].id.text;
+        const Mark& mark = list.items[i].at_or_self("id").mark;
+        const auto* first = id.empty() ? nullptr : seen.first(id, mark, "");
+        if (first)
+            problems.error(mark, fmt::format("two services have the id '{}', first in line {}", id, first->line));
+    }
+}
+
+void check_short_names(const Agency& agency, const Node& node, Problems& problems) {
+    const std::string* longer = &agency.name;
+    const Node& list = node.at_or_self("short_names");
+    for (std::size_t i = 0; i < agency.short_names.size(); ++i) {
+        const std::string& name = agency.short_names[i];
+        if (name.size() > longer->size()) {
+            problems.warning(list.is_list() ? list.items[i].mark : list.mark,
+                             fmt::format("'{}' is longer than '{}' before it - put the longest first", name, *longer));
+        }
+        longer = &name;
+    }
+}
+
+void check_zone(const Hall& hall, const Agency& agency, const Node& node, Problems& problems) {
+    if (std::find(hall.zones.begin(), hall.zones.end(), agency.zone) != hall.zones.end()) return;
+    std::vector<std::string> known;
+    for (const auto& zone : hall.zones) known.push_back(zone.text);
+    const std::string near = did_you_mean(agency.zone.text, known);
+    const Node* said = node.find("zone");
+    if (!said) {
+        problems.error(node.mark, fmt::format("{} needs the field 'zone', since no zone is called '{}'", agency.id.text,
+                                              agency.zone.text));
+        return;
+    }
+    const std::string hint = near.empty() ? fmt::format(" - 'zones:' has {}", one_of(known)) : near;
+    problems.error(said->mark, fmt::format("no zone has the id '{}'{}", agency.zone.text, hint));
+}
+
+void check_letters(const std::string& prefix, const Node& node, Problems& problems) {
+    const std::size_t bad = prefix.find_first_of("IOZ");
+    if (bad == std::string::npos) return;
+    const char letter = prefix[bad];
+    problems.warning(node.mark, fmt::format("the letter {} is easily taken for the digit {} - another one is read "
+                                            "without doubt",
+                                            letter,
+                                            letter == 'I'   ? '1'
+                                            : letter == 'O' ? '0'
+                                                            : '2'));
+}
+
+}  // namespace
+
+void check_week(const Hall& hall, const Node& node, Problems& problems) {
+    const Node* breaks = node.find("breaks");
+    if (!breaks) return;
+    const bool outside = std::any_of(hall.week.begin(), hall.week.end(), [](const hall::DayHours& day) {
+        return day.break_ && day.open && (day.break_->from < day.open->from || day.open->to < day.break_->to);
+    });
+    const bool while_closed = std::any_of(hall.week.begin(), hall.week.end(),
+                                          [](const hall::DayHours& day) { return day.break_ && !day.open; });
+    if (outside) problems.error(breaks->mark, "a break must lie within the hours of its day");
+    if (while_closed) problems.error(breaks->mark, "there is a break on a day that has no hours");
+}
+
+void check_agencies(const Hall& hall, const Node& node, Problems& problems) {
+    Seen seen;
+    each_agency(hall, node, [&](const Agency& agency, const Node& at) {
+        const Mark& mark = at.at_or_self("id").mark;
+        const auto* first = agency.id.empty() ? nullptr : seen.first(agency.id.text, mark, "");
+        if (first) {
+            problems.error(mark,
+                           fmt::format("two agencies have the id '{}', first in line {}", agency.id.text, first->line));
+        }
+        check_ids_of_services(agency, at, problems);
+        check_short_names(agency, at, problems);
+        if (!hall.zones.empty()) check_zone(hall, agency, at, problems);
+    });
+}
+
+void check_prefixes(const Hall& hall, const Node& node, Problems& problems) {
+    Seen seen;
+    each_agency(hall, node, [&](const Agency& agency, const Node& at) {
+        for (const auto& [field, prefix] :
+             {std::pair("prefix", agency.prefix), std::pair("priority_prefix", agency.priority_prefix)}) {
+            const Node* said = at.find(field);
+            if (prefix.empty() || !said) continue;
+            check_letters(prefix, *said, problems);
+            if (const auto* first = seen.first(prefix, said->mark, agency.id.text)) {
+                problems.error(said->mark,
+                               fmt::format("the prefix '{}' belongs to '{}' already (line {}) - two tickets would "
+                                           "look the same",
+                                           prefix, first->whose, first->line));
+            }
+        }
+    });
+}
+
+void check_counters(const Hall& hall, const Node& node, Problems& problems) {
+    Seen seen;
+    each_agency(hall, node, [&](const Agency& agency, const Node& at) {
+        const Node& list = at.at_or_self("counters");
+        for (std::size_t i = 0; i < agency.counters.size(); ++i) {
+            const std::string& counter = agency.counters[i].text;
+            const Mark& mark = list.is_list() ? list.items[i].mark : list.mark;
+            const auto* first = counter.empty() ? nullptr : seen.first(counter, mark, agency.id.text);
+            if (!first || first->whose == agency.id.text) continue;
+            problems.error(mark, fmt::format("the counter '{}' is at '{}' already (line {}) - visitors would not know "
+                                             "which one is meant",
+                                             counter, first->whose, first->line));
+        }
+    });
+}
+
+}  // namespace panggil::config

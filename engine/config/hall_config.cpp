@@ -1,0 +1,109 @@
+#include "config/hall_config.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/hall_checks.h"
+#include "config/hall_types.h"
+
+namespace panggil::config {
+
+using hall::Agency;
+using hall::DayHours;
+using hall::Hall;
+using hall::Service;
+
+namespace {
+
+constexpr int kLongestName = 120;
+constexpr int kLongestMessage = 400;
+
+auto is_prefix() {
+    return check("one to three capital letters", [](const std::string& prefix) -> std::optional<std::string> {
+        const bool capitals = std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (capitals && !prefix.empty() && prefix.size() <= 3) return std::nullopt;
+        return fmt::format("this must be one to three capital letters such as A, not {}", in_quotes(prefix));
+    });
+}
+
+auto below_assets() {
+    return check("a file below assets/", [](const std::string& path) -> std::optional<std::string> {
+        const bool leads_out = path.substr(0, 1) == "/" || path.find("..") != std::string::npos;
+        if (!leads_out && !path.empty()) return std::nullopt;
+        return fmt::format("this must be a file below assets/, such as logos/bpn.png, not {}", in_quotes(path));
+    });
+}
+
+void read_color(const Node& node, Agency& agency, Problems& problems) { decode_color(node, agency.color, problems); }
+void read_hours(const Node& node, Hall& hall, Problems& problems) {
+    decode_week(node, hall.week, &DayHours::open, problems);
+}
+void read_breaks(const Node& node, Hall& hall, Problems& problems) {
+    decode_week(node, hall.week, &DayHours::break_, problems);
+}
+
+}  // namespace
+
+const Record<Service>& table(Of<Service>) {
+    static const auto kTable = record<Service>(
+        "service", "One thing that people come for (layanan).",
+        row("id", &Service::id, "Its name in commands and messages.", required),
+        row("name", &Service::name, "As visitors read it.", required, not_empty, at_most_letters(kLongestName)),
+        row("minutes", &Service::minutes, "How many minutes it takes at the counter, typically; for estimates.",
+            between(0.5, 480.0)));
+    return kTable;
+}
+
+const Record<Agency>& table(Of<Agency>) {
+    static const auto kTable = record<Agency>(
+        "agency", "One agency (instansi) of the hall.",
+        row("id", &Agency::id, "Its name in commands and messages. Keep it once it is in use.", required),
+        row("name", &Agency::name, "The full name.", required, not_empty, at_most_letters(kLongestName)),
+        row("short_names", &Agency::short_names,
+            "Shorter names, the preferred first: what panels show, and what they fall back to where it does not fit.",
+            not_empty, unique, at_most_letters(kLongestName)),
+        row_by_hand<Agency>("color", "a color of six hex digits such as F2B705, without '#'",
+                            "The bar before its name, and nothing else.", read_color),
+        row("logo", &Agency::logo, "The agency's picture.", below_assets()),
+        row("prefix", &Agency::prefix, "The letters before its tickets' numbers. No two agencies share one.", required,
+            is_prefix()),
+        row("priority_prefix", &Agency::priority_prefix,
+            "The letters of its priority visitors' tickets. Without it they share the other numbers.", is_prefix()),
+        row("counters", &Agency::counters, "Its counters, as the signs above them say.", required, not_empty, unique),
+        row("services", &Agency::services, "What it is visited for."),
+        row("zone", &Agency::zone, "The zone whose screens speak its calls."));
+    return kTable;
+}
+
+const Record<Hall>& table(Of<Hall>) {
+    static const auto kTable = record<Hall>(
+        "hall", "The hall and everybody in it.",
+        row("name", &Hall::name, "The hall's name, as the screens show it.", required, not_empty,
+            at_most_letters(kLongestName)),
+        row("regency", &Hall::regency, "Whose hall it is, below its name.", at_most_letters(kLongestName)),
+        row("locale", &Hall::locale, "The language of dates and numbers, as ICU names it: id, en, id_ID.",
+            known_locale()),
+        row("time_zone", &Hall::time_zone,
+            "Asia/Jakarta (WIB), Asia/Makassar (WITA) or Asia/Jayapura (WIT). The day's numbers begin at its midnight.",
+            known_time_zone()),
+        row_by_hand<Hall>("hours", "weekdays or spans of them, behind each a span of the day such as 08.00-15.30",
+                          "When the hall is open. A day without a line is closed.", read_hours),
+        row_by_hand<Hall>("breaks", "weekdays or spans of them, behind each a span of the day such as 12.00-13.00",
+                          "When it rests, within the hours of that day.", read_breaks),
+        row("zones", &Hall::zones, "The parts of the hall that hear each other's calls. One is enough for most.",
+            not_empty, unique),
+        row("ticket_digits", &Hall::ticket_digits, "How many digits a ticket's number has: with 3 the seventh is A007.",
+            between(1, 5)),
+        row("priority_digits", &Hall::priority_digits, "The same for priority visitors: with 2 the seventh is AA07.",
+            between(1, 5)),
+        row("messages", &Hall::messages, "What the running text says from the morning on, one after another.",
+            not_empty, at_most_letters(kLongestMessage)),
+        row("agencies", &Hall::agencies, "In the order of the board, downwards.", required, not_empty),
+        whole<Hall>(check_week), whole<Hall>(check_agencies), whole<Hall>(check_prefixes), whole<Hall>(check_counters));
+    return kTable;
+}
+
+Checked<Hall> load_hall(const std::filesystem::path& path, Errors* warnings) { return load<Hall>(path, warnings); }
+
+}  // namespace panggil::config

@@ -1,0 +1,179 @@
+#include "config/hall_types.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "base/suggest.h"
+
+namespace panggil::config {
+
+namespace {
+
+constexpr std::string_view kEnDash = "\u2013";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(first);
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+std::optional<int> number(std::string_view digits) {
+    int value = 0;
+    if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), is_digit)) return {};
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+std::optional<hall::TimeOfDay> time_of_day(std::string_view text) {
+    const std::size_t point = text.find_first_of(".:");
+    if (point == std::string_view::npos || text.size() - point != 3) return {};
+    const auto hour = number(text.substr(0, point));
+    const auto minute = number(text.substr(point + 1));
+    if (!hour || !minute || *hour > 23 || *minute > 59) return {};
+    return hall::TimeOfDay{*hour * 60 + *minute};
+}
+
+std::optional<hall::Hours> hours(std::string_view text) {
+    const std::size_t dash = std::min(text.find('-'), text.find(kEnDash));
+    if (dash == std::string_view::npos) return {};
+    const std::size_t size = text[dash] == '-' ? 1 : kEnDash.size();
+    const auto from = time_of_day(trimmed(text.substr(0, dash)));
+    const auto to = time_of_day(trimmed(text.substr(dash + size)));
+    if (!from || !to) return {};
+    return hall::Hours{*from, *to};
+}
+
+const std::vector<std::string>& days() {
+    static const std::vector<std::string> kDays{"monday", "tuesday",  "wednesday", "thursday",
+                                                "friday", "saturday", "sunday"};
+    return kDays;
+}
+
+// Who writes the day's Indonesian name is told ours.
+std::string day_meant(std::string_view word) {
+    constexpr std::array<std::string_view, 7> kIndonesian{"senin", "selasa", "rabu",  "kamis",
+                                                          "jumat", "sabtu",  "minggu"};
+    const auto* found = std::find(kIndonesian.begin(), kIndonesian.end(), word);
+    if (found == kIndonesian.end()) return did_you_mean(word, days());
+    return fmt::format(" - write '{}'", days()[static_cast<std::size_t>(found - kIndonesian.begin())]);
+}
+
+// From which day to which, both included: `monday`, `monday-thursday`.
+std::optional<std::pair<std::size_t, std::size_t>> days_of(const Entry& entry, Problems& problems) {
+    std::vector<std::size_t> ends;
+    const std::size_t dash = std::min(entry.key.find('-'), entry.key.size());
+    for (const std::string& word :
+         {entry.key.substr(0, dash), entry.key.substr(std::min(dash + 1, entry.key.size()))}) {
+        const auto day = std::find(days().begin(), days().end(), dash == entry.key.size() ? entry.key : word);
+        if (day == days().end()) {
+            problems.error(entry.mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
+                                                   in_quotes(entry.key), day_meant(word)));
+            return {};
+        }
+        ends.push_back(static_cast<std::size_t>(day - days().begin()));
+        if (dash == entry.key.size()) break;
+    }
+    if (ends.front() <= ends.back()) return std::pair(ends.front(), ends.back());
+    problems.error(entry.mark, fmt::format("{} goes backwards - a week begins with 'monday'", in_quotes(entry.key)));
+    return {};
+}
+
+}  // namespace
+
+bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems) {
+    const auto time = node.is_scalar() ? time_of_day(node.text) : std::nullopt;
+    if (time) out = *time;
+    return time || must_be(node, type_of(Of<hall::TimeOfDay>{}), problems);
+}
+std::string type_of(Of<hall::TimeOfDay>) { return "a time of day such as 08.00"; }
+std::string shown(Of<hall::TimeOfDay>, hall::TimeOfDay value) {
+    return fmt::format("{:02}.{:02}", value.minutes / 60, value.minutes % 60);
+}
+
+bool decode(const Node& node, hall::Hours& out, Problems& problems) {
+    const auto span = node.is_scalar() ? hours(node.text) : std::nullopt;
+    if (!span) return must_be(node, type_of(Of<hall::Hours>{}), problems);
+    if (span->to <= span->from) {
+        problems.error(node.mark, fmt::format("{} ends before it begins", in_quotes(node.text)));
+        return false;
+    }
+    out = *span;
+    return true;
+}
+std::string type_of(Of<hall::Hours>) { return "a span of the day such as 08.00-15.30"; }
+std::string shown(Of<hall::Hours>, const hall::Hours& value) {
+    return shown(Of<hall::TimeOfDay>{}, value.from) + "-" + shown(Of<hall::TimeOfDay>{}, value.to);
+}
+
+bool decode_id(const Node& node, std::string& out, Problems& problems) {
+    constexpr std::size_t kLongest = 40;
+    const auto good = [](char c) { return is_small(c) || is_digit(c) || c == '-' || c == '_'; };
+    const std::string what = "a name of small letters, digits and hyphens, such as bank-bengkulu";
+    const std::string* text = scalar(node, what, problems);
+    if (!text) return false;
+    if (text->empty() || text->size() > kLongest || !std::all_of(text->begin(), text->end(), good)) {
+        return must_be(node, what, problems);
+    }
+    out = *text;
+    return true;
+}
+
+bool decode(const Node& node, hall::CounterId& out, Problems& problems) {
+    constexpr std::size_t kLongest = 8;
+    const auto good = [](char c) { return is_small(c) || is_capital(c) || is_digit(c) || c == '-'; };
+    const std::string* text = scalar(node, type_of(Of<hall::CounterId>{}), problems);
+    if (!text) return false;
+    if (text->empty() || text->size() > kLongest || !std::all_of(text->begin(), text->end(), good)) {
+        return must_be(node, type_of(Of<hall::CounterId>{}), problems);
+    }
+    out.text = *text;
+    return true;
+}
+std::string type_of(Of<hall::CounterId>) { return "what hangs above the counter, such as 3 or 3A"; }
+
+void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,
+                 Problems& problems) {
+    if (!node.is_map()) {
+        must_be(node, "a group of weekdays, such as 'monday-thursday: 08.00-15.30'", problems);
+        return;
+    }
+    std::array<int, 7> said_in{};  // the line that gave a day its hours
+    for (const Entry& entry : node.entries) {
+        const auto span = days_of(entry, problems);
+        hall::Hours hours;
+        if (!decode(entry.value, hours, problems) || !span) continue;
+        for (std::size_t day = span->first; day <= span->second; ++day) {
+            if (said_in[day] != 0) {
+                problems.error(entry.mark,
+                               fmt::format("{} has its hours from line {} already", days()[day], said_in[day]));
+                break;
+            }
+            said_in[day] = entry.mark.line;
+            week[day].*member = hours;
+        }
+    }
+}
+
+bool decode_color(const Node& node, std::string& out, Problems& problems) {
+    const std::string what = "a color of six hex digits such as F2B705";
+    const std::string* text = scalar(node, what, problems);
+    if (!text) return false;
+    std::string hex = text->substr(text->substr(0, 1) == "#" ? 1 : 0);
+    for (char& c : hex) c = is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+    const bool digits =
+        std::all_of(hex.begin(), hex.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'F'); });
+    if (!digits || (hex.size() != 3 && hex.size() != 6 && hex.size() != 8)) return must_be(node, what, problems);
+    if (hex.size() == 3) hex = {hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]};
+    out = hex;
+    return true;
+}
+
+}  // namespace panggil::config

@@ -1,0 +1,76 @@
+#include "config/hub_config.h"
+
+#include <fmt/format.h>
+
+#include "config/displays_config.h"
+#include "config/endpoint.h"
+
+namespace panggil::config {
+
+namespace {
+
+// Without keys everybody in the network could call numbers, so the person has to say that this is meant.
+void check_who_may_come_in(const HubConfig& hub, const Node& node, Problems& problems) {
+    if (hub.insecure) return;
+    for (const auto& [field, endpoint] : {std::pair("commands", hub.commands), std::pair("events", hub.events)}) {
+        const Node* said = node.find(field);
+        if (!said || is_loopback(endpoint) || why_no_endpoint(endpoint)) continue;
+        problems.error(said->mark, fmt::format("listening on {} without keys - listen on {}, or write 'insecure: true'",
+                                               endpoint, on_loopback(endpoint)));
+    }
+}
+
+void check_two_doors(const HubConfig& hub, const Node& node, Problems& problems) {
+    if (hub.commands != hub.events) return;
+    problems.error(node.at_or_self("events").mark, "'commands' and 'events' need an address each");
+}
+
+}  // namespace
+
+const Record<HubConfig>& table(Of<HubConfig>) {
+    static const auto kTable = record<HubConfig>(
+        "hub", "The one program that decides, stores and publishes.",
+        row("commands", &HubConfig::commands, "Where it listens for commands and snapshots.", is_endpoint()),
+        row("events", &HubConfig::events, "Where it publishes what happens.", is_endpoint()),
+        row("insecure", &HubConfig::insecure,
+            "With yes it may listen beyond this machine though nobody proves who he is. For trials, or a network of "
+            "its own."),
+        row("data", &HubConfig::data, "The folder of its store. Without it the state folder.", not_empty),
+        row("keep_days", &HubConfig::keep_days, "For how many days past events stay in the store.", between(1, 3650)),
+        whole<HubConfig>(check_who_may_come_in), whole<HubConfig>(check_two_doors));
+    return kTable;
+}
+
+const Record<HubAddress>& table(Of<HubAddress>) {
+    static const auto kTable = record<HubAddress>(
+        "address", "Where the hub is, seen from the screens and from the operators' commands.",
+        row("commands", &HubAddress::commands, "Where it takes commands and gives snapshots.", is_endpoint()),
+        row("events", &HubAddress::events, "Where it publishes.", is_endpoint()));
+    return kTable;
+}
+
+HubAddress HubConfig::address() const {
+    const auto reached = [](const std::string& e) { return is_everywhere(e) ? on_loopback(e) : e; };
+    return {reached(commands), reached(events)};
+}
+
+Checked<HubConfig> load_hub(const std::filesystem::path& path, Errors* warnings) {
+    return load<HubConfig>(path, warnings);
+}
+
+Checked<HubAddress> find_hub(const std::filesystem::path& config_folder) {
+    std::error_code ignored;
+    if (const auto path = config_folder / "displays.yaml"; std::filesystem::exists(path, ignored)) {
+        const auto displays = load_displays(path);
+        if (!displays) return tl::unexpected(displays.error());
+        if (displays->hub) return *displays->hub;
+    }
+    if (const auto path = config_folder / "hub.yaml"; std::filesystem::exists(path, ignored)) {
+        const auto hub = load_hub(path);
+        if (!hub) return tl::unexpected(hub.error());
+        return hub->address();
+    }
+    return HubAddress{};
+}
+
+}  // namespace panggil::config

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+
+#include "config/problems.h"
+#include "config/source.h"
+
+namespace panggil::config {
+
+/// Finds what YAML does to people who type it, line by line, before it is parsed: what a YAML parser would swallow
+/// without a word or name in its own words. Each has a message that says what to write instead.
+/// Where nothing is found, quotes and brackets are closed, and there are no tags, anchors, aliases and merge keys.
+void find_traps(const std::shared_ptr<const Source>& source, Problems& problems);
+
+}  // namespace panggil::config
