@@ -24,6 +24,14 @@ Changes refused(std::string why) {
     return changes;
 }
 
+// One visitor: what was known at the ticket's issue or earlier call holds on.
+template <class Earlier>
+void know_more(Call& call, const Earlier& earlier) {
+    if (call.priority.empty()) call.priority = earlier.priority;
+    if (call.service.empty()) call.service = earlier.service;
+    if (call.language.empty()) call.language = earlier.language;
+}
+
 Changes unknown(const AgencyId& agency) { return refused("the hall has no agency '" + agency.text + "'"); }
 
 }  // namespace
@@ -40,20 +48,23 @@ Board::Board(std::shared_ptr<const Hall> hall, BoardState state) : hall_(std::mo
 }
 
 Changes Board::apply(const Event& event) {
-    if (holds(event)) return {};  // after a resync the hub sends again what the snapshot already had
+    const bool held = holds(event);
     mark_held(event);
+    if (held) return {};  // after a resync the hub sends again what the snapshot already had
     return std::visit([&](const auto& what) { return take(event, what); }, event.what);
 }
 
+// An announcer takes in its own events at once, without a sequence; with one they come back from the hub, perhaps much
+// later, when other calls are being spoken.
 bool Board::holds(const Event& event) const {
-    if (event.seq > 0) return event.seq <= state_.seq;
+    if (event.seq > 0 && event.seq <= state_.seq) return true;
     return !event.id.empty() && std::find(held_.begin(), held_.end(), event.id) != held_.end();
 }
 
 void Board::mark_held(const Event& event) {
     if (event.seq > 0) {
-        state_.seq = event.seq;
-    } else if (!event.id.empty()) {
+        state_.seq = std::max(state_.seq, event.seq);
+    } else if (!event.id.empty() && !holds(event)) {
         held_.push_back(event.id);
         if (held_.size() > kMostHeldIds) held_.pop_front();
     }
@@ -61,14 +72,16 @@ void Board::mark_held(const Event& event) {
 
 Changes Board::take(const Event& event, const TicketIssued& what) {
     if (!hall_->agency(what.agency)) return unknown(what.agency);
-    auto& queue = state_.waiting[what.agency];
-    const bool waits = std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
-    if (waits || queue.size() >= kMostWaiting) return {};
-    queue.push_back({what.ticket, what.service, what.priority, what.language, event.arrived});
     if (const auto number = number_of(what.ticket)) {
         int& last = state_.issued[{what.agency, prefix_of(what.ticket)}];
         last = std::max(last, *number);
     }
+    const Call* call = find_call(what.agency, what.ticket);
+    if (call && !call->ended) return {};  // word of its issue comes late: it was called already
+    auto& queue = state_.waiting[what.agency];
+    const bool waits = std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
+    if (waits || queue.size() >= kMostWaiting) return {};
+    queue.push_back({what.ticket, what.service, what.priority, what.language, event.arrived});
     Changes changes;
     changes.panels.push_back(what.agency);
     return changes;
@@ -77,43 +90,29 @@ Changes Board::take(const Event& event, const TicketIssued& what) {
 Changes Board::take(const Event& event, const TicketCalled& what) {
     if (!hall_->agency(what.agency)) return unknown(what.agency);
     Changes changes;
-    std::erase_if(state_.waiting[what.agency], [&](const Waiting& w) { return w.ticket == what.ticket; });
-    free_counter(what.agency, what.counter, what.ticket, changes);
-
     Call call{event.id, what.agency, what.ticket, what.counter, what.service, what.priority, what.language};
-    if (const Call* known = call_of(what.agency, what.ticket)) {
-        const bool same_counter = known->counter == what.counter && !known->ended;
-        call.recall = what.recall.value_or(same_counter ? known->recall + 1 : 0);
-        call.shown = known->shown;
-        if (call.priority.empty()) call.priority = known->priority;
-        if (call.service.empty()) call.service = known->service;
-        if (known->counter != what.counter) {
-            auto& before = state_.counters[{what.agency, known->counter}];
-            if (before.serving == what.ticket) before.serving.reset();
-            if (!known->announced) changes.withdrawn.push_back(*known);
-        }
-        std::erase_if(state_.calls, [&](const Call& c) { return c.agency == what.agency && c.ticket == what.ticket; });
-    } else {
-        call.recall = what.recall.value_or(0);
-    }
+    if (const auto waited = leave_queue(what.agency, what.ticket)) know_more(call, *waited);
+    free_counter(what.agency, what.counter, what.ticket, changes);
+    continue_earlier_call(call, changes);
+    if (what.recall) call.recall = *what.recall;
     call.arrived = event.arrived;
     call.at = event.at;
     call.order = ++order_;
     state_.calls.push_back(call);
     forget_oldest_calls();
 
-    auto& counter = state_.counters[{what.agency, what.counter}];
-    counter = {CounterState::open, std::nullopt, what.ticket};  // a call opens its counter again
+    // A call opens its counter again.
+    state_.counters[{what.agency, what.counter}] = {CounterState::open, std::nullopt, what.ticket};
     changes.panels.push_back(what.agency);
     changes.called.push_back(call);
-    changes.recent = call.shown > 0;
+    changes.recent = changes.recent || call.shown > 0;
     return changes;
 }
 
 Changes Board::take(const Event&, const TicketEnded& what) {
     if (!hall_->agency(what.agency)) return unknown(what.agency);
     Changes changes;
-    std::erase_if(state_.waiting[what.agency], [&](const Waiting& w) { return w.ticket == what.ticket; });
+    leave_queue(what.agency, what.ticket);
     if (Call* call = call_of(what.agency, what.ticket); call && !call->ended) {
         call->ended = true;
         changes.recent = true;
@@ -145,13 +144,18 @@ Changes Board::take(const Event&, const AnnouncementStarted& what) {
     };
     repaint(hero.agency);
     hero = {what.announcement, what.of, what.agency, what.ticket, what.counter, what.priority, what.words, {}, true};
-    if (Call* call = call_of(what.agency, what.ticket)) {
+    if (const Call* named = call_of(what.of); named && hero.agency.empty()) {  // the announcer names only the call's id
+        hero.agency = named->agency;
+        hero.ticket = named->ticket;
+        hero.counter = named->counter;
+    }
+    if (Call* call = call_of(hero.agency, hero.ticket)) {
         call->shown = ++shown_;
         hero.at = call->at;
         if (hero.priority.empty()) hero.priority = call->priority;
     }
-    repaint(what.agency);
-    if (hall_->agency(what.agency)) changes.highlighted.push_back(what.agency);
+    repaint(hero.agency);
+    if (hall_->agency(hero.agency)) changes.highlighted.push_back(hero.agency);
     changes.heroes.push_back(what.zone);
     changes.recent = true;
     return changes;
@@ -190,7 +194,9 @@ Changes Board::take(const Event&, const DayOpened& what) {
     fresh.seq = state_.seq;
     fresh.day = what.date;
     fresh.day_open = true;
-    fresh.messages = std::move(state_.messages);  // a message stands until it is removed
+    if (what.date == state_.day) fresh.issued = std::move(state_.issued);  // opened again: no number comes twice a day
+    fresh.messages = std::move(state_.messages);  // a message stands until it is removed, or for its day
+    if (what.date != state_.day) std::erase_if(fresh.messages, [](const Message& m) { return m.until.has_value(); });
     state_ = std::move(fresh);
     order_ = 0;
     shown_ = 0;
@@ -203,10 +209,13 @@ Changes Board::take(const Event&, const DayClosed& what) {
     state_.day = what.date;
     state_.day_open = false;
     state_.waiting.clear();
-    for (Call& call : state_.calls) call.ended = true;
-    for (auto& [place, status] : state_.counters) status = {CounterState::closed, std::nullopt, std::nullopt};
     Changes changes;
     changes.everything = true;
+    for (Call& call : state_.calls) {
+        const bool still_called = !std::exchange(call.ended, true);
+        if (still_called && !call.announced) changes.withdrawn.push_back(call);
+    }
+    for (auto& [place, status] : state_.counters) status = {CounterState::closed, std::nullopt, std::nullopt};
     return changes;
 }
 
@@ -314,6 +323,35 @@ Call* Board::call_of(const AgencyId& agency, const Ticket& ticket) {
 Call* Board::call_of(const EventId& id) {
     const auto found = std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.id == id; });
     return found == state_.calls.rend() || id.empty() ? nullptr : &*found;
+}
+
+std::optional<Waiting> Board::leave_queue(const AgencyId& agency, const Ticket& ticket) {
+    const auto queue = state_.waiting.find(agency);
+    if (queue == state_.waiting.end()) return std::nullopt;
+    auto& tickets = queue->second;
+    const auto found = std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
+    if (found == tickets.end()) return std::nullopt;
+    std::optional<Waiting> left(std::move(*found));
+    tickets.erase(found);
+    if (tickets.empty()) state_.waiting.erase(queue);
+    return left;
+}
+
+// A ticket has one Call: the newest takes the place of the one before. The same ticket at the same counter is a recall;
+// at another one it has moved there.
+void Board::continue_earlier_call(Call& call, Changes& changes) {
+    const Call* earlier = call_of(call.agency, call.ticket);
+    if (!earlier) return;
+    const bool moved = earlier->counter != call.counter;
+    if (!moved && !earlier->ended) call.recall = earlier->recall + 1;
+    call.shown = earlier->shown;
+    know_more(call, *earlier);
+    if (moved) {
+        const auto before = state_.counters.find({call.agency, earlier->counter});
+        if (before != state_.counters.end() && before->second.serving == call.ticket) before->second.serving.reset();
+        if (!earlier->announced && !earlier->ended) changes.withdrawn.push_back(*earlier);
+    }
+    state_.calls.erase(state_.calls.begin() + (earlier - state_.calls.data()));
 }
 
 // A counter serves one ticket: whoever was called there before is served now, also where no hub says so. Not withdrawn:

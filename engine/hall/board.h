@@ -51,7 +51,8 @@ public:
     Board(std::shared_ptr<const Hall> hall, BoardState state);
 
     /// Takes in one event and says what it changed for the eye, in the order to be shown.
-    /// An event that the board already holds changes nothing and is no error: it comes again after a resync.
+    /// An event that the board already holds (by its sequence or its id) changes nothing and is no error: it comes
+    /// again after a resync, and an announcer's own events come back to it from the hub.
     /// An agency that the hall doesn't know changes nothing but `changes.refused`.
     Changes apply(const Event& event);
 
@@ -98,6 +99,8 @@ private:
     void mark_held(const Event& event);
     Call* call_of(const AgencyId& agency, const Ticket& ticket);
     Call* call_of(const EventId& id);
+    std::optional<Waiting> leave_queue(const AgencyId& agency, const Ticket& ticket);
+    void continue_earlier_call(Call& call, Changes& changes);
     void free_counter(const AgencyId& agency, const CounterId& counter, const Ticket& but, Changes& changes);
     void forget_oldest_calls();
 
