@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Panggil calls the numbers of a public service hall: on its screens and by its voice.", "panggil"};
     app.require_subcommand(1);
     app.parse_complete_callback([&] { panggil::log::set_level(common.log_level); });
-    for (const auto add : {add_check, add_snapshot}) {
+    for (const auto add : {add_check, add_display, add_snapshot}) {
         add(app, common);
     }
     try {

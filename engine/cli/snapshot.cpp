@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
-#include <charconv>
-#include <iostream>
 #include <memory>
 
+#include "cli/size.h"
 #include "cli/verb.h"
 #include "config/hall_config.h"
 #include "display/design.h"
@@ -26,18 +25,6 @@ struct Options {
     std::string zone{"hall"};
 };
 
-std::optional<render::Size> size_of(const std::string& text) {
-    render::Size size;
-    const auto cross = text.find('x');
-    if (cross == std::string::npos) return std::nullopt;
-    const char* end = text.data() + text.size();
-    const auto [w_end, w_error] = std::from_chars(text.data(), end, size.w);
-    const auto [h_end, h_error] = std::from_chars(text.data() + cross + 1, end, size.h);
-    const bool good = w_error == std::errc() && h_error == std::errc() && w_end == text.data() + cross && h_end == end;
-    if (!good || size.w < 16 || size.h < 16 || size.w > 16384 || size.h > 16384) return std::nullopt;
-    return size;
-}
-
 int snapshot(const Common& common, const Options& options) {
     auto loaded = config::load_hall(common.config / "hall.yaml");
     if (!loaded) return wrong_input(loaded.error());
@@ -53,7 +40,7 @@ int snapshot(const Common& common, const Options& options) {
     still.size = {static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
     if (!options.size.empty()) {
         const auto size = size_of(options.size);
-        if (!size) return wrong_input({{"--size must be like 1920x1080, from 16x16 to 16384x16384"}});
+        if (!size) return wrong_input({size.error()});
         still.size = *size;
     }
     const auto at = wire::from_rfc3339(options.at);

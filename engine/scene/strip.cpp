@@ -116,7 +116,7 @@ bool Strip::moving(Instant now) const {
 }
 
 std::optional<Instant> Strip::next_due(Instant now) const {
-    if (moving(now)) return now;
+    if (moving(now)) return std::nullopt;
     if (alpha_.goal() <= 0) return line_.rows.empty() && texts_.empty() && caption_.empty() ? std::nullopt : std::optional(now);
     if (line_.caption || (texts_.size() < 2 && line_.overhang <= 0)) return std::nullopt;
     const Instant runs = since_ + kRest;

@@ -30,7 +30,7 @@ public:
     bool advance(const Measure& measure, Instant now);
 
     bool moving(Instant now) const;                      ///< A frame is due as soon as the screen can take one.
-    std::optional<Instant> next_due(Instant now) const;  ///< When the next text takes its turn; none: never.
+    std::optional<Instant> next_due(Instant now) const;  ///< What comes next while nothing moves; none: nothing.
 
     const render::Rect& pixels() const { return pixels_; }
     void draw(render::Canvas& canvas, Instant now) const;

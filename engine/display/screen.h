@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "base/clock.h"
+#include "display/design.h"
+#include "render/frame_clock.h"
+#include "render/presenter.h"
+#include "scene/scene.h"
+
+namespace panggil::display {
+
+struct ScreenSettings {
+    render::ScreenOptions window;
+    std::optional<render::Size> offscreen{};  ///< Draws into memory; no window.
+    std::filesystem::path picture{};          ///< Offscreen: written here every few seconds, where it has changed.
+};
+
+/// A scene and the presenter that brings it to a TV. No TV is a state, not a failure: it is tried again, and the board
+/// goes on meanwhile. Owner's thread.
+class Screen {
+public:
+    Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
+           const std::filesystem::path& fonts);
+    ~Screen();
+
+    /// Fonts are there, and offscreen memory; a missing TV is no error.
+    Result<void> open(const hall::Board& board, const scene::Moment& moment);
+
+    /// Null while there is no TV.
+    scene::Scene* scene() { return scene_.get(); }
+
+    /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
+    bool pump(const hall::Board& board, const scene::Moment& moment);
+
+    /// Draws what changed, if the screen can take a picture now.
+    void draw(const hall::Board& board, const scene::Moment& moment);
+
+    /// When to call pump and draw next.
+    Instant next_due(const scene::Moment& moment) const;
+
+    int connection_fd() const { return presenter_ ? presenter_->connection_fd() : -1; }
+    void set_link(const scene::Link& link) { link_ = link; }
+
+private:
+    void make_scene(const hall::Board& board, const scene::Moment& moment);
+    bool make_presenter(const hall::Board& board, const scene::Moment& moment);
+    void write_picture(Instant now);
+
+    ScreenSettings settings_;
+    scene::Design design_;
+    std::shared_ptr<const hall::Hall> hall_;
+    hall::ZoneId zone_;
+    render::Fonts fonts_;
+    std::unique_ptr<render::Typesetter> typesetter_;
+    scene::Words words_;
+    std::unique_ptr<render::Presenter> presenter_;
+    std::unique_ptr<scene::Scene> scene_;
+    render::FrameClock frames_{60};
+    std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
+    scene::Link link_;
+    Instant frame_due_{};
+    Instant retry_{};
+    Instant pump_due_{};
+    Instant picture_due_{};
+    bool picture_changed_{true};
+    bool said_no_screen_{false};
+};
+
+}  // namespace panggil::display

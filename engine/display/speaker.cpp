@@ -1,0 +1,64 @@
+#include "display/speaker.h"
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "voice/join.h"
+#include "voice/plan.h"
+
+namespace panggil::display {
+
+PackSpeaker::PackSpeaker(std::shared_ptr<const hall::Hall> hall, std::shared_ptr<const voice::VoicePack> pack,
+                         std::unique_ptr<sound::Device> device)
+    : hall_(std::move(hall)), pack_(std::move(pack)), device_(std::move(device)) {}
+
+Utterance PackSpeaker::describe(const hall::Call& call) {
+    const voice::CallText text = voice::text_of(call, *hall_);
+    if (pack_) return {voice::plan_call(*pack_, text).caption, Seconds{0}};
+    return {fmt::format("{}: {} → {}", text.agency_name, call.ticket.printed(), call.counter.text), Seconds{0}};
+}
+
+Result<Utterance> PackSpeaker::speak(const hall::Call& call) {
+    if (!can_speak()) return fail("there is no sound");
+    const voice::Plan plan = voice::plan_call(*pack_, voice::text_of(call, *hall_));
+    for (const std::string& file : plan.missing) {
+        log::warn("a clip is missing, the rest is spoken; file={} agency={} ticket={}", file, call.agency.text,
+                  call.ticket.printed());
+    }
+    voice::Pcm pcm = voice::join(*pack_, plan);
+    const auto samples = std::make_shared<const sound::Samples>(std::move(pcm.samples));
+    if (const auto begun = device_->play(samples, ++playing_); !begun) return tl::unexpected(begun.error());
+    return Utterance{plan.caption, voice::duration_of(*pack_, plan)};
+}
+
+std::optional<sound::Heard::What> PackSpeaker::heard() {
+    if (!device_) return std::nullopt;
+    device_->event().clear();
+    while (const auto heard = device_->take()) {
+        if (heard->id == playing_) return heard->what;
+    }
+    return std::nullopt;
+}
+
+LoadedSpeaker load_speaker(std::shared_ptr<const hall::Hall> hall, const std::filesystem::path& folder,
+                           const std::optional<sound::Options>& wanted, std::shared_ptr<const voice::VoicePack> known) {
+    LoadedSpeaker result;
+    std::unique_ptr<sound::Device> device;
+    if (wanted) {
+        auto opened = sound::Device::open(*wanted);
+        if (opened) device = *std::move(opened);
+        else result.problems.push_back(opened.error());
+    }
+    const bool fits = known && (!device || (known->rate() == device->rate() && known->channels() == device->channels()));
+    if (!fits) {
+        known.reset();
+        auto loaded = voice::VoicePack::load(folder, device ? device->rate() : 48000, device ? device->channels() : 1);
+        const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
+        result.problems.insert(result.problems.end(), said.begin(), said.end());
+        if (loaded) known = *std::move(loaded);
+    }
+    result.speaker = std::make_unique<PackSpeaker>(std::move(hall), std::move(known), std::move(device));
+    return result;
+}
+
+}  // namespace panggil::display
