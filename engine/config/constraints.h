@@ -24,7 +24,7 @@ struct NotEmpty {
     template <class V>
     auto operator()(const V& value) const -> decltype(value.empty(), std::optional<std::string>()) {
         if (!value.empty()) return std::nullopt;
-        return "this is empty - write something or take the line away";
+        return "this must not be empty";
     }
     std::string words() const { return "not empty"; }
 };

@@ -139,11 +139,17 @@ std::string shown(Of<std::optional<T>>, const std::optional<T>& value) {
     return value ? shown(Of<T>{}, *value) : "";
 }
 
+template <class T>
+concept HasTable = requires {
+    table(Of<T>{});
+};
+
 /// A single text, number or word is a list of one. Every item has its place in `out`, the wrong ones too (as their
 /// default), so that out[i] and node.items[i] stay together.
 template <class T>
 bool decode(const Node& node, std::vector<T>& out, Problems& problems) {
-    if (node.is_map() || node.is_empty()) return must_be(node, type_of(Of<std::vector<T>>{}), problems);
+    if (!node.is_list() && (HasTable<T> || !node.is_scalar()))
+        return must_be(node, type_of(Of<std::vector<T>>{}), problems);
     const std::vector<Node> one = node.is_list() ? std::vector<Node>{} : std::vector<Node>{node};
     out.clear();
     bool good = true;

@@ -52,11 +52,6 @@ struct Record {
     std::vector<Whole<T>> rules{};
 };
 
-template <class T>
-concept HasTable = requires {
-    table(Of<T>{});
-};
-
 struct Gone {
     std::string key;
     std::string sentence;
