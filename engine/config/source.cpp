@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kLongestExcerpt = 160;
 constexpr int kLongestQuote = 60;
+constexpr std::size_t kLongestLine = 8192;  // bytes
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -63,6 +64,11 @@ Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std
         text.remove_prefix(std::min(end + 1, text.size()));
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         source->lines.emplace_back(line);
+        if (line.size() > kLongestLine) {
+            return fail(
+                fmt::format("the line has {} bytes, more than the {} that are taken", line.size(), kLongestLine),
+                {name, static_cast<int>(source->lines.size())});
+        }
         if (const auto broken = broken_utf8(line)) {
             return fail("this is not UTF-8 text - save the file again as UTF-8",
                         {name, static_cast<int>(source->lines.size()), column_of(line, *broken)});

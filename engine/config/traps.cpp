@@ -19,11 +19,12 @@ namespace {
 // Walks through a file as YAML's scanner would, but from line to line: what a line cannot end ends with it.
 class Walk {
 public:
-    explicit Walk(std::shared_ptr<const Source> source) : source_(std::move(source)) {}
+    Walk(std::shared_ptr<const Source> source, int depth) : source_(std::move(source)), depth_(depth) {}
 
     void run(Problems& problems) {
-        for (number_ = 1; number_ <= static_cast<int>(source_->lines.size()); ++number_) take_line();
-        if (!open_.empty()) say_never_closed();
+        const int last = static_cast<int>(source_->lines.size());
+        for (number_ = 1; number_ <= last && found_.size() < kMostFound && !too_deep_; ++number_) take_line();
+        if (!open_.empty() && !too_deep_) say_never_closed();
         for (const Found& found : found_) problems.error(found.mark, found.message);
     }
 
@@ -67,17 +68,21 @@ private:
         return ends_word(line_, at) || (in_flow() && std::string_view(",]}").find(line_[at]) != std::string_view::npos);
     }
 
+    static constexpr std::size_t kMostFound = 200;  // nobody reads more at once
+
     std::shared_ptr<const Source> source_;
+    int depth_;
     std::vector<Found> found_;
     std::vector<Bracket> open_;  // [ and { that are not closed yet
 
     int number_{0};
     std::string_view line_;
-    std::size_t at_{0};                      // the byte looked at
-    std::size_t entry_{0};                   // where the innermost key or dash of the line stands
-    std::size_t token_{0};                   // where the token at hand began
-    bool token_starts_{true};                // a key, a value or an item may begin here
-    bool colon_seen_{false};                 // a key has had its colon, and its value has not ended
+    std::size_t at_{0};        // the byte looked at
+    std::size_t entry_{0};     // where the innermost key or dash of the line stands
+    std::size_t token_{0};     // where the token at hand began
+    bool token_starts_{true};  // a key, a value or an item may begin here
+    bool colon_seen_{false};   // a key has had its colon, and its value has not ended
+    bool too_deep_{false};
     bool plain_may_go_on_{false};            // the line before ended within a text
     std::optional<std::size_t> block_text_;  // the entry whose lines of text we are in
 };
@@ -108,6 +113,7 @@ bool Walk::begin_line() {
         say("a tab at the beginning of a line - use blanks, two for each step");
         return false;
     }
+    token_ = at_;
     if (in_flow()) return true;
     const bool goes_on = plain_may_go_on_ && at_ > entry_;
     if (!goes_on) entry_ = at_;
@@ -191,6 +197,11 @@ void Walk::take_quote() {
 }
 
 void Walk::take_open() {
+    if (static_cast<int>(open_.size()) >= depth_) {
+        too_deep_ = true;
+        say(fmt::format("lists and groups are more than {} deep here", depth_));
+        return end_line();
+    }
     open_.push_back({c(), here()});
     ++at_;
     token_starts_ = true;
@@ -294,6 +305,8 @@ std::string Walk::in_double_quotes() const {
 
 }  // namespace
 
-void find_traps(const std::shared_ptr<const Source>& source, Problems& problems) { Walk(source).run(problems); }
+void find_traps(const std::shared_ptr<const Source>& source, int depth, Problems& problems) {
+    Walk(source, depth).run(problems);
+}
 
 }  // namespace panggil::config

@@ -37,7 +37,7 @@ Checked<Node> parse_yaml(std::string_view text, const std::string& name, const L
     const auto source = source_of(text, name, limits.bytes);
     if (!source) return tl::unexpected(Errors{source.error()});
     Problems problems;
-    find_traps(*source, problems);
+    find_traps(*source, limits.depth, problems);
     if (problems.any_error()) return tl::unexpected(problems.sorted());
     Node root = build_tree(*source, limits, problems);
     if (root.is_empty() && !problems.any_error()) {
