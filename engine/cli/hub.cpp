@@ -1,4 +1,4 @@
-#include "hub/service.h"
+#include "hub/server.h"
 
 #include <csignal>
 #include <fmt/format.h>
@@ -46,12 +46,12 @@ Result<void> serve(Configs configs, const std::filesystem::path& data, int ended
     }
     auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids);
     if (!desk) return tl::unexpected(desk.error());
-    auto service = hub::Service::open(*desk, configs.hub.commands, configs.hub.events);
-    if (!service) return tl::unexpected(service.error());
+    auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);
+    if (!server) return tl::unexpected(server.error());
     const hall::BoardState& board = desk->board().state();
-    log::info("the hub is ready; commands={} events={} data={} day={} seq={}", service->commands(), service->events(),
+    log::info("the hub is ready; commands={} events={} data={} day={} seq={}", server->commands(), server->events(),
               data.string(), board.day.empty() ? "none yet" : board.day, board.seq);
-    service->run(ended_fd, clock);
+    server->run(ended_fd, clock);
     log::info("the hub ends, everything it accepted is on disk; seq={}", desk->board().state().seq);
     return {};
 }

@@ -10,10 +10,10 @@
 namespace panggil::hub {
 
 /// The hub's sockets around its desk: one thread, asleep in one poll.
-class Service {
+class Server {
 public:
     /// Listens on both addresses.
-    static Result<Service> open(Desk& desk, const std::string& commands, const std::string& events);
+    static Result<Server> open(Desk& desk, const std::string& commands, const std::string& events);
 
     /// Serves until `ended_fd` can be read. What was answered by then is on disk.
     void run(int ended_fd, const Clock& clock);
@@ -22,7 +22,7 @@ public:
     const std::string& events() const { return publisher_.endpoint(); }
 
 private:
-    Service(Desk& desk, wire::Answerer answerer, wire::Publisher publisher);
+    Server(Desk& desk, wire::Answerer answerer, wire::Publisher publisher);
 
     void answer_what_came();
 

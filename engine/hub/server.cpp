@@ -1,4 +1,4 @@
-#include "hub/service.h"
+#include "hub/server.h"
 
 #include <algorithm>
 #include <zmq.h>
@@ -15,19 +15,19 @@ long milliseconds_until(Instant then, Instant now) {
 
 }  // namespace
 
-Service::Service(Desk& desk, wire::Answerer answerer, wire::Publisher publisher)
+Server::Server(Desk& desk, wire::Answerer answerer, wire::Publisher publisher)
     : desk_(desk), answerer_(std::move(answerer)), publisher_(std::move(publisher)) {}
 
-Result<Service> Service::open(Desk& desk, const std::string& commands, const std::string& events) {
+Result<Server> Server::open(Desk& desk, const std::string& commands, const std::string& events) {
     const wire::Context context;
     auto answerer = wire::Answerer::bind(context, commands);
     if (!answerer) return tl::unexpected(answerer.error());
     auto publisher = wire::Publisher::bind(context, events);
     if (!publisher) return tl::unexpected(publisher.error());
-    return Service(desk, std::move(*answerer), std::move(*publisher));
+    return Server(desk, std::move(*answerer), std::move(*publisher));
 }
 
-void Service::run(int ended_fd, const Clock& clock) {
+void Server::run(int ended_fd, const Clock& clock) {
     zmq_pollitem_t items[] = {answerer_.pollitem(), publisher_.pollitem(), {nullptr, ended_fd, ZMQ_POLLIN, 0}};
     while ((items[2].revents & ZMQ_POLLIN) == 0) {
         publisher_.tick(desk_.heartbeat(), clock.now());
@@ -36,7 +36,7 @@ void Service::run(int ended_fd, const Clock& clock) {
     }
 }
 
-void Service::answer_what_came() {
+void Server::answer_what_came() {
     for (int i = 0; i < kMostAtOnce; ++i) {
         const auto question = answerer_.take();
         if (!question) return;
