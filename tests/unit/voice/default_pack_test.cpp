@@ -1,11 +1,11 @@
 #include "catch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <ebur128.h>
-#include <fstream>
 #include <memory>
-#include <sstream>
 
+#include "config/hall_config.h"
 #include "voice/join.h"
 
 // The pack that is shipped: audio/id, as audio/make-pack made it.
@@ -77,6 +77,15 @@ TEST_CASE("every letter has its clip", "[audio]") {
     }
 }
 
+TEST_CASE("every agency of the shipped hall is called by its name", "[audio]") {
+    const hall::Hall hall = config::load_hall("config/hall.yaml").value();
+    CHECK(hall.agencies.size() == 23);
+    for (const hall::Agency& agency : hall.agencies) {
+        INFO(agency.id);
+        CHECK(shipped().clip(clip_of_id(agency.id.text)) != nullptr);
+    }
+}
+
 TEST_CASE("a call lasts as long as a visitor listens, and is as loud as the next", "[audio]") {
     struct Row {
         const char* agency;
@@ -101,7 +110,7 @@ TEST_CASE("a call lasts as long as a visitor listens, and is as loud as the next
 }
 
 TEST_CASE("the words of a call lie within 1 LU of each other", "[audio]") {
-    for (const char* id : {"nomor_antrean", "silakan_menuju", "loket", "sembilan", "sepuluh", "disdukcapil", "samsat",
+    for (const char* id : {"nomor_antrean", "silakan_menuju", "prioritas", "sembilan", "sepuluh", "disdukcapil", "samsat",
                            "bpjs_kesehatan", "pn", "tujuh.final"}) {
         INFO(id);
         CHECK(measure(shipped().clip(id)->samples).lufs == Approx(-22).margin(0.5));
