@@ -140,8 +140,8 @@ int say(const Common& common, const Options& options) {
     }
     const auto hall = config::load_hall(common.config / "hall.yaml");
     if (!hall) return wrong_input(hall.error());
-    const auto folder = options.pack.empty() ? data_root(common) / "audio" / hall->locale
-                                             : std::filesystem::path(options.pack);
+    const auto folder =
+        options.pack.empty() ? data_root(common) / "audio" / hall->locale : std::filesystem::path(options.pack);
     const auto pack = voice::VoicePack::load(folder, kRate, 1);
     if (!pack) return wrong_input(pack.error());
     std::cerr << to_string((*pack)->warnings());

@@ -1,8 +1,8 @@
 #include "catch.h"
 
+#include <ebur128.h>
 #include <algorithm>
 #include <cmath>
-#include <ebur128.h>
 #include <memory>
 
 #include "config/hall_config.h"
@@ -22,8 +22,9 @@ const VoicePack& shipped() {
 
 Plan planned(const std::string& agency, const std::string& ticket, const std::string& counter,
              Style style = Style::digits) {
-    return plan_call(shipped(), {hall::AgencyId(agency), agency, hall::Ticket::parse(ticket).value(),
-                                 hall::CounterId(counter)}, Form::full, style);
+    return plan_call(shipped(),
+                     {hall::AgencyId(agency), agency, hall::Ticket::parse(ticket).value(), hall::CounterId(counter)},
+                     Form::full, style);
 }
 
 struct Measured {
@@ -92,9 +93,9 @@ TEST_CASE("a call lasts as long as a visitor listens, and is as loud as the next
         const char* ticket;
         const char* counter;
     };
-    const auto row = GENERATE(Row{"disdukcapil", "A001", "3"}, Row{"bpjs-ketenagakerjaan", "G989", "1"},
-                              Row{"pajak", "K012", "1"}, Row{"bank-bengkulu", "X500", "2"}, Row{"bpn", "J777", "12"},
-                              Row{"without a clip", "F206", "1"});
+    const auto row =
+        GENERATE(Row{"disdukcapil", "A001", "3"}, Row{"bpjs-ketenagakerjaan", "G989", "1"}, Row{"pajak", "K012", "1"},
+                 Row{"bank-bengkulu", "X500", "2"}, Row{"bpn", "J777", "12"}, Row{"without a clip", "F206", "1"});
     const Plan plan = planned(row.agency, row.ticket, row.counter);
     const Pcm sound = join(shipped(), plan);
     const Measured measured = measure(sound.samples);
@@ -110,8 +111,8 @@ TEST_CASE("a call lasts as long as a visitor listens, and is as loud as the next
 }
 
 TEST_CASE("the words of a call lie within 1 LU of each other", "[audio]") {
-    for (const char* id : {"nomor_antrean", "silakan_menuju", "prioritas", "sembilan", "sepuluh", "disdukcapil", "samsat",
-                           "bpjs_kesehatan", "pn", "tujuh.final"}) {
+    for (const char* id : {"nomor_antrean", "silakan_menuju", "prioritas", "sembilan", "sepuluh", "disdukcapil",
+                           "samsat", "bpjs_kesehatan", "pn", "tujuh.final"}) {
         INFO(id);
         CHECK(measure(shipped().clip(id)->samples).lufs == Approx(-22).margin(0.5));
     }
