@@ -27,7 +27,7 @@ bool draws_for_nobody() {
 }
 
 std::string why_no_video() {
-    const std::string reason = SDL_GetError();
+    std::string reason = SDL_GetError();
     if (!reason.empty()) return reason;
     return "no screen is connected, or this user may not open it";  // KMSDRM says nothing at all
 }
