@@ -8,12 +8,13 @@ namespace panggil::voice {
 namespace {
 
 constexpr std::string_view kChime = "chime";
+constexpr std::size_t kMostSpelled = 8;  // of a counter's id, which comes from strangers
 
 /// A counter whose id has a clip of its own is called by that, else digits as a number and letters by name.
 std::vector<std::string> counter_words(const VoicePack& pack, const std::string& counter) {
     const bool digits_only = std::all_of(counter.begin(), counter.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (const std::string own = clip_of_id(counter); !digits_only && pack.clip(own)) return {own};
-    return pack.reading().ticket(counter, Style::number);
+    return pack.reading().ticket(std::string_view(counter).substr(0, kMostSpelled), Style::number);
 }
 
 std::vector<std::string> binding_words(const VoicePack& pack, Binding binding, const CallText& text, Style style) {

@@ -98,6 +98,7 @@ TEST_CASE("counters are numbers, letters, or have a clip of their own", "[plan]"
     CHECK(clips(plan_call(*pack, a12_at("VIP"))).ends_with("loket vip"));
     CHECK(clips(plan_call(*pack, a12_at("03"))).ends_with("loket tiga"));
     CHECK(clips(plan_call(*pack, a12_at("B-1"))).ends_with("loket b satu"));
+    CHECK(clips(plan_call(*pack, a12_at(std::string(200, 'A')))).ends_with("loket a a a a a a a a"));
 }
 
 TEST_CASE("what has no clip is left out after the chime, and its file is named", "[plan]") {
