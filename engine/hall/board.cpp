@@ -234,42 +234,46 @@ PanelView Board::panel(const AgencyId& id) const {
     const Agency* agency = hall_->agency(id);
     if (!agency) return view;
     if (const auto queue = state_.waiting.find(id); queue != state_.waiting.end()) view.waiting = queue->second.size();
+    for (const CounterId& counter_id : agency->counters) {
+        if (counter(id, counter_id).state == CounterState::open) view.counters.push_back(counter_id);
+    }
+    show_newest_call(id, view);
+    // A status is shown only if it holds for all counters and nobody is being called; otherwise the last call stands.
+    if (!view.speaking && view.counters.empty() && !agency->counters.empty()) show_status(*agency, view);
+    return view;
+}
 
+// The agency's last call, but while an earlier one is being spoken, that one: eye and ear agree.
+void Board::show_newest_call(const AgencyId& id, PanelView& view) const {
     const auto newest = std::find_if(state_.calls.rbegin(), state_.calls.rend(),
                                      [&](const Call& c) { return c.agency == id; });
     if (newest != state_.calls.rend()) {
         view.state = PanelView::State::called;
         view.call = *newest;
     }
-    for (const CounterId& counter_id : agency->counters) {
-        if (counter(id, counter_id).state == CounterState::open) view.counters.push_back(counter_id);
-    }
     for (const auto& [zone, hero] : state_.heroes) {
         if (hero.agency != id) continue;
         if (hero.speaking) {
-            Call spoken{hero.of, id, hero.ticket, hero.counter};
-            spoken.priority = hero.priority;
-            view = {PanelView::State::called, spoken, true, true, std::nullopt, view.counters, view.waiting};
-            return view;
+            view.state = PanelView::State::called;
+            view.call = Call{hero.of, id, hero.ticket, hero.counter, {}, hero.priority};
+            view.speaking = true;
+            view.newest = true;
+            return;
         }
         view.newest = view.call && view.call->ticket == hero.ticket && view.call->counter == hero.counter;
     }
-    // A status is shown only if it holds for all counters; otherwise the last call stands.
-    if (!view.counters.empty() || agency->counters.empty()) return view;
-    const CounterStatus first = counter(id, agency->counters.front());
-    const bool all_closed = std::all_of(agency->counters.begin(), agency->counters.end(), [&](const CounterId& c) {
-        return counter(id, c).state == CounterState::closed;
-    });
-    view.state = all_closed ? PanelView::State::closed : PanelView::State::break_;
+}
+
+void Board::show_status(const Agency& agency, PanelView& view) const {
+    view.state = PanelView::State::closed;
     view.newest = false;
-    if (all_closed) return view;
-    // Counters that come back at different times: the agency is back with the first of them.
-    for (const CounterId& c : agency->counters) {
-        const CounterStatus status = counter(id, c);
-        if (status.state != CounterState::break_ || !status.until) continue;
-        view.until = view.until ? std::min(*view.until, *status.until) : status.until;
+    for (const CounterId& counter_id : agency.counters) {
+        const CounterStatus status = counter(agency.id, counter_id);
+        if (status.state != CounterState::break_) continue;
+        view.state = PanelView::State::break_;
+        // Counters that come back at different times: the agency is back with the first of them.
+        if (status.until) view.until = view.until ? std::min(*view.until, *status.until) : status.until;
     }
-    return view;
 }
 
 std::optional<Hero> Board::hero(const ZoneId& zone) const {

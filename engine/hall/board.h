@@ -98,6 +98,9 @@ private:
     Changes take(const Event& event, const DayOpened& what);
     Changes take(const Event& event, const DayClosed& what);
 
+    void show_newest_call(const AgencyId& agency, PanelView& view) const;
+    void show_status(const Agency& agency, PanelView& view) const;
+
     bool holds(const Event& event) const;
     void mark_held(const Event& event);
     Call* call_of(const AgencyId& agency, const Ticket& ticket);
