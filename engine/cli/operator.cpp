@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
-#include <sstream>
 
 #include "base/uuid.h"
+#include "cli/words.h"
 #include "config/hub_config.h"
 #include "wire/codec.h"
 #include "wire/endpoint.h"
@@ -58,12 +58,6 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
         std::cout << (options.json ? wire::encode(event) : in_words(event)) << '\n';
     }
     return kGood;
-}
-
-std::string in_words(const hall::Event& event) {
-    std::ostringstream words;
-    words << event;
-    return words.str();
 }
 
 std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code) {

@@ -7,6 +7,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "cli/operator.h"
+#include "cli/words.h"
 #include "wire/codec.h"
 #include "wire/follower.h"
 
