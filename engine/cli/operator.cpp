@@ -1,7 +1,7 @@
 #include "cli/operator.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <iostream>
 
 #include "base/uuid.h"
@@ -28,7 +28,8 @@ int refused(const wire::Refusal& refusal) {
 }  // namespace
 
 void add_hub_option(CLI::App& verb, HubOptions& options) {
-    verb.add_option("--hub", options.hub, "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
+    verb.add_option("--hub", options.hub,
+                    "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
         ->type_name("ENDPOINT");
 }
 

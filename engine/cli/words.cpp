@@ -1,7 +1,7 @@
 #include "cli/words.h"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 #include <sstream>
 
 #include "wire/timestamp.h"
@@ -23,7 +23,8 @@ struct More {
     std::string operator()(const TicketEnded& e) const {
         constexpr std::array kOutcomes = {"served", "no_show", "transferred"};
         const std::string counter = e.counter.empty() ? "" : " at counter " + e.counter.text;
-        return counter + ": " + kOutcomes[static_cast<std::size_t>(e.outcome)] + (e.to.empty() ? "" : " to " + e.to.text);
+        return counter + ": " + kOutcomes[static_cast<std::size_t>(e.outcome)] +
+               (e.to.empty() ? "" : " to " + e.to.text);
     }
     std::string operator()(const CounterChanged& e) const {
         constexpr std::array kStates = {"open", "break", "closed"};

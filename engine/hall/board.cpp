@@ -77,7 +77,8 @@ Changes Board::take(const Event& event, const TicketIssued& what) {
     const Call* call = find_call(what.agency, what.ticket);
     if (call && !call->ended) return {};  // word of its issue comes late: it was called already
     auto& queue = state_.waiting[what.agency];
-    const bool waits = std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
+    const bool waits =
+        std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
     if (waits || queue.size() >= kMostWaiting) return {};
     queue.push_back({what.ticket, what.service, what.priority, what.language, event.arrived});
     Changes changes;
@@ -245,8 +246,8 @@ PanelView Board::panel(const AgencyId& id) const {
 
 // The agency's last call, but while an earlier one is being spoken, that one: eye and ear agree.
 void Board::show_newest_call(const AgencyId& id, PanelView& view) const {
-    const auto newest = std::find_if(state_.calls.rbegin(), state_.calls.rend(),
-                                     [&](const Call& c) { return c.agency == id; });
+    const auto newest =
+        std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.agency == id; });
     if (newest != state_.calls.rend()) {
         view.state = PanelView::State::called;
         view.call = *newest;
@@ -288,9 +289,8 @@ std::vector<Call> Board::recent(const ZoneId& zone, std::size_t count) const {
         const bool is_hero = present && present->agency == call.agency && present->ticket == call.ticket;
         if (call.shown > 0 && !is_hero && hall_->zone_of(call.agency) == zone) calls.push_back(call);
     }
-    std::sort(calls.begin(), calls.end(), [](const Call& a, const Call& b) {
-        return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown);
-    });
+    std::sort(calls.begin(), calls.end(),
+              [](const Call& a, const Call& b) { return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown); });
     if (calls.size() > count) calls.resize(count);
     return calls;
 }
@@ -308,7 +308,8 @@ const Waiting* Board::next_waiting(const AgencyId& agency) const {
     const auto queue = state_.waiting.find(agency);
     if (queue == state_.waiting.end() || queue->second.empty()) return nullptr;
     const auto& tickets = queue->second;
-    const auto first = std::find_if(tickets.begin(), tickets.end(), [](const Waiting& w) { return !w.priority.empty(); });
+    const auto first =
+        std::find_if(tickets.begin(), tickets.end(), [](const Waiting& w) { return !w.priority.empty(); });
     return first == tickets.end() ? &tickets.front() : &*first;
 }
 
@@ -323,7 +324,8 @@ Call* Board::call_of(const AgencyId& agency, const Ticket& ticket) {
 }
 
 Call* Board::call_of(const EventId& id) {
-    const auto found = std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.id == id; });
+    const auto found =
+        std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.id == id; });
     return found == state_.calls.rend() || id.empty() ? nullptr : &*found;
 }
 
@@ -331,7 +333,8 @@ std::optional<Waiting> Board::leave_queue(const AgencyId& agency, const Ticket& 
     const auto queue = state_.waiting.find(agency);
     if (queue == state_.waiting.end()) return std::nullopt;
     auto& tickets = queue->second;
-    const auto found = std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
+    const auto found =
+        std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
     if (found == tickets.end()) return std::nullopt;
     std::optional<Waiting> left(std::move(*found));
     tickets.erase(found);
