@@ -48,9 +48,11 @@ Decision Decide::operator()(const IssueTicket& command) const {
     const auto agency = find_agency(board.hall(), command.agency);
     if (!agency) return tl::unexpected(agency.error());
     const auto& services = (*agency)->services;
-    const bool offers = std::any_of(services.begin(), services.end(), [&](const Service& s) { return s.id == command.service; });
+    const bool offers =
+        std::any_of(services.begin(), services.end(), [&](const Service& s) { return s.id == command.service; });
     if (!command.service.empty() && !offers) {
-        return refuse("unknown_service", fmt::format("{} tidak punya layanan '{}'.", (*agency)->short_name(), command.service.text));
+        return refuse("unknown_service",
+                      fmt::format("{} tidak punya layanan '{}'.", (*agency)->short_name(), command.service.text));
     }
     if (board.panel(command.agency).waiting >= Board::kMostWaiting) {
         return refuse("queue_full", fmt::format("Antrean {} penuh.", (*agency)->short_name()));
@@ -63,7 +65,8 @@ Decision Decide::operator()(const IssueTicket& command) const {
     int number = last == issued.end() ? 1 : last->second + 1;
     // A paper that was called before the machine printed its number is out already.
     while (board.find_call(command.agency, Ticket::numbered(prefix, number, digits))) ++number;
-    return events(TicketIssued{command.agency, Ticket::numbered(prefix, number, digits), command.service, command.priority});
+    return events(
+        TicketIssued{command.agency, Ticket::numbered(prefix, number, digits), command.service, command.priority});
 }
 
 TicketCalled Decide::next_call(const Agency& agency, const CounterId& counter, const Waiting& waiting) const {
@@ -79,7 +82,8 @@ TicketCalled Decide::call_of(const Agency& agency, const CounterId& counter, con
     const auto queue = board.state().waiting.find(agency.id);
     if (queue != board.state().waiting.end()) {
         const auto& waiting = queue->second;
-        const auto found = std::find_if(waiting.begin(), waiting.end(), [&](const Waiting& w) { return w.ticket == ticket; });
+        const auto found =
+            std::find_if(waiting.begin(), waiting.end(), [&](const Waiting& w) { return w.ticket == ticket; });
         if (found != waiting.end()) return next_call(agency, counter, *found);
     }
     TicketCalled call{agency.id, ticket, counter};
@@ -98,8 +102,8 @@ Decision Decide::operator()(const CallTicket& command) const {
     if (!command.ticket && !next) {
         return refuse("nobody_waiting", fmt::format("Tidak ada yang menunggu di {}.", (*agency)->short_name()));
     }
-    const TicketCalled call = command.ticket ? call_of(**agency, *counter, *command.ticket)
-                                             : next_call(**agency, *counter, *next);
+    const TicketCalled call =
+        command.ticket ? call_of(**agency, *counter, *command.ticket) : next_call(**agency, *counter, *next);
     const auto served = board.at(command.agency, *counter);
     if (!served || *served == call.ticket) return events(call);
     return events(TicketEnded{command.agency, *served, *counter, TicketOutcome::served}, call);
@@ -113,12 +117,13 @@ Decision Decide::operator()(const AtCounter& command) const {
     const auto serving = board.at(command.agency, *counter);
     const Call* call = serving ? board.find_call(command.agency, *serving) : nullptr;
     if (!call) {
-        return refuse("nothing_called", fmt::format("Tidak ada nomor yang sedang dipanggil di loket {} {}.", counter->text,
-                                                    (*agency)->short_name()));
+        return refuse("nothing_called", fmt::format("Tidak ada nomor yang sedang dipanggil di loket {} {}.",
+                                                    counter->text, (*agency)->short_name()));
     }
     if (command.act == AtCounter::Act::recall) return events(call_again(*call, *counter, call->recall + 1));
     const bool done = command.act == AtCounter::Act::done;
-    return events(TicketEnded{command.agency, *serving, *counter, done ? TicketOutcome::served : TicketOutcome::no_show});
+    return events(
+        TicketEnded{command.agency, *serving, *counter, done ? TicketOutcome::served : TicketOutcome::no_show});
 }
 
 Decision Decide::operator()(const SetCounter& command) const {
@@ -161,7 +166,8 @@ std::optional<Refusal> Decide::unknown_zone(const ZoneId& zone) const {
 Decision Decide::operator()(const PostMessage& command) const {
     if (const auto refusal = unknown_zone(command.zone)) return tl::unexpected(*refusal);
     if (board.state().messages.size() >= Board::kMostMessages) {
-        return refuse("too_many_messages", fmt::format("Sudah ada {} pesan. Hapus salah satu lebih dahulu.", Board::kMostMessages));
+        return refuse("too_many_messages",
+                      fmt::format("Sudah ada {} pesan. Hapus salah satu lebih dahulu.", Board::kMostMessages));
     }
     const MessageId id(uuids.next().substr(0, 8));  // to be typed by a person who wants it removed
     return events(MessagePosted{id, command.text, command.zone, command.until});
@@ -169,7 +175,8 @@ Decision Decide::operator()(const PostMessage& command) const {
 
 Decision Decide::operator()(const RemoveMessage& command) const {
     const auto& messages = board.state().messages;
-    const bool stands = std::any_of(messages.begin(), messages.end(), [&](const Message& m) { return m.id == command.message; });
+    const bool stands =
+        std::any_of(messages.begin(), messages.end(), [&](const Message& m) { return m.id == command.message; });
     if (!stands) return refuse("unknown_message", fmt::format("Tidak ada pesan '{}'.", command.message.text));
     return events(MessageRemoved{command.message});
 }
