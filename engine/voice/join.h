@@ -17,7 +17,8 @@ struct Pcm {
 };
 
 /// The plan as one buffer in the pack's format, exactly plan.frames long. Each channel has the same sound, shared out
-/// so that all together are as loud as one would be. A pack that is too loud is turned down as a whole, so that no sample is above -1 dBFS.
+/// so that all together are as loud as one would be. A pack that is too loud is turned down as a whole, so that no
+/// sample is above -1 dBFS.
 Pcm join(const VoicePack& pack, const Plan& plan);
 
 }  // namespace panggil::voice
