@@ -198,6 +198,7 @@ private:
         std::vector<hall::Event> events = announcer_.advance(now.now, now.wall);
         if (events.empty()) return;
         for (hall::Event& event : events) {
+            event.id = hall::EventId{ids_.next()};  // the board knows it again when the hub sends it back
             event.at = now.wall;
             take_in(event, now);
         }
