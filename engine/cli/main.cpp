@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
     CLI::App app{"Panggil calls the numbers of a public service hall: on its screens and by its voice.", "panggil"};
     app.require_subcommand(1);
     app.parse_complete_callback([&] { panggil::log::set_level(common.log_level); });
-    for (const auto add : {add_check, add_display, add_snapshot}) {
+    for (const auto add : {add_board, add_call, add_check, add_counter, add_day, add_display, add_done, add_hub, add_message, add_recall,
+                           add_simulate, add_skip, add_snapshot, add_ticket, add_watch}) {
         add(app, common);
     }
     try {

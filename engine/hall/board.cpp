@@ -10,8 +10,6 @@ namespace {
 // Enough for a day's busiest agency to find its tickets again; older calls that were announced are forgotten.
 constexpr std::size_t kMostCalls = 2000;
 constexpr std::size_t kMostHeldIds = 4096;
-constexpr std::size_t kMostMessages = 50;
-constexpr std::size_t kMostWaiting = 5000;
 
 template <class T>
 void add_once(std::vector<T>& list, const T& item) {

@@ -47,6 +47,9 @@ struct PanelView {
 /// Its owner's thread alone touches it.
 class Board {
 public:
+    static constexpr std::size_t kMostWaiting = 5000;  ///< In one agency; more are not taken in.
+    static constexpr std::size_t kMostMessages = 50;
+
     explicit Board(std::shared_ptr<const Hall> hall);
     Board(std::shared_ptr<const Hall> hall, BoardState state);
 

@@ -9,6 +9,7 @@ struct Publisher::Inside {
     zmq::socket_t socket;
     std::string endpoint;
     Instant next_beat{};
+    bool subscribed{false};
 };
 
 Result<Publisher> Publisher::bind(const Context& context, const std::string& endpoint) {
@@ -33,6 +34,7 @@ void Publisher::tick(const Heartbeat& last, Instant now) {
     while (const auto frames = receive(inside_->socket)) {
         const bool subscribes = !frames->front().empty() && frames->front().front() == 1;
         due = due || subscribes;
+        inside_->subscribed = inside_->subscribed || subscribes;
     }
     if (!due) return;
     inside_->next_beat = now + ticks(kBeat);
@@ -40,6 +42,7 @@ void Publisher::tick(const Heartbeat& last, Instant now) {
 }
 
 Instant Publisher::next_beat() const { return inside_->next_beat; }
+bool Publisher::subscribed() const { return inside_->subscribed; }
 
 zmq_pollitem_t Publisher::pollitem() const { return {inside_->socket.handle(), 0, ZMQ_POLLIN, 0}; }
 

@@ -29,6 +29,7 @@ public:
     void tick(const Heartbeat& last, Instant now);
 
     Instant next_beat() const;
+    bool subscribed() const;  ///< Somebody has subscribed since it began; `tick` takes notice.
 
     /// Wakes zmq::poll when a subscription has come: then call `tick`.
     zmq_pollitem_t pollitem() const;

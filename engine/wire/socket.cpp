@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kMost = 100'000;  // messages queued a peer: a storm of calls while a display loads its layout
 
+bool is_ipv6(const std::string& endpoint) { return endpoint.find('[') != std::string::npos; }
+
 }  // namespace
 
 Context::Context() : native_(std::make_shared<zmq::context_t>(1)) {}
@@ -27,11 +29,11 @@ zmq::socket_t make_socket(const Context& context, zmq::socket_type type) {
     socket.set(reconnect_ivl, 100);
     socket.set(reconnect_ivl_max, 1000);
     socket.set(maxmsgsize, static_cast<std::int64_t>(kLargestAnswer));
-    socket.set(ipv6, true);
     return socket;
 }
 
 Result<void> bind(zmq::socket_t& socket, const std::string& endpoint) try {
+    socket.set(zmq::sockopt::ipv6, is_ipv6(endpoint));
     socket.bind(endpoint);
     return {};
 } catch (const zmq::error_t& error) {
@@ -39,6 +41,7 @@ Result<void> bind(zmq::socket_t& socket, const std::string& endpoint) try {
 }
 
 Result<void> connect(zmq::socket_t& socket, const std::string& endpoint) try {
+    socket.set(zmq::sockopt::ipv6, is_ipv6(endpoint));
     socket.connect(endpoint);
     return {};
 } catch (const zmq::error_t& error) {

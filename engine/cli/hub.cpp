@@ -1,0 +1,76 @@
+#include "hub/server.h"
+
+#include <csignal>
+#include <fmt/format.h>
+
+#include "base/fds.h"
+#include "base/log.h"
+#include "cli/verb.h"
+#include "config/hall_config.h"
+#include "config/hub_config.h"
+#include "hub/data_folder.h"
+#include "hub/hall_day.h"
+#include "hub/sqlite_store.h"
+
+namespace panggil::cli {
+
+namespace {
+
+struct Configs {
+    hall::Hall hall;
+    config::HubConfig hub;
+};
+
+// Everything that is wrong in both files at once.
+Checked<Configs> load(const std::filesystem::path& folder) {
+    Errors warnings;
+    auto hall = config::load_hall(folder / "hall.yaml", &warnings);
+    auto hub = config::load_hub(folder / "hub.yaml", &warnings);
+    for (const Error& warning : warnings) log::warn("{}", to_string(warning));
+    if (hall && hub) return Configs{std::move(*hall), std::move(*hub)};
+    Errors errors = hall ? Errors{} : hall.error();
+    if (!hub) errors.insert(errors.end(), hub.error().begin(), hub.error().end());
+    return tl::unexpected(std::move(errors));
+}
+
+Result<void> serve(Configs configs, const std::filesystem::path& data, int ended_fd) {
+    const SystemClock clock;
+    Uuids uuids;
+    const auto folder = hub::DataFolder::open(data);
+    if (!folder) return tl::unexpected(folder.error());
+    auto store = hub::SqliteStore::open(folder->database());
+    if (!store) return tl::unexpected(store.error());
+    const std::string today = hub::date_in(configs.hall.time_zone, clock.wall());
+    if (auto forgotten = (*store)->forget_before(hub::days_before(today, configs.hub.keep_days)); !forgotten) {
+        return forgotten;
+    }
+    auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids);
+    if (!desk) return tl::unexpected(desk.error());
+    auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);
+    if (!server) return tl::unexpected(server.error());
+    const hall::BoardState& board = desk->board().state();
+    log::info("the hub is ready; commands={} events={} data={} day={} seq={}", server->commands(), server->events(),
+              data.string(), board.day.empty() ? "none yet" : board.day, board.seq);
+    server->run(ended_fd, clock);
+    log::info("the hub ends, everything it accepted is on disk; seq={}", desk->board().state().seq);
+    return {};
+}
+
+int run(const Common& common) {
+    auto configs = load(common.config);
+    if (!configs) return wrong_input(configs.error());
+    const SignalFd ended({SIGINT, SIGTERM});  // before ZeroMQ's threads begin, so that they don't take the signals
+    const std::filesystem::path data = configs->hub.data.empty() ? common.state : std::filesystem::path(configs->hub.data);
+    if (const auto served = serve(std::move(*configs), data, ended.fd()); !served) return failed(served.error());
+    return kGood;
+}
+
+}  // namespace
+
+void add_hub(CLI::App& app, Common& common) {
+    CLI::App& verb = add_verb(app, common, "hub", "Runs the hub: takes commands, decides who is next, keeps it, tells every screen.",
+                              "panggil hub --config /etc/panggil --state /var/lib/panggil");
+    on_run(verb, [&common] { return run(common); });
+}
+
+}  // namespace panggil::cli

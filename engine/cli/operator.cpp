@@ -1,0 +1,92 @@
+#include "cli/operator.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iostream>
+#include <sstream>
+
+#include "base/uuid.h"
+#include "config/hub_config.h"
+#include "wire/codec.h"
+#include "wire/endpoint.h"
+#include "wire/timestamp.h"
+
+namespace panggil::cli {
+
+namespace {
+
+std::string with_colon(std::string text) {
+    std::replace(text.begin(), text.end(), '.', ':');
+    return text;
+}
+
+int refused(const wire::Refusal& refusal) {
+    std::cerr << "panggil: " << refusal.message << '\n';
+    return kFailed;
+}
+
+}  // namespace
+
+void add_hub_option(CLI::App& verb, HubOptions& options) {
+    verb.add_option("--hub", options.hub, "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
+        ->type_name("ENDPOINT");
+}
+
+void add_json_option(CLI::App& verb, HubOptions& options, const std::string& does) {
+    verb.add_flag("--json", options.json, does);
+}
+
+std::optional<Address> hub_address(const Common& common, const HubOptions& options) {
+    if (!options.hub.empty()) return Address{options.hub, wire::events_endpoint(options.hub)};
+    const auto found = config::find_hub(common.config);
+    if (found) return Address{found->commands, found->events};
+    wrong_input(found.error());
+    return std::nullopt;
+}
+
+int order(const Common& common, const HubOptions& options, const wire::Command& command) {
+    const auto address = hub_address(common, options);
+    if (!address) return kWrongInput;
+    auto client = wire::Client::to(address->commands);
+    if (!client) return failed(client.error());
+    const auto answer = client->ask(wire::Request{command, Uuids().next()});
+    if (!answer) return failed(answer.error());
+    if (const auto* refusal = std::get_if<wire::Refusal>(&answer->what)) return refused(*refusal);
+    const auto* happened = std::get_if<wire::Happened>(&answer->what);
+    if (!happened) return failed(Error{"the hub answers what was not asked"});
+    for (const hall::Event& event : happened->events) {
+        std::cout << (options.json ? wire::encode(event) : in_words(event)) << '\n';
+    }
+    return kGood;
+}
+
+std::string in_words(const hall::Event& event) {
+    std::ostringstream words;
+    words << event;
+    return words.str();
+}
+
+std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code) {
+    const auto address = hub_address(common, options);
+    code = kWrongInput;
+    if (!address) return std::nullopt;
+    code = kFailed;
+    auto client = wire::Client::to(address->commands);
+    auto answer = client ? client->ask(wire::Request{wire::Query{wire::GetSnapshot{}}})
+                         : Result<wire::Answer>(tl::unexpected(client.error()));
+    if (!answer) {
+        failed(answer.error());
+        return std::nullopt;
+    }
+    if (auto* snapshot = std::get_if<wire::Snapshot>(&answer->what)) return std::move(*snapshot);
+    failed(Error{"the hub gives no board"});
+    return std::nullopt;
+}
+
+std::string why_no_time(const std::string& text) {
+    return wire::from_hh_mm(with_colon(text)) ? "" : fmt::format("this must be a time such as 13:00, not '{}'", text);
+}
+
+std::optional<hall::TimeOfDay> time_of_day(const std::string& text) { return wire::from_hh_mm(with_colon(text)); }
+
+}  // namespace panggil::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/uuid.h"
+#include "hall/board.h"
+#include "hub/store.h"
+#include "wire/answer.h"
+#include "wire/codec.h"
+#include "wire/request.h"
+
+namespace panggil::hub {
+
+/// The hub without its sockets: a request comes in; it decides, commits, and says what to answer and what to publish.
+/// Used by one thread. Hall, store, clock and uuids outlive it.
+class Desk {
+public:
+    /// Brings the board back from the store. Its epoch is new.
+    static Result<Desk> open(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids);
+
+    struct Outcome {
+        std::string answer;
+        std::vector<hall::Event> published;  ///< On disk already.
+    };
+
+    /// Whatever the bytes are, there is an answer. One that says `ok` is given only after the events are on disk.
+    Outcome take(std::string_view request);
+
+    const hall::Board& board() const { return board_; }
+    wire::Heartbeat heartbeat() const { return {epoch_, board_.state().seq}; }
+
+private:
+    Desk(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids);
+
+    Result<void> recover();
+    std::string answer(const wire::Query& query) const;
+    std::string events_after(std::uint64_t after) const;
+    Outcome carry_out(const wire::Command& command, const std::string& request);
+    Outcome commit(std::vector<hall::Event> events, const std::string& request);
+    std::string day_after(const std::vector<hall::Event>& events) const;
+    std::optional<std::string> first_answer(const std::string& request);
+    Outcome refuse(const wire::Refusal& refusal, const std::string& request);
+
+    Store& store_;
+    const Clock& clock_;
+    Uuids& uuids_;
+    std::string epoch_;
+    hall::Board board_;
+    // Refusals did nothing, so they are remembered for a while only, and not on disk.
+    std::deque<std::pair<std::string, std::string>> refused_;
+};
+
+}  // namespace panggil::hub
