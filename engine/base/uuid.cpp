@@ -1,7 +1,7 @@
 #include "base/uuid.h"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 namespace panggil {
 

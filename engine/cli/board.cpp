@@ -1,7 +1,7 @@
 #include "hall/board.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -18,9 +18,12 @@ using namespace hall;
 
 std::string state_of(const PanelView& view) {
     switch (view.state) {
-        case PanelView::State::break_: return view.until ? "break until " + wire::to_hh_mm(*view.until) : "break";
-        case PanelView::State::closed: return "closed";
-        default: return view.speaking ? "being spoken" : "";
+        case PanelView::State::break_:
+            return view.until ? "break until " + wire::to_hh_mm(*view.until) : "break";
+        case PanelView::State::closed:
+            return "closed";
+        default:
+            return view.speaking ? "being spoken" : "";
     }
 }
 
@@ -34,12 +37,13 @@ void print(const Board& board) {
     const BoardState& state = board.state();
     std::cout << fmt::format("{}  {}{}\n\n", board.hall().name, state.day.empty() ? "no day yet" : state.day,
                              state.day.empty() || state.day_open ? "" : ", closed");
-    std::cout << fmt::format("{:<22} {:<9} {:<8} {:>7}  {:<12} {}\n", "agency", "ticket", "counter", "waiting", "open", "state");
+    std::cout << fmt::format("{:<22} {:<9} {:<8} {:>7}  {:<12} {}\n", "agency", "ticket", "counter", "waiting", "open",
+                             "state");
     for (const Agency& agency : board.hall().agencies) {
         const PanelView view = board.panel(agency.id);
-        std::cout << fmt::format("{:<22.22} {:<9} {:<8} {:>7}  {:<12} {}\n", agency.id.text,
-                                 view.call ? view.call->ticket.printed() : "-", view.call ? view.call->counter.text : "-",
-                                 view.waiting, counters_of(view.counters), state_of(view));
+        std::cout << fmt::format(
+            "{:<22.22} {:<9} {:<8} {:>7}  {:<12} {}\n", agency.id.text, view.call ? view.call->ticket.printed() : "-",
+            view.call ? view.call->counter.text : "-", view.waiting, counters_of(view.counters), state_of(view));
     }
     if (!state.messages.empty()) std::cout << "\nmessages\n";
     for (const Message& message : state.messages) {

@@ -17,12 +17,17 @@ void add_counter(CLI::App& app, Common& common) {
         std::string agency, counter, state, until;
     };
     auto options = std::make_shared<Options>();
-    CLI::App& verb = add_verb(app, common, "counter", "Says on the screens that a counter is open, has a break or is closed.",
-                              "panggil counter samsat all break --until 13:00");
+    CLI::App& verb =
+        add_verb(app, common, "counter", "Says on the screens that a counter is open, has a break or is closed.",
+                 "panggil counter samsat all break --until 13:00");
     verb.add_option("AGENCY", options->agency, "The agency's id, or all")->required();
     verb.add_option("COUNTER", options->counter, "The counter, or all")->required();
-    verb.add_option("STATE", options->state, "open, break or closed")->required()->check(CLI::IsMember({"open", "break", "closed"}));
-    verb.add_option("--until", options->until, "When it is over; shown until then")->type_name("HH:MM")->check(why_no_time);
+    verb.add_option("STATE", options->state, "open, break or closed")
+        ->required()
+        ->check(CLI::IsMember({"open", "break", "closed"}));
+    verb.add_option("--until", options->until, "When it is over; shown until then")
+        ->type_name("HH:MM")
+        ->check(why_no_time);
     add_hub_option(verb, *options);
     add_json_option(verb, *options, "Print the events as JSON, one a line");
     on_run(verb, [options, &common] {

@@ -9,9 +9,9 @@ void add_day(CLI::App& app, Common& common) {
         std::string action;
     };
     auto options = std::make_shared<Options>();
-    CLI::App& verb = add_verb(app, common, "day",
-                              "Begins or ends the day's numbers. The first command after midnight begins them by itself.",
-                              "panggil day close");
+    CLI::App& verb = add_verb(
+        app, common, "day", "Begins or ends the day's numbers. The first command after midnight begins them by itself.",
+        "panggil day close");
     verb.add_option("ACTION", options->action, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
     add_hub_option(verb, *options);
     add_json_option(verb, *options, "Print the events as JSON, one a line");

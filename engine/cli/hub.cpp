@@ -1,7 +1,7 @@
 #include "hub/server.h"
 
-#include <csignal>
 #include <fmt/format.h>
+#include <csignal>
 
 #include "base/fds.h"
 #include "base/log.h"
@@ -60,7 +60,8 @@ int run(const Common& common) {
     auto configs = load(common.config);
     if (!configs) return wrong_input(configs.error());
     const SignalFd ended({SIGINT, SIGTERM});  // before ZeroMQ's threads begin, so that they don't take the signals
-    const std::filesystem::path data = configs->hub.data.empty() ? common.state : std::filesystem::path(configs->hub.data);
+    const std::filesystem::path data =
+        configs->hub.data.empty() ? common.state : std::filesystem::path(configs->hub.data);
     if (const auto served = serve(std::move(*configs), data, ended.fd()); !served) return failed(served.error());
     return kGood;
 }
@@ -68,8 +69,9 @@ int run(const Common& common) {
 }  // namespace
 
 void add_hub(CLI::App& app, Common& common) {
-    CLI::App& verb = add_verb(app, common, "hub", "Runs the hub: takes commands, decides who is next, keeps it, tells every screen.",
-                              "panggil hub --config /etc/panggil --state /var/lib/panggil");
+    CLI::App& verb =
+        add_verb(app, common, "hub", "Runs the hub: takes commands, decides who is next, keeps it, tells every screen.",
+                 "panggil hub --config /etc/panggil --state /var/lib/panggil");
     on_run(verb, [&common] { return run(common); });
 }
 

@@ -1,11 +1,11 @@
 #include "cli/operator.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <iostream>
-#include <sstream>
 
 #include "base/uuid.h"
+#include "cli/words.h"
 #include "config/hub_config.h"
 #include "wire/codec.h"
 #include "wire/endpoint.h"
@@ -28,7 +28,8 @@ int refused(const wire::Refusal& refusal) {
 }  // namespace
 
 void add_hub_option(CLI::App& verb, HubOptions& options) {
-    verb.add_option("--hub", options.hub, "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
+    verb.add_option("--hub", options.hub,
+                    "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
         ->type_name("ENDPOINT");
 }
 
@@ -58,12 +59,6 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
         std::cout << (options.json ? wire::encode(event) : in_words(event)) << '\n';
     }
     return kGood;
-}
-
-std::string in_words(const hall::Event& event) {
-    std::ostringstream words;
-    words << event;
-    return words.str();
 }
 
 std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code) {

@@ -30,9 +30,6 @@ std::optional<Address> hub_address(const Common& common, const HubOptions& optio
 /// Sends a command under a request id of its own and prints what happened, one line an event. The exit code.
 int order(const Common& common, const HubOptions& options, const wire::Command& command);
 
-/// One event as a line for people: "A024 ke loket 3, Disdukcapil" in words of the hall where `hall` knows them.
-std::string in_words(const hall::Event& event);
-
 /// The board as it stands, or what is wrong, printed; then there is none and `code` is the exit code.
 std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code);
 

@@ -1,8 +1,8 @@
 #include <poll.h>
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <csignal>
-#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
@@ -47,8 +47,12 @@ wire::Report already_announced(const hall::Hall& hall, const hall::TicketCalled&
 class Play {
 public:
     Play(std::shared_ptr<const hall::Hall> hall, const SimulateOptions& options, Stage& stage)
-        : hall_(hall), options_(options), stage_(stage), ended_({SIGINT, SIGTERM}),
-          simulation_(hall, {options.seed, options.speed, options.rate, hub::time_of_day_in(hall->time_zone, clock_.wall())},
+        : hall_(hall),
+          options_(options),
+          stage_(stage),
+          ended_({SIGINT, SIGTERM}),
+          simulation_(hall,
+                      {options.seed, options.speed, options.rate, hub::time_of_day_in(hall->time_zone, clock_.wall())},
                       clock_.now()) {}
 
     Result<void> run() {
@@ -72,7 +76,8 @@ private:
         for (const hall::Event& event : *events) {
             const auto* call = std::get_if<hall::TicketCalled>(&event.what);
             if (!call) continue;
-            if (!step.quiet) ++calls_;
+            if (!step.quiet)
+                ++calls_;
             else if (auto told = stage_.play(already_announced(*hall_, *call, event.id)); !told) {
                 return tl::unexpected(told.error());
             }
@@ -101,8 +106,8 @@ int simulate(const Common& common, const SimulateOptions& options) {
     const auto hall = std::make_shared<const hall::Hall>(std::move(*loaded));
     const auto address = options.publish.empty() ? hub_address(common, options) : Address{};
     if (!address) return kWrongInput;
-    auto stage = options.publish.empty() ? hub_stage(address->commands)
-                                         : publisher_stage(hall, options.publish, options.seed);
+    auto stage =
+        options.publish.empty() ? hub_stage(address->commands) : publisher_stage(hall, options.publish, options.seed);
     if (!stage) return failed(stage.error());
     (*stage)->wait_for_spectators();
     Play play(hall, options, **stage);
@@ -115,14 +120,20 @@ int simulate(const Common& common, const SimulateOptions& options) {
 
 void add_simulate(CLI::App& app, Common& common) {
     auto options = std::make_shared<SimulateOptions>();
-    CLI::App& verb = add_verb(app, common, "simulate",
-                              "Plays a morning in the hall, as commands to the hub or as events on a PUB socket, until Ctrl-C.",
-                              "panggil simulate --speed 10 --seed 7");
-    verb.add_option("--speed", options->speed, "So many times faster than life")->check(CLI::Range(0.01, 10000.0))->type_name("N");
+    CLI::App& verb =
+        add_verb(app, common, "simulate",
+                 "Plays a morning in the hall, as commands to the hub or as events on a PUB socket, until Ctrl-C.",
+                 "panggil simulate --speed 10 --seed 7");
+    verb.add_option("--speed", options->speed, "So many times faster than life")
+        ->check(CLI::Range(0.01, 10000.0))
+        ->type_name("N");
     verb.add_option("--seed", options->seed, "The same number plays the same day")->type_name("N");
     verb.add_option("--count", options->count, "Ends after so many calls")->type_name("N");
-    verb.add_option("--rate", options->rate, "No story: so many calls a second")->check(CLI::Range(0.001, 10000.0))->type_name("N");
-    verb.add_option("--publish", options->publish, "Listens there and publishes, as an agency's own system does; no hub")
+    verb.add_option("--rate", options->rate, "No story: so many calls a second")
+        ->check(CLI::Range(0.001, 10000.0))
+        ->type_name("N");
+    verb.add_option("--publish", options->publish,
+                    "Listens there and publishes, as an agency's own system does; no hub")
         ->type_name("ENDPOINT");
     add_hub_option(verb, *options);
     on_run(verb, [options, &common] { return simulate(common, *options); });

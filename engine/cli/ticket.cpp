@@ -17,8 +17,9 @@ void add_ticket(CLI::App& app, Common& common) {
     add_hub_option(verb, *options);
     add_json_option(verb, *options, "Print the events as JSON, one a line");
     on_run(verb, [options, &common] {
-        return order(common, *options, wire::IssueTicket{hall::AgencyId(options->agency), hall::ServiceId(options->service),
-                                                         options->priority});
+        return order(
+            common, *options,
+            wire::IssueTicket{hall::AgencyId(options->agency), hall::ServiceId(options->service), options->priority});
     });
 }
 

@@ -1,12 +1,13 @@
+#include <fmt/format.h>
 #include <csignal>
 #include <ctime>
-#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
 #include "base/fds.h"
 #include "base/log.h"
 #include "cli/operator.h"
+#include "cli/words.h"
 #include "wire/codec.h"
 #include "wire/follower.h"
 
@@ -27,8 +28,10 @@ struct Printer {
     const Clock& clock;
 
     void operator()(const hall::Event& event) const {
-        if (json) std::cout << wire::encode(event) << std::endl;
-        else std::cout << local_time(event.at.value_or(clock.wall())) << "  " << in_words(event) << std::endl;
+        if (json)
+            std::cout << wire::encode(event) << std::endl;
+        else
+            std::cout << local_time(event.at.value_or(clock.wall())) << "  " << in_words(event) << std::endl;
     }
     void operator()(const wire::Snapshot&) const {}
     void operator()(const wire::LinkChanged& link) const {
@@ -47,7 +50,8 @@ int watch(const Common& common, const HubOptions& options) {
     auto items = follower->pollitems();
     items.push_back({nullptr, ended.fd(), ZMQ_POLLIN, 0});
     while (!ended.take() && std::cout) {
-        for (const wire::Incoming& incoming : follower->take(clock.now())) std::visit(Printer{options.json, clock}, incoming);
+        for (const wire::Incoming& incoming : follower->take(clock.now()))
+            std::visit(Printer{options.json, clock}, incoming);
         const Instant next = follower->next_deadline();
         const auto wait = std::chrono::ceil<std::chrono::milliseconds>(next - clock.now()).count();
         zmq_poll(items.data(), static_cast<int>(items.size()), next == Instant::max() ? -1 : std::max(0L, long{wait}));

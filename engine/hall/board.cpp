@@ -77,7 +77,8 @@ Changes Board::take(const Event& event, const TicketIssued& what) {
     const Call* call = find_call(what.agency, what.ticket);
     if (call && !call->ended) return {};  // word of its issue comes late: it was called already
     auto& queue = state_.waiting[what.agency];
-    const bool waits = std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
+    const bool waits =
+        std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
     if (waits || queue.size() >= kMostWaiting) return {};
     queue.push_back({what.ticket, what.service, what.priority, what.language, event.arrived});
     Changes changes;
@@ -234,42 +235,46 @@ PanelView Board::panel(const AgencyId& id) const {
     const Agency* agency = hall_->agency(id);
     if (!agency) return view;
     if (const auto queue = state_.waiting.find(id); queue != state_.waiting.end()) view.waiting = queue->second.size();
+    for (const CounterId& counter_id : agency->counters) {
+        if (counter(id, counter_id).state == CounterState::open) view.counters.push_back(counter_id);
+    }
+    show_newest_call(id, view);
+    // A status is shown only if it holds for all counters and nobody is being called; otherwise the last call stands.
+    if (!view.speaking && view.counters.empty() && !agency->counters.empty()) show_status(*agency, view);
+    return view;
+}
 
-    const auto newest = std::find_if(state_.calls.rbegin(), state_.calls.rend(),
-                                     [&](const Call& c) { return c.agency == id; });
+// The agency's last call, but while an earlier one is being spoken, that one: eye and ear agree.
+void Board::show_newest_call(const AgencyId& id, PanelView& view) const {
+    const auto newest =
+        std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.agency == id; });
     if (newest != state_.calls.rend()) {
         view.state = PanelView::State::called;
         view.call = *newest;
     }
-    for (const CounterId& counter_id : agency->counters) {
-        if (counter(id, counter_id).state == CounterState::open) view.counters.push_back(counter_id);
-    }
     for (const auto& [zone, hero] : state_.heroes) {
         if (hero.agency != id) continue;
         if (hero.speaking) {
-            Call spoken{hero.of, id, hero.ticket, hero.counter};
-            spoken.priority = hero.priority;
-            view = {PanelView::State::called, spoken, true, true, std::nullopt, view.counters, view.waiting};
-            return view;
+            view.state = PanelView::State::called;
+            view.call = Call{hero.of, id, hero.ticket, hero.counter, {}, hero.priority};
+            view.speaking = true;
+            view.newest = true;
+            return;
         }
         view.newest = view.call && view.call->ticket == hero.ticket && view.call->counter == hero.counter;
     }
-    // A status is shown only if it holds for all counters; otherwise the last call stands.
-    if (!view.counters.empty() || agency->counters.empty()) return view;
-    const CounterStatus first = counter(id, agency->counters.front());
-    const bool all_closed = std::all_of(agency->counters.begin(), agency->counters.end(), [&](const CounterId& c) {
-        return counter(id, c).state == CounterState::closed;
-    });
-    view.state = all_closed ? PanelView::State::closed : PanelView::State::break_;
+}
+
+void Board::show_status(const Agency& agency, PanelView& view) const {
+    view.state = PanelView::State::closed;
     view.newest = false;
-    if (all_closed) return view;
-    // Counters that come back at different times: the agency is back with the first of them.
-    for (const CounterId& c : agency->counters) {
-        const CounterStatus status = counter(id, c);
-        if (status.state != CounterState::break_ || !status.until) continue;
-        view.until = view.until ? std::min(*view.until, *status.until) : status.until;
+    for (const CounterId& counter_id : agency.counters) {
+        const CounterStatus status = counter(agency.id, counter_id);
+        if (status.state != CounterState::break_) continue;
+        view.state = PanelView::State::break_;
+        // Counters that come back at different times: the agency is back with the first of them.
+        if (status.until) view.until = view.until ? std::min(*view.until, *status.until) : status.until;
     }
-    return view;
 }
 
 std::optional<Hero> Board::hero(const ZoneId& zone) const {
@@ -284,9 +289,8 @@ std::vector<Call> Board::recent(const ZoneId& zone, std::size_t count) const {
         const bool is_hero = present && present->agency == call.agency && present->ticket == call.ticket;
         if (call.shown > 0 && !is_hero && hall_->zone_of(call.agency) == zone) calls.push_back(call);
     }
-    std::sort(calls.begin(), calls.end(), [](const Call& a, const Call& b) {
-        return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown);
-    });
+    std::sort(calls.begin(), calls.end(),
+              [](const Call& a, const Call& b) { return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown); });
     if (calls.size() > count) calls.resize(count);
     return calls;
 }
@@ -304,7 +308,8 @@ const Waiting* Board::next_waiting(const AgencyId& agency) const {
     const auto queue = state_.waiting.find(agency);
     if (queue == state_.waiting.end() || queue->second.empty()) return nullptr;
     const auto& tickets = queue->second;
-    const auto first = std::find_if(tickets.begin(), tickets.end(), [](const Waiting& w) { return !w.priority.empty(); });
+    const auto first =
+        std::find_if(tickets.begin(), tickets.end(), [](const Waiting& w) { return !w.priority.empty(); });
     return first == tickets.end() ? &tickets.front() : &*first;
 }
 
@@ -319,7 +324,8 @@ Call* Board::call_of(const AgencyId& agency, const Ticket& ticket) {
 }
 
 Call* Board::call_of(const EventId& id) {
-    const auto found = std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.id == id; });
+    const auto found =
+        std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) { return c.id == id; });
     return found == state_.calls.rend() || id.empty() ? nullptr : &*found;
 }
 
@@ -327,7 +333,8 @@ std::optional<Waiting> Board::leave_queue(const AgencyId& agency, const Ticket& 
     const auto queue = state_.waiting.find(agency);
     if (queue == state_.waiting.end()) return std::nullopt;
     auto& tickets = queue->second;
-    const auto found = std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
+    const auto found =
+        std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
     if (found == tickets.end()) return std::nullopt;
     std::optional<Waiting> left(std::move(*found));
     tickets.erase(found);

@@ -21,8 +21,8 @@ struct Changes {
     std::vector<Call> withdrawn{};        ///< Calls that moved on before their announcement: not to be announced.
     bool recent{false};                   ///< The recent calls.
     bool messages{false};
-    bool everything{false};               ///< Another day.
-    std::string refused{};                ///< Why nothing was taken in, in plain words; for the log.
+    bool everything{false};  ///< Another day.
+    std::string refused{};   ///< Why nothing was taken in, in plain words; for the log.
 
     bool empty() const;
     friend bool operator==(const Changes&, const Changes&) = default;
@@ -33,11 +33,11 @@ struct PanelView {
     enum class State { not_called, called, break_, closed };
 
     State state{State::not_called};
-    std::optional<Call> call{};            ///< Where `called`: the newest, or the one that is being spoken.
-    bool speaking{false};                  ///< That call is being spoken.
-    bool newest{false};                    ///< That call is the one in the hero.
-    std::optional<TimeOfDay> until{};      ///< Of a break.
-    std::vector<CounterId> counters{};     ///< Those that are open, in the hall's order.
+    std::optional<Call> call{};         ///< Where `called`: the newest, or the one that is being spoken.
+    bool speaking{false};               ///< That call is being spoken.
+    bool newest{false};                 ///< That call is the one in the hero.
+    std::optional<TimeOfDay> until{};   ///< Of a break.
+    std::vector<CounterId> counters{};  ///< Those that are open, in the hall's order.
     std::size_t waiting{0};
 
     friend bool operator==(const PanelView&, const PanelView&) = default;
@@ -97,6 +97,9 @@ private:
     Changes take(const Event& event, const MessageRemoved& what);
     Changes take(const Event& event, const DayOpened& what);
     Changes take(const Event& event, const DayClosed& what);
+
+    void show_newest_call(const AgencyId& agency, PanelView& view) const;
+    void show_status(const Agency& agency, PanelView& view) const;
 
     bool holds(const Event& event) const;
     void mark_held(const Event& event);

@@ -27,8 +27,8 @@ Found<CounterId> find_counter(const Agency& agency, const CounterId& id) {
     }
     if (agency.counters.size() == 1) return agency.counters.front();
     if (agency.counters.empty()) return refuse("counter_needed", "Sebutkan nomor loketnya.");
-    return refuse("counter_needed", fmt::format("{} punya beberapa loket: {}. Sebutkan salah satu.", agency.short_name(),
-                                                listed(agency.counters)));
+    return refuse("counter_needed", fmt::format("{} punya beberapa loket: {}. Sebutkan salah satu.",
+                                                agency.short_name(), listed(agency.counters)));
 }
 
 std::string listed(const std::vector<CounterId>& counters) {

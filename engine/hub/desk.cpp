@@ -31,7 +31,8 @@ Result<void> Desk::recover() {
     auto events = store_.read_last_day();
     if (!events) return tl::unexpected(events.error());
     for (Event& event : *events) {
-        const auto age = event.at ? std::max(clock_.wall() - *event.at, WallTime::duration::zero()) : WallTime::duration::zero();
+        const auto age =
+            event.at ? std::max(clock_.wall() - *event.at, WallTime::duration::zero()) : WallTime::duration::zero();
         event.arrived = clock_.now() - age;
         board_.apply(event);
     }
@@ -95,7 +96,8 @@ std::string Desk::day_after(const std::vector<Event>& events) const {
 
 std::optional<std::string> Desk::first_answer(const std::string& request) {
     if (request.empty()) return std::nullopt;
-    const auto refused = std::find_if(refused_.begin(), refused_.end(), [&](const auto& r) { return r.first == request; });
+    const auto refused =
+        std::find_if(refused_.begin(), refused_.end(), [&](const auto& r) { return r.first == request; });
     if (refused != refused_.end()) return refused->second;
     auto stored = store_.answer_to(request);
     if (!stored) return encode(wire::Refusal{"not_readable", stored.error().message}, request);

@@ -30,7 +30,9 @@ std::string date_of(sys_days day) {
 
 }  // namespace
 
-std::string date_in(const std::string& time_zone, WallTime time) { return date_of(floor<days>(local(time_zone, time))); }
+std::string date_in(const std::string& time_zone, WallTime time) {
+    return date_of(floor<days>(local(time_zone, time)));
+}
 
 hall::TimeOfDay time_of_day_in(const std::string& time_zone, WallTime time) {
     const WallTime there = local(time_zone, time);

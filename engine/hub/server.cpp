@@ -1,7 +1,7 @@
 #include "hub/server.h"
 
-#include <algorithm>
 #include <zmq.h>
+#include <algorithm>
 
 namespace panggil::hub {
 

@@ -20,7 +20,8 @@ constexpr double kBreak = 0.02;
 constexpr std::array kSoon = {1.5, 9.0, 17.0};  // the first calls, in seconds of the person who looks on
 constexpr std::array kPriorities = {"lansia", "ibu_hamil", "disabilitas"};
 
-// How busy the hall is, by the hours since its doors opened: a peak in the morning, a lull at noon. Then it begins anew.
+// How busy the hall is, by the hours since its doors opened: a peak in the morning, a lull at noon. Then it begins
+// anew.
 double busy(double seconds) {
     constexpr std::array kByHour = {1.4, 1.6, 1.3, 0.9, 0.4, 0.9, 0.9, 0.6};
     const auto hour = static_cast<std::size_t>(seconds / 3600.0);
@@ -36,8 +37,12 @@ double mean_minutes(const Agency& agency) {
 }  // namespace
 
 Simulation::Simulation(std::shared_ptr<const Hall> hall, Options options, Instant start)
-    : hall_(std::move(hall)), options_(options), start_(start), chance_(options.seed),
-      waiting_(hall_->agencies.size()), numbers_(hall_->agencies.size()) {
+    : hall_(std::move(hall)),
+      options_(options),
+      start_(start),
+      chance_(options.seed),
+      waiting_(hall_->agencies.size()),
+      numbers_(hall_->agencies.size()) {
     for (std::size_t a = 0; a < hall_->agencies.size(); ++a) {
         for (const CounterId& counter : agency(a).counters) desks_.push_back({a, counter});
     }
@@ -94,13 +99,21 @@ std::optional<Simulation::Step> Simulation::happen(const Due& due) {
         return Step{AtCounter{act, agency(due.agency).id, desks_[due.counter].counter}};
     };
     switch (due.kind) {
-        case Kind::arrive: return arrive(due);
-        case Kind::call: return call(due);
-        case Kind::recall: return at_counter(AtCounter::Act::recall);
-        case Kind::skip: plan(between(5, 20), Kind::call, due.agency, due.counter); return at_counter(AtCounter::Act::skip);
-        case Kind::finish: return finish(due);
-        case Kind::pause: return pause(due);
-        case Kind::come_back: return come_back(due);
+        case Kind::arrive:
+            return arrive(due);
+        case Kind::call:
+            return call(due);
+        case Kind::recall:
+            return at_counter(AtCounter::Act::recall);
+        case Kind::skip:
+            plan(between(5, 20), Kind::call, due.agency, due.counter);
+            return at_counter(AtCounter::Act::skip);
+        case Kind::finish:
+            return finish(due);
+        case Kind::pause:
+            return pause(due);
+        case Kind::come_back:
+            return come_back(due);
     }
     return std::nullopt;
 }
@@ -108,7 +121,8 @@ std::optional<Simulation::Step> Simulation::happen(const Due& due) {
 std::optional<Simulation::Step> Simulation::arrive(const Due& due) {
     plan(seconds_to_next_arrival(due.agency), Kind::arrive, due.agency);
     ++waiting_[due.agency];
-    const auto idle = std::find_if(desks_.begin(), desks_.end(), [&](const Desk& d) { return d.agency == due.agency && d.idle; });
+    const auto idle =
+        std::find_if(desks_.begin(), desks_.end(), [&](const Desk& d) { return d.agency == due.agency && d.idle; });
     if (idle != desks_.end()) {
         idle->idle = false;
         plan(between(3, 15), Kind::call, due.agency, static_cast<std::size_t>(idle - desks_.begin()));
@@ -124,8 +138,10 @@ std::optional<Simulation::Step> Simulation::call(const Due& due) {
     --waiting_[due.agency];
     const double fate = between(0, 1);
     if (fate < kNoShow + kLate) plan(between(30, 45), Kind::recall, due.agency, due.counter);
-    if (fate < kNoShow) plan(between(80, 110), Kind::skip, due.agency, due.counter);
-    else plan(between(50, 70) + service_seconds(due.agency), Kind::finish, due.agency, due.counter);
+    if (fate < kNoShow)
+        plan(between(80, 110), Kind::skip, due.agency, due.counter);
+    else
+        plan(between(50, 70) + service_seconds(due.agency), Kind::finish, due.agency, due.counter);
     return Step{CallTicket{agency(due.agency).id, desks_[due.counter].counter}};
 }
 
@@ -155,11 +171,14 @@ Simulation::Step Simulation::call_of_a_storm() {
     const Desk& desk = desks_[static_cast<std::size_t>(between(0, static_cast<double>(desks_.size()) - 0.01))];
     const Agency& called = agency(desk.agency);
     numbers_[desk.agency] = numbers_[desk.agency] % 999 + 1;
-    return {CallTicket{called.id, desk.counter, Ticket::numbered(called.prefix, numbers_[desk.agency], hall_->ticket_digits)}};
+    return {CallTicket{called.id, desk.counter,
+                       Ticket::numbered(called.prefix, numbers_[desk.agency], hall_->ticket_digits)}};
 }
 
 IssueTicket Simulation::ticket(std::size_t index) {
-    const auto any = [&](std::size_t count) { return static_cast<std::size_t>(between(0, static_cast<double>(count) - 0.01)); };
+    const auto any = [&](std::size_t count) {
+        return static_cast<std::size_t>(between(0, static_cast<double>(count) - 0.01));
+    };
     const auto& services = agency(index).services;
     IssueTicket ticket{agency(index).id};
     if (!services.empty()) ticket.service = services[any(services.size())].id;
@@ -177,7 +196,8 @@ double Simulation::service_seconds(std::size_t index) {
 }
 
 double Simulation::seconds_to_next_arrival(std::size_t index) {
-    const double served_a_second = static_cast<double>(agency(index).counters.size()) / (mean_minutes(agency(index)) * 60);
+    const double served_a_second =
+        static_cast<double>(agency(index).counters.size()) / (mean_minutes(agency(index)) * 60);
     const double arrivals = std::max(1e-6, served_a_second * kLoad * busy(now_));
     return std::exponential_distribution<double>(arrivals)(chance_);
 }

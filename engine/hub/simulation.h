@@ -14,13 +14,14 @@
 namespace panggil::hub {
 
 /// A believable morning: visitors arrive with a peak, counters call, some visitors are late and recalled, some never
-/// come, some come first, and people take breaks. Pure: it says what is commanded when; the same seed plays the same day.
+/// come, some come first, and people take breaks. Pure: it says what is commanded when; the same seed plays the same
+/// day.
 class Simulation {
 public:
     struct Options {
         std::uint64_t seed{1};
-        double speed{1.0};              ///< Times faster than life.
-        double rate{0.0};               ///< Calls a second, as a storm without a story; 0: as in life.
+        double speed{1.0};               ///< Times faster than life.
+        double rate{0.0};                ///< Calls a second, as a storm without a story; 0: as in life.
         hall::TimeOfDay starts{8 * 60};  ///< What the hall's clock shows at `start`: breaks end by it.
     };
 
@@ -44,7 +45,9 @@ private:
         std::size_t agency;
         std::size_t counter;
 
-        friend bool operator>(const Due& a, const Due& b) { return std::pair(a.at, a.order) > std::pair(b.at, b.order); }
+        friend bool operator>(const Due& a, const Due& b) {
+            return std::pair(a.at, a.order) > std::pair(b.at, b.order);
+        }
     };
     struct Desk {
         std::size_t agency;

@@ -26,16 +26,23 @@ Result<void> execute(sqlite3& database, const std::string& sql) {
 
 std::string why(sqlite3& database) {
     switch (sqlite3_errcode(&database) & 0xff) {
-        case SQLITE_FULL: return "the disk is full - free some space, nothing is stored until then";
+        case SQLITE_FULL:
+            return "the disk is full - free some space, nothing is stored until then";
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return "another program holds the database - end it";
+        case SQLITE_LOCKED:
+            return "another program holds the database - end it";
         case SQLITE_READONLY:
-        case SQLITE_PERM: return "the database can't be written - check who owns it";
-        case SQLITE_CANTOPEN: return "the database can't be opened - check that its folder is there and writable";
+        case SQLITE_PERM:
+            return "the database can't be written - check who owns it";
+        case SQLITE_CANTOPEN:
+            return "the database can't be opened - check that its folder is there and writable";
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return "the database is damaged - put a copy back, or move it away to begin anew";
-        case SQLITE_IOERR: return "the disk doesn't read or write as it should";
-        default: return fmt::format("SQLite says: {}", sqlite3_errmsg(&database));
+        case SQLITE_NOTADB:
+            return "the database is damaged - put a copy back, or move it away to begin anew";
+        case SQLITE_IOERR:
+            return "the disk doesn't read or write as it should";
+        default:
+            return fmt::format("SQLite says: {}", sqlite3_errmsg(&database));
     }
 }
 
@@ -47,7 +54,8 @@ Statement::Statement(sqlite3& database, const char* sql) : database_(database) {
 
 Statement& Statement::bind(const std::string& text) {
     if (statement_) {
-        check(sqlite3_bind_text(statement_.get(), ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+        check(sqlite3_bind_text(statement_.get(), ++bound_, text.data(), static_cast<int>(text.size()),
+                                SQLITE_TRANSIENT));
     }
     return *this;
 }

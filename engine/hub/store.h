@@ -19,7 +19,8 @@ struct Batch {
     std::string answer{};             ///< What was answered to it.
 };
 
-/// The hub's memory: a log of events. One writer. In essence two calls, so that a replicated log can stand in its place.
+/// The hub's memory: a log of events. One writer. In essence two calls, so that a replicated log can stand in its
+/// place.
 class Store {
 public:
     virtual ~Store() = default;
@@ -28,7 +29,8 @@ public:
     /// error: the store's last sequence isn't `after`, so somebody else writes.
     virtual Result<void> append(const Batch& batch) = 0;
 
-    /// Events with a sequence above `after`, in order, at most `most`. Where some were forgotten, a sequence is missing.
+    /// Events with a sequence above `after`, in order, at most `most`. Where some were forgotten, a sequence is
+    /// missing.
     virtual Result<std::vector<hall::Event>> read(std::uint64_t after, std::size_t most) const = 0;
 
     /// What the board of the last day is made of, in order: that day's events, and the messages of the days before.

@@ -20,8 +20,8 @@ Result<Decoded> decode(std::string_view topic, std::string_view payload, Instant
     const std::string type = fields.text("type", longest::kName, Need::required);
     if (fields.wrong()) return tl::unexpected(*fields.wrong());
     if (type != topic) {
-        return fail(fmt::format("the topic is '{}', but the field 'type' says '{}'",
-                                topic.substr(0, longest::kName), type));
+        return fail(
+            fmt::format("the topic is '{}', but the field 'type' says '{}'", topic.substr(0, longest::kName), type));
     }
     return from_json(*object, arrived);
 }

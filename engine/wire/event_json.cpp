@@ -111,10 +111,9 @@ What ticket_called(Fields& f) {
     return e;
 }
 What ticket_ended(Fields& f) {
-    return TicketEnded{f.id<AgencyId>("agency", Need::required), f.ticket("ticket", Need::required),
-                       f.id<CounterId>("counter"),
-                       static_cast<TicketOutcome>(f.word("outcome", kTicketOutcomes, std::nullopt)),
-                       f.id<AgencyId>("to")};
+    return TicketEnded{
+        f.id<AgencyId>("agency", Need::required), f.ticket("ticket", Need::required), f.id<CounterId>("counter"),
+        static_cast<TicketOutcome>(f.word("outcome", kTicketOutcomes, std::nullopt)), f.id<AgencyId>("to")};
 }
 What counter_changed(Fields& f) {
     return CounterChanged{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter", Need::required),
@@ -142,9 +141,8 @@ What announcement_ended(Fields& f) {
     return e;
 }
 What message_posted(Fields& f) {
-    return MessagePosted{f.id<MessageId>("message", Need::required),
-                         f.text("text", longest::kSentence, Need::required), f.id<ZoneId>("zone"),
-                         f.time_of_day("until")};
+    return MessagePosted{f.id<MessageId>("message", Need::required), f.text("text", longest::kSentence, Need::required),
+                         f.id<ZoneId>("zone"), f.time_of_day("until")};
 }
 What message_removed(Fields& f) { return MessageRemoved{f.id<MessageId>("message", Need::required)}; }
 What day_opened(Fields& f) { return DayOpened{f.date("date")}; }
@@ -153,17 +151,16 @@ What day_closed(Fields& f) { return DayClosed{f.date("date")}; }
 using Reader = What (*)(Fields&);
 
 Reader reader_of(const std::string& type) {
-    constexpr std::pair<std::string_view, Reader> kReaders[] = {
-        {"ticket.issued", ticket_issued},
-        {"ticket.called", ticket_called},
-        {"ticket.ended", ticket_ended},
-        {"counter.changed", counter_changed},
-        {"announcement.started", announcement_started},
-        {"announcement.ended", announcement_ended},
-        {"message.posted", message_posted},
-        {"message.removed", message_removed},
-        {"day.opened", day_opened},
-        {"day.closed", day_closed}};
+    constexpr std::pair<std::string_view, Reader> kReaders[] = {{"ticket.issued", ticket_issued},
+                                                                {"ticket.called", ticket_called},
+                                                                {"ticket.ended", ticket_ended},
+                                                                {"counter.changed", counter_changed},
+                                                                {"announcement.started", announcement_started},
+                                                                {"announcement.ended", announcement_ended},
+                                                                {"message.posted", message_posted},
+                                                                {"message.removed", message_removed},
+                                                                {"day.opened", day_opened},
+                                                                {"day.closed", day_closed}};
     for (const auto& [name, reader] : kReaders) {
         if (name == type) return reader;
     }

@@ -19,10 +19,14 @@ bool nested_too_deep(std::string_view text) {
     bool in_text = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (in_text && c == '\\') ++i;
-        else if (c == '"') in_text = !in_text;
-        else if (!in_text && (c == '{' || c == '[') && ++depth > kDeepest) return true;
-        else if (!in_text && (c == '}' || c == ']')) --depth;
+        if (in_text && c == '\\')
+            ++i;
+        else if (c == '"')
+            in_text = !in_text;
+        else if (!in_text && (c == '{' || c == '[') && ++depth > kDeepest)
+            return true;
+        else if (!in_text && (c == '}' || c == ']'))
+            --depth;
     }
     return false;
 }
@@ -56,9 +60,12 @@ const nlohmann::json* Fields::find(const char* name, Need need) {
 
 std::string Fields::plain_text(const char* name, std::string text, std::size_t limit) {
     const bool control = std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; });
-    if (text.size() > limit) refuse(name, fmt::format("is longer than {} bytes", limit));
-    else if (control) refuse(name, "has a control character in it");
-    else return text;
+    if (text.size() > limit)
+        refuse(name, fmt::format("is longer than {} bytes", limit));
+    else if (control)
+        refuse(name, "has a control character in it");
+    else
+        return text;
     return {};
 }
 
@@ -86,7 +93,8 @@ std::string Fields::name(const char* name, Need need) {
 std::int64_t Fields::whole(const char* name, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
     const auto* value = find(name, Need::optional);
     if (!value) return otherwise;
-    const bool too_large = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
+    const bool too_large =
+        value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
     if (value->is_number_integer() && !too_large) {
         const auto number = value->get<std::int64_t>();
         if (number >= least && number <= most) return number;
@@ -148,7 +156,8 @@ const nlohmann::json* Fields::object(const char* name) {
     return nullptr;
 }
 
-std::size_t Fields::word(const char* name, const std::vector<std::string>& words, std::optional<std::size_t> otherwise) {
+std::size_t Fields::word(const char* name, const std::vector<std::string>& words,
+                         std::optional<std::size_t> otherwise) {
     const std::string written = text(name, longest::kName, otherwise ? Need::optional : Need::required);
     if (written.empty()) return otherwise.value_or(0);
     const auto found = std::find(words.begin(), words.end(), written);

@@ -33,7 +33,7 @@ public:
 
     bool has(const char* name) const;
     std::string text(const char* name, std::size_t limit, Need need = Need::optional);
-    std::string name(const char* name, Need need = Need::optional);   ///< A text to look up; an integer counts as one.
+    std::string name(const char* name, Need need = Need::optional);  ///< A text to look up; an integer counts as one.
     std::int64_t whole(const char* name, std::int64_t least, std::int64_t most, std::int64_t otherwise);
     bool flag(const char* name, bool otherwise);
     hall::Ticket ticket(const char* name, Need need = Need::optional);

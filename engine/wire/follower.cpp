@@ -214,8 +214,8 @@ std::vector<Incoming> Follower::Inside::take_monitor(Source& source, Instant now
     while (const auto frames = receive(source.monitor)) {
         std::uint16_t happened = 0;
         if (frames->front().size() >= sizeof happened) std::memcpy(&happened, frames->front().data(), sizeof happened);
-        const auto link = happened == ZMQ_EVENT_HANDSHAKE_SUCCEEDED ? source.link.connected(now)
-                                                                    : source.link.disconnected(now);
+        const auto link =
+            happened == ZMQ_EVENT_HANDSHAKE_SUCCEEDED ? source.link.connected(now) : source.link.disconnected(now);
         if (link) out.emplace_back(*link);
     }
     return out;

@@ -111,17 +111,18 @@ Command report(Fields& f, Instant arrived) {
         if (!decoded) f.refuse("events", "is wrong: " + decoded.error().message);
         const bool announcement = event && (std::holds_alternative<AnnouncementStarted>(event->what) ||
                                             std::holds_alternative<AnnouncementEnded>(event->what));
-        if (announcement) report.events.push_back(*event);
-        else f.refuse("events", "is wrong: it may hold announcement.started and announcement.ended only");
+        if (announcement)
+            report.events.push_back(*event);
+        else
+            f.refuse("events", "is wrong: it may hold announcement.started and announcement.ended only");
     }
     return report;
 }
 
 using ReadCommand = Command (*)(Fields&, Instant);
 constexpr std::pair<const char*, ReadCommand> kCommands[] = {
-    {"ticket", issue_ticket}, {"call", call_ticket},    {"recall", at_counter}, {"done", at_counter},
-    {"skip", at_counter},     {"counter", set_counter}, {"message", message},   {"day", set_day},
-    {"report", report}};
+    {"ticket", issue_ticket}, {"call", call_ticket}, {"recall", at_counter}, {"done", at_counter}, {"skip", at_counter},
+    {"counter", set_counter}, {"message", message},  {"day", set_day},       {"report", report}};
 
 tl::unexpected<Unreadable> malformed(std::string message, std::string id = {}) {
     return tl::unexpected<Unreadable>({"malformed", std::move(message), std::move(id)});
@@ -172,7 +173,8 @@ tl::expected<Request, Unreadable> decode_request(std::string_view text, Instant 
     if (!object) return malformed(object.error().message);
     Fields fields(*object);
     const std::string id = fields.text("request", longest::kName);
-    if (fields.has("get") == fields.has("do")) return malformed("a request has either a field 'do' or a field 'get'", id);
+    if (fields.has("get") == fields.has("do"))
+        return malformed("a request has either a field 'do' or a field 'get'", id);
     return fields.has("get") ? read_query(fields, id) : read_command(fields, id, arrived);
 }
 

@@ -46,8 +46,8 @@ private:
 
     State state_{State::silent};
     Told told_{Told::nothing};
-    Instant heard_;             // anything of the hub
-    Instant in_step_;           // when the replica was last known to be the truth
+    Instant heard_;    // anything of the hub
+    Instant in_step_;  // when the replica was last known to be the truth
     Instant ask_at_{};
     std::string epoch_;
     std::uint64_t seq_{0};

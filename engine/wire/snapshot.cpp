@@ -76,9 +76,9 @@ Json json_of(const Message& message) {
 }
 
 Json json_of(const BoardState& board, Instant now) {
-    Json json{{"day", board.day},           {"day_open", board.day_open},    {"calls", Json::array()},
-              {"waiting", Json::array()},   {"counters", Json::array()},     {"issued", Json::array()},
-              {"heroes", Json::array()},    {"messages", Json::array()}};
+    Json json{{"day", board.day},         {"day_open", board.day_open}, {"calls", Json::array()},
+              {"waiting", Json::array()}, {"counters", Json::array()},  {"issued", Json::array()},
+              {"heroes", Json::array()},  {"messages", Json::array()}};
     for (const Call& call : board.calls) json["calls"].push_back(json_of(call, now));
     for (const auto& [agency, queue] : board.waiting) {
         for (const Waiting& waiting : queue) json["waiting"].push_back(json_of(agency, waiting, now));
@@ -116,13 +116,13 @@ void read_call(Fields& f, Instant now, BoardState& board) {
 
 void read_waiting(Fields& f, Instant now, BoardState& board) {
     const auto agency = f.id<AgencyId>("agency", Need::required);
-    board.waiting[agency].push_back({f.ticket("ticket", Need::required), f.id<ServiceId>("service"),
-                                     f.name("priority"), f.name("language"), since(f, now)});
+    board.waiting[agency].push_back({f.ticket("ticket", Need::required), f.id<ServiceId>("service"), f.name("priority"),
+                                     f.name("language"), since(f, now)});
 }
 
 void read_counter(Fields& f, Instant, BoardState& board) {
-    CounterStatus& status = board.counters[{f.id<AgencyId>("agency", Need::required),
-                                            f.id<CounterId>("counter", Need::required)}];
+    CounterStatus& status =
+        board.counters[{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter", Need::required)}];
     status.state = static_cast<CounterState>(f.word("state", counter_states(), std::nullopt));
     status.until = f.time_of_day("until");
     if (f.has("serving")) status.serving = f.ticket("serving");
@@ -165,9 +165,9 @@ std::string board_text(const BoardState& board, Instant now) { return written(js
 
 Result<BoardState> board_from_json(const nlohmann::json& json, std::uint64_t seq, Instant now) {
     using ReadItem = void (*)(Fields&, Instant, BoardState&);
-    constexpr std::pair<const char*, ReadItem> kLists[] = {
-        {"calls", read_call},   {"waiting", read_waiting}, {"counters", read_counter},
-        {"issued", read_issued}, {"heroes", read_hero},    {"messages", read_message}};
+    constexpr std::pair<const char*, ReadItem> kLists[] = {{"calls", read_call},       {"waiting", read_waiting},
+                                                           {"counters", read_counter}, {"issued", read_issued},
+                                                           {"heroes", read_hero},      {"messages", read_message}};
     Fields fields(json);
     BoardState board;
     board.seq = seq;

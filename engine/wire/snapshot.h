@@ -16,8 +16,8 @@ struct Snapshot {
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 
-/// The answer's text: `{"ok":true,"epoch":…,"seq":…,"board":{…}}`. Instants travel as `age_ms`, counted back from `now`,
-/// since two machines share no monotonic clock.
+/// The answer's text: `{"ok":true,"epoch":…,"seq":…,"board":{…}}`. Instants travel as `age_ms`, counted back from
+/// `now`, since two machines share no monotonic clock.
 std::string encode(const Snapshot& snapshot, Instant now);
 
 /// The board inside such an answer, its ages counted back from `now`.

@@ -57,8 +57,8 @@ struct Story {
     Changes starts_to_speak(const AgencyId& agency, const char* number) {
         const Call* call = board.find_call(agency, ticket(number));
         REQUIRE(call);
-        AnnouncementStarted started{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency), DisplayId("tv"),
-                                    call->id, std::string("Nomor antrean ") + number};
+        AnnouncementStarted started{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency),
+                                    DisplayId("tv"), call->id, std::string("Nomor antrean ") + number};
         started.agency = agency;
         started.ticket = call->ticket;
         started.counter = call->counter;
@@ -147,8 +147,7 @@ TEST_CASE("a visitor who looked away finds the recalled number again", "[board]"
 
 TEST_CASE("a sender that counts its recalls is believed", "[board]") {
     Story s;
-    const Changes changes =
-        s.happens(TicketCalled{kDisdukcapil, ticket("A001"), CounterId("3"), {}, "", "", 4});
+    const Changes changes = s.happens(TicketCalled{kDisdukcapil, ticket("A001"), CounterId("3"), {}, "", "", 4});
     CHECK(changes.called[0].recall == 4);
 }
 

@@ -47,8 +47,12 @@ struct Story {
         }
         return told;
     }
-    std::string issues(const AgencyId& agency, const char* priority = "") { return does(IssueTicket{agency, {}, priority}); }
-    std::string calls(const AgencyId& agency, const char* counter = "") { return does(CallTicket{agency, CounterId(counter)}); }
+    std::string issues(const AgencyId& agency, const char* priority = "") {
+        return does(IssueTicket{agency, {}, priority});
+    }
+    std::string calls(const AgencyId& agency, const char* counter = "") {
+        return does(CallTicket{agency, CounterId(counter)});
+    }
     std::string calls_paper(const AgencyId& agency, const char* counter, const char* number) {
         return does(CallTicket{agency, CounterId(counter), ticket(number)});
     }
@@ -263,7 +267,8 @@ TEST_CASE("a closed day takes no calls until it is opened again, and then goes o
 
 TEST_CASE("what a display reports is kept with the id that it gave", "[decide]") {
     Story s;
-    Report report{DisplayId("tv"), {{AnnouncementEnded{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1")}}}};
+    Report report{DisplayId("tv"),
+                  {{AnnouncementEnded{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1")}}}};
     report.events[0].id = EventId("own");
     const Decision decision = decide(s.board, report, s.today, s.uuids);
     REQUIRE(decision);

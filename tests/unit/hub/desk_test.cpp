@@ -52,8 +52,9 @@ TEST_CASE("nothing that isn't on disk is answered, published or on the board", "
     s.answer(kIssue);
     s.store.breaks_with = "the disk is full - free some space, nothing is stored until then";
     const auto outcome = s.desk->take(kCall);
-    CHECK(outcome.answer ==
-          R"({"ok":false,"error":{"code":"not_stored","message":"Tidak tersimpan: the disk is full - free some space, nothing is stored until then"}})");
+    CHECK(
+        outcome.answer ==
+        R"({"ok":false,"error":{"code":"not_stored","message":"Tidak tersimpan: the disk is full - free some space, nothing is stored until then"}})");
     CHECK(outcome.published.empty());
     CHECK(s.desk->heartbeat().seq == 2);
     CHECK(s.desk->board().panel(AgencyId("samsat")).waiting == 1);
@@ -78,8 +79,9 @@ TEST_CASE("a refused request stays refused, though somebody waits now", "[desk]"
     Story s;
     const std::string call = R"({"do":"call","agency":"samsat","request":"r1"})";
     const std::string first = s.answer(call);
-    CHECK(first ==
-          R"({"ok":false,"request":"r1","error":{"code":"nobody_waiting","message":"Tidak ada yang menunggu di Samsat."}})");
+    CHECK(
+        first ==
+        R"({"ok":false,"request":"r1","error":{"code":"nobody_waiting","message":"Tidak ada yang menunggu di Samsat."}})");
     s.answer(kIssue);
     CHECK(s.answer(call) == first);
     CHECK(has(s.answer(kCall), R"("ok":true)"));

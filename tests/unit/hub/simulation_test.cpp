@@ -38,9 +38,12 @@ struct Morning {
             event.seq = ++seq;
             board.apply(event);
             const auto* call = std::get_if<TicketCalled>(&event.what);
-            if (call && step.quiet) ++quiet_calls;
-            else if (call && call->recall.value_or(0) > 0) ++happened["recall"];
-            else if (call) calls_at.push_back(at);
+            if (call && step.quiet)
+                ++quiet_calls;
+            else if (call && call->recall.value_or(0) > 0)
+                ++happened["recall"];
+            else if (call)
+                calls_at.push_back(at);
             if (const auto* ended = std::get_if<TicketEnded>(&event.what)) {
                 ++happened[ended->outcome == TicketOutcome::no_show ? "no-show" : "served"];
             }

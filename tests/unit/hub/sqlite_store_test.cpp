@@ -18,7 +18,10 @@ namespace fs = std::filesystem;
 
 struct Folder {
     fs::path path = fs::temp_directory_path() / ("panggil-store-" + std::to_string(::getpid()));
-    Folder() { fs::remove_all(path); fs::create_directories(path); }
+    Folder() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
     ~Folder() { fs::remove_all(path); }
     fs::path database() const { return path / "hub.sqlite3"; }
     std::unique_ptr<SqliteStore> store() const { return SqliteStore::open(database()).value(); }
@@ -36,7 +39,9 @@ struct SmallFiles {
     ~SmallFiles() { ::setrlimit(RLIMIT_FSIZE, &before); }
 };
 
-Event event(std::uint64_t seq, What what) { return {std::move(what), EventId("e" + std::to_string(seq)), "epoch", seq}; }
+Event event(std::uint64_t seq, What what) {
+    return {std::move(what), EventId("e" + std::to_string(seq)), "epoch", seq};
+}
 Event issued(std::uint64_t seq) {
     return event(seq, TicketIssued{AgencyId("samsat"), Ticket::numbered("C", static_cast<int>(seq), 3)});
 }

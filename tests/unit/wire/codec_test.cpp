@@ -49,7 +49,8 @@ TEST_CASE("every event comes back as it was written", "[codec]") {
     const auto at = WallTime(std::chrono::milliseconds(1'795'500'067'250));
     const AgencyId samsat("samsat");
     TicketCalled recalled{samsat, ticket("C-001"), CounterId("7"), ServiceId("sim"), "lansia", "id", 2};
-    AnnouncementStarted started{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1"), "Nomor antrean A001"};
+    AnnouncementStarted started{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1"),
+                                "Nomor antrean A001"};
     started.duration = std::chrono::milliseconds(6200);
     AnnouncementStarted started_by_ours = started;
     started_by_ours.agency = samsat;
@@ -69,7 +70,8 @@ TEST_CASE("every event comes back as it was written", "[codec]") {
         started_by_ours,
         AnnouncementEnded{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1"),
                           AnnouncementOutcome::unspoken, "no device", at, at, at},
-        MessagePosted{MessageId("m1"), "Layanan \"Samsat\" tutup pukul 14.00 — terima kasih", ZoneId("hall"), TimeOfDay{0}},
+        MessagePosted{MessageId("m1"), "Layanan \"Samsat\" tutup pukul 14.00 — terima kasih", ZoneId("hall"),
+                      TimeOfDay{0}},
         MessageRemoved{MessageId("m1")},
         DayOpened{"2026-11-24"},
         DayClosed{"2026-11-24"},
@@ -139,6 +141,6 @@ TEST_CASE("what is no event at all is refused before it can do harm", "[codec]")
           "the topic is 'ticket.issued', but the field 'type' says 'ticket.called'");
     CHECK(refusal("x", std::string(64 * 1024 + 1, ' ')) == "65537 bytes are more than the 65536 that are taken");
     CHECK(refusal("x", R"({"type":"x","deep":)" + std::string(30'000, '[')) == "nested deeper than 16");
-    CHECK(refusal("ticket.called", call_with(R"("agency":"a","ticket":"A1","counter":"1","x":"[[[[[[[[[[[[[[[[[[[[\"{")")) ==
-          "taken");
+    CHECK(refusal("ticket.called",
+                  call_with(R"("agency":"a","ticket":"A1","counter":"1","x":"[[[[[[[[[[[[[[[[[[[[\"{")")) == "taken");
 }

@@ -60,7 +60,8 @@ std::string words(const std::vector<Incoming>& all) {
     std::string told;
     for (const Incoming& one : all) {
         if (const auto* event = std::get_if<Event>(&one)) told += std::to_string(event->seq) + ' ';
-        if (const auto* snapshot = std::get_if<Snapshot>(&one)) told += "board@" + std::to_string(snapshot->board.seq) + ' ';
+        if (const auto* snapshot = std::get_if<Snapshot>(&one))
+            told += "board@" + std::to_string(snapshot->board.seq) + ' ';
         if (const auto* link = std::get_if<LinkChanged>(&one)) {
             told += link->state == LinkChanged::State::stale ? "stale " : "connected ";
         }
@@ -161,7 +162,8 @@ TEST_CASE("an agency's own publisher needs no hub, no id and no numbers", "[foll
 }
 
 TEST_CASE("an endpoint that is none is said in plain words", "[follower]") {
-    CHECK(Follower::of_sources({"tcp:/nowhere"}, Instant{}).error().message == "can't use tcp:/nowhere: Invalid argument");
+    CHECK(Follower::of_sources({"tcp:/nowhere"}, Instant{}).error().message ==
+          "can't use tcp:/nowhere: Invalid argument");
 }
 
 TEST_CASE("a hub that doesn't answer is said in one sentence", "[client]") {

@@ -43,7 +43,8 @@ TEST_CASE("every request comes back as it was written", "[request]") {
 
 TEST_CASE("a request of one's own hand is understood", "[request]") {
     const auto request =
-        decode_request(R"({"do":"call","agency":"disdukcapil","counter":3,"ticket":17,"extra":true})", Instant{}).value();
+        decode_request(R"({"do":"call","agency":"disdukcapil","counter":3,"ticket":17,"extra":true})", Instant{})
+            .value();
     const CallTicket call{AgencyId("disdukcapil"), CounterId("3"), Ticket::parse("17").value()};
     CHECK(request == Request{Command{call}, ""});
 }
@@ -67,7 +68,8 @@ TEST_CASE("what can't be read is answered in plain words", "[request]") {
 }
 
 TEST_CASE("answers come back as they were written", "[request]") {
-    const auto refused = decode_answer(encode(Refusal{"nobody_waiting", "Tidak ada yang menunggu di Samsat."}, "r1"), Instant{});
+    const auto refused =
+        decode_answer(encode(Refusal{"nobody_waiting", "Tidak ada yang menunggu di Samsat."}, "r1"), Instant{});
     CHECK(std::get<Refusal>(refused->what) == Refusal{"nobody_waiting", "Tidak ada yang menunggu di Samsat."});
     CHECK(refused->request == "r1");
 

@@ -49,7 +49,8 @@ private:
         for (const Incoming& one : all) {
             if (!told_.empty()) told_ += ' ';
             if (const auto* event = std::get_if<Event>(&one)) told_ += std::to_string(event->seq);
-            if (const auto* snapshot = std::get_if<Snapshot>(&one)) told_ += "board@" + std::to_string(snapshot->board.seq);
+            if (const auto* snapshot = std::get_if<Snapshot>(&one))
+                told_ += "board@" + std::to_string(snapshot->board.seq);
             if (const auto* link = std::get_if<LinkChanged>(&one)) {
                 const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.now() - link->since);
                 const bool stale = link->state == LinkChanged::State::stale;
@@ -211,7 +212,8 @@ TEST_CASE("an unanswered question is asked again each second", "[resync]") {
     CHECK(hub.told() == "board@5 connected");
 }
 
-TEST_CASE("a question that couldn't be sent, since only one socket is connected yet, is tried again at once", "[resync]") {
+TEST_CASE("a question that couldn't be sent, since only one socket is connected yet, is tried again at once",
+          "[resync]") {
     Story hub;
     hub.beats(5);
     CHECK(hub.asks());

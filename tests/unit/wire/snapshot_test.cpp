@@ -35,8 +35,9 @@ Board busy_board(ManualClock& clock) {
     happens(TicketIssued{samsat, ticket("CC01"), {}, "lansia"});
     happens(TicketIssued{samsat, ticket("C002")});
     happens(TicketCalled{samsat, ticket("CC01"), CounterId("7"), {}, "lansia"});
-    happens(AnnouncementStarted{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e5"), "Nomor antrean CC01",
-                                std::chrono::milliseconds(6000), samsat, ticket("CC01"), CounterId("7"), "lansia"});
+    happens(AnnouncementStarted{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e5"),
+                                "Nomor antrean CC01", std::chrono::milliseconds(6000), samsat, ticket("CC01"),
+                                CounterId("7"), "lansia"});
     happens(TicketCalled{samsat, ticket("C-001"), CounterId("8")});
     happens(TicketCalled{samsat, ticket("C-001"), CounterId("8"), {}, "", "", 1});
     happens(TicketEnded{samsat, ticket("CC01"), CounterId("7")});
@@ -75,7 +76,11 @@ TEST_CASE("both boards go on alike", "[snapshot]") {
     ManualClock clock(kMorning);
     Board here = busy_board(clock);
     Board there(std::make_shared<Hall>(here.hall()), after_the_wire(here.state(), clock.now(), clock.now()));
-    const Event next{TicketCalled{AgencyId("samsat"), ticket("C002"), CounterId("7")}, EventId("e12"), "epoch", 12, kMorning,
+    const Event next{TicketCalled{AgencyId("samsat"), ticket("C002"), CounterId("7")},
+                     EventId("e12"),
+                     "epoch",
+                     12,
+                     kMorning,
                      clock.now()};
     CHECK(here.apply(next) == there.apply(next));
     CHECK(here.state() == there.state());

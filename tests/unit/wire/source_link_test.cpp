@@ -13,7 +13,9 @@ struct Story {
     SourceLink link{"tcp://10.0.0.9:6000", clock.now()};
 
     bool stale(const std::optional<LinkChanged>& told) { return told && told->state == LinkChanged::State::stale; }
-    bool connected(const std::optional<LinkChanged>& told) { return told && told->state == LinkChanged::State::connected; }
+    bool connected(const std::optional<LinkChanged>& told) {
+        return told && told->state == LinkChanged::State::connected;
+    }
 };
 
 }  // namespace
