@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.parse_complete_callback([&] { panggil::log::set_level(common.log_level); });
     for (const auto add : {add_board, add_call, add_check, add_counter, add_day, add_display, add_done, add_hub, add_message, add_recall,
-                           add_simulate, add_skip, add_snapshot, add_ticket, add_watch}) {
+                           add_say, add_simulate, add_skip, add_snapshot, add_ticket, add_watch}) {
         add(app, common);
     }
     try {

@@ -19,12 +19,12 @@ namespace panggil::config {
 struct Required {};
 inline constexpr Required required{};
 
-/// Neither '' nor [].
+/// Neither '' nor [], nor a list of texts with an empty one.
 struct NotEmpty {
     template <class V>
     auto operator()(const V& value) const -> decltype(value.empty(), std::optional<std::string>()) {
         if (!value.empty()) return std::nullopt;
-        return "this is empty - write something or take the line away";
+        return "this must not be empty";
     }
     std::string words() const { return "not empty"; }
 };
@@ -89,6 +89,9 @@ struct IsList : std::false_type {};
 template <class V>
 struct IsList<std::vector<V>> : std::true_type {};
 
+template <class Rule, class V>
+void ask_each(const Rule& rule, const std::vector<V>& list, const Node& node, Problems& problems);
+
 /// Says what `value`, decoded from `node`, breaks of the rule.
 template <class Rule, class V>
 void ask(const Rule& rule, const V& value, const Node& node, Problems& problems) {
@@ -102,12 +105,20 @@ void ask(const Rule& rule, const V& value, const Node& node, Problems& problems)
         }
     } else if constexpr (std::is_invocable_v<const Rule&, const V&>) {
         if (const std::optional<std::string> said = rule(value)) problems.error(node.mark, *said);
+        if constexpr (IsList<V>::value && std::is_same_v<Rule, NotEmpty>) ask_each(rule, value, node, problems);
     } else if constexpr (IsOptional<V>::value) {
         if (value) ask(rule, *value, node, problems);
     } else {
         static_assert(IsList<V>::value, "this rule does not fit to the row's type");
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            ask(rule, value[i], node.is_list() ? node.items[i] : node, problems);
+        ask_each(rule, value, node, problems);
+    }
+}
+
+template <class Rule, class V>
+void ask_each(const Rule& rule, const std::vector<V>& list, const Node& node, Problems& problems) {
+    if constexpr (!std::is_same_v<Rule, NotEmpty> || std::is_invocable_v<const Rule&, const V&>) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            ask(rule, list[i], node.is_list() ? node.items[i] : node, problems);
         }
     }
 }

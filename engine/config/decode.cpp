@@ -57,7 +57,9 @@ bool must_be(const Node& node, const std::string& what, Problems& problems) {
                                               "<{}>, or put the text in quotes",
                                               what, word));
     } else {
-        problems.error(node.mark, fmt::format("this must be {}, not {}", what, found(node)));
+        const bool colon = node.is_map() && !node.flow && node.entries.size() == 1;
+        problems.error(node.mark, fmt::format("this must be {}, not {}{}", what, found(node),
+                                              colon ? " - a text with a colon needs quotes" : ""));
     }
     return false;
 }

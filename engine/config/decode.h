@@ -14,7 +14,7 @@
 ///
 ///     bool decode(const Node& node, Length& out, Problems& problems);   // false: said why, `out` is as it was
 ///     std::string type_of(Of<Length>);                                  // "a length such as 24, 10 % or 1fr"
-///     std::string shown(Of<Length>, const Length& value);               // as a person would type it
+///     std::string shown(Of<Length>, const Length& value);               // as a person would type it; may be missing
 ///
 /// An enum needs only `Words<Align> words(Of<Align>)`, a record only `const Record<Panel>& table(Of<Panel>)`
 /// (config/record.h).
@@ -23,6 +23,16 @@ namespace panggil::config {
 /// Names a type to a function without a value of it.
 template <class T>
 struct Of {};
+
+/// The value as a person would type it, or nothing where its type has no `shown`.
+template <class T>
+std::string as_typed(const T& value) {
+    if constexpr (requires { shown(Of<T>{}, value); }) {
+        return shown(Of<T>{}, value);
+    } else {
+        return "";
+    }
+}
 
 /// What stands there, for a message: `'many'`, "a list", "a group of fields", "nothing".
 std::string found(const Node& node);
@@ -136,14 +146,20 @@ std::string type_of(Of<std::optional<T>>) {
 }
 template <class T>
 std::string shown(Of<std::optional<T>>, const std::optional<T>& value) {
-    return value ? shown(Of<T>{}, *value) : "";
+    return value ? as_typed(*value) : "";
 }
+
+template <class T>
+concept HasTable = requires {
+    table(Of<T>{});
+};
 
 /// A single text, number or word is a list of one. Every item has its place in `out`, the wrong ones too (as their
 /// default), so that out[i] and node.items[i] stay together.
 template <class T>
 bool decode(const Node& node, std::vector<T>& out, Problems& problems) {
-    if (node.is_map() || node.is_empty()) return must_be(node, type_of(Of<std::vector<T>>{}), problems);
+    if (!node.is_list() && (HasTable<T> || !node.is_scalar()))
+        return must_be(node, type_of(Of<std::vector<T>>{}), problems);
     const std::vector<Node> one = node.is_list() ? std::vector<Node>{} : std::vector<Node>{node};
     out.clear();
     bool good = true;
@@ -157,7 +173,7 @@ std::string type_of(Of<std::vector<T>>) {
 template <class T>
 std::string shown(Of<std::vector<T>>, const std::vector<T>& value) {
     std::string text;
-    for (const T& item : value) text += (text.empty() ? "" : ", ") + shown(Of<T>{}, item);
+    for (const T& item : value) text += (text.empty() ? "" : ", ") + as_typed(item);
     return text;
 }
 

@@ -74,7 +74,8 @@ void Fields::say_unknown(const Entry& entry) {
     if (why.empty()) why = fmt::format(" - {} has {}", what_, list_of(known_));
     problems_.error(entry.mark, fmt::format("unknown field {}{}", in_quotes(entry.key), why));
     const auto meant = nearest(entry.key, known_);
-    const auto same = [&](const auto& missing) { return missing.first == meant; };
+    const std::string before_colon = entry.key.substr(0, entry.key.find(':'));
+    const auto same = [&](const auto& missing) { return missing.first == meant || missing.first == before_colon; };
     missing_.erase(std::remove_if(missing_.begin(), missing_.end(), same), missing_.end());  // one cause, said once
 }
 

@@ -32,6 +32,8 @@ private:
     std::map<std::string, First> seen_;
 };
 
+std::string who(const Agency& agency) { return agency.id.empty() ? agency.name : agency.id.text; }
+
 // Goes through the agencies with their nodes.
 template <class Do>
 void each_agency(const Hall& hall, const Node& node, Do with) {
@@ -73,7 +75,7 @@ void check_zone(const Hall& hall, const Agency& agency, const Node& node, Proble
     const std::string near = did_you_mean(agency.zone.text, known);
     const Node* said = node.find("zone");
     if (!said) {
-        problems.error(node.mark, fmt::format("{} needs the field 'zone', since no zone is called '{}'", agency.id.text,
+        problems.error(node.mark, fmt::format("{} needs the field 'zone', since no zone is called '{}'", who(agency),
                                               agency.zone.text));
         return;
     }
@@ -130,7 +132,7 @@ void check_prefixes(const Hall& hall, const Node& node, Problems& problems) {
             const Node* said = at.find(field);
             if (prefix.empty() || !said) continue;
             check_letters(prefix, *said, problems);
-            if (const auto* first = seen.first(prefix, said->mark, agency.id.text)) {
+            if (const auto* first = seen.first(prefix, said->mark, who(agency))) {
                 problems.error(said->mark,
                                fmt::format("the prefix '{}' belongs to '{}' already (line {}) - two tickets would "
                                            "look the same",
@@ -147,8 +149,8 @@ void check_counters(const Hall& hall, const Node& node, Problems& problems) {
         for (std::size_t i = 0; i < agency.counters.size(); ++i) {
             const std::string& counter = agency.counters[i].text;
             const Mark& mark = list.is_list() ? list.items[i].mark : list.mark;
-            const auto* first = counter.empty() ? nullptr : seen.first(counter, mark, agency.id.text);
-            if (!first || first->whose == agency.id.text) continue;
+            const auto* first = counter.empty() ? nullptr : seen.first(counter, mark, who(agency));
+            if (!first || first->whose == who(agency)) continue;
             problems.error(mark, fmt::format("the counter '{}' is at '{}' already (line {}) - visitors would not know "
                                              "which one is meant",
                                              counter, first->whose, first->line));

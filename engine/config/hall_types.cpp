@@ -57,31 +57,41 @@ const std::vector<std::string>& days() {
     return kDays;
 }
 
-// Who writes the day's Indonesian name is told ours.
-std::string day_meant(std::string_view word) {
-    constexpr std::array<std::string_view, 7> kIndonesian{"senin", "selasa", "rabu",  "kamis",
-                                                          "jumat", "sabtu",  "minggu"};
-    const auto* found = std::find(kIndonesian.begin(), kIndonesian.end(), word);
-    if (found == kIndonesian.end()) return did_you_mean(word, days());
-    return fmt::format(" - write '{}'", days()[static_cast<std::size_t>(found - kIndonesian.begin())]);
+std::optional<std::size_t> place_in(const std::vector<std::string>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
 
-// From which day to which, both included: `monday`, `monday-thursday`.
-std::optional<std::pair<std::size_t, std::size_t>> days_of(const Entry& entry, Problems& problems) {
-    std::vector<std::size_t> ends;
-    const std::size_t dash = std::min(entry.key.find('-'), entry.key.size());
-    for (const std::string& word :
-         {entry.key.substr(0, dash), entry.key.substr(std::min(dash + 1, entry.key.size()))}) {
-        const auto day = std::find(days().begin(), days().end(), dash == entry.key.size() ? entry.key : word);
-        if (day == days().end()) {
-            problems.error(entry.mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
-                                                   in_quotes(entry.key), day_meant(word)));
-            return {};
-        }
-        ends.push_back(static_cast<std::size_t>(day - days().begin()));
-        if (dash == entry.key.size()) break;
+// `monday`, or both ends of `monday-thursday`.
+std::vector<std::string> ends_of(const std::string& span) {
+    const std::size_t dash = span.find('-');
+    if (dash == std::string::npos) return {span};
+    return {span.substr(0, dash), span.substr(dash + 1)};
+}
+
+// Who writes the days' Indonesian names is told ours.
+std::string span_meant(const std::vector<std::string>& ends) {
+    static const std::vector<std::string> kIndonesian{"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"};
+    std::string english;
+    for (const std::string& end : ends) {
+        const auto day = place_in(kIndonesian, end);
+        if (!day) return place_in(days(), end) ? "" : did_you_mean(end, days());
+        english += (english.empty() ? "" : "-") + days()[*day];
     }
-    if (ends.front() <= ends.back()) return std::pair(ends.front(), ends.back());
+    return fmt::format(" - write '{}'", english);
+}
+
+// From which day to which, both included.
+std::optional<std::pair<std::size_t, std::size_t>> days_of(const Entry& entry, Problems& problems) {
+    const std::vector<std::string> ends = ends_of(entry.key);
+    const auto from = place_in(days(), ends.front());
+    const auto to = place_in(days(), ends.back());
+    if (!from || !to) {
+        problems.error(entry.mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
+                                               in_quotes(entry.key), span_meant(ends)));
+        return {};
+    }
+    if (*from <= *to) return std::pair(*from, *to);
     problems.error(entry.mark, fmt::format("{} goes backwards - a week begins with 'monday'", in_quotes(entry.key)));
     return {};
 }

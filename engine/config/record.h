@@ -52,11 +52,6 @@ struct Record {
     std::vector<Whole<T>> rules{};
 };
 
-template <class T>
-concept HasTable = requires {
-    table(Of<T>{});
-};
-
 struct Gone {
     std::string key;
     std::string sentence;
@@ -72,7 +67,7 @@ Row<T> row(std::string key, V T::*member, std::string doc, Rules... rules) {
         if (!words.empty()) made.limits += (made.limits.empty() ? "" : "; ") + words;
     }
     made.type = [] { return type_of(Of<V>{}); };
-    made.shown = [member](const T& record) { return shown(Of<V>{}, record.*member); };
+    made.shown = [member](const T& record) { return as_typed(record.*member); };
     made.read = [member, rules...](const Node& node, T& record, Problems& problems) {
         if (decode(node, record.*member, problems)) (ask(rules, record.*member, node, problems), ...);
     };
@@ -171,10 +166,6 @@ bool decode(const Node& node, T& out, Problems& problems) {
 template <HasTable T>
 std::string type_of(Of<T>) {
     return with_article(table(Of<T>{}).name);
-}
-template <HasTable T>
-std::string shown(Of<T>, const T&) {
-    return "";
 }
 
 /// The value, or all errors where there was any. `warnings`, if given, gets what was odd but good enough; where there

@@ -1,13 +1,18 @@
 #include "config/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "config/characters.h"
 
 namespace panggil::config {
 
 namespace {
 
-constexpr std::size_t kLongestExcerpt = 240;  // bytes; the line of a swallowed file helps nobody
+constexpr int kLongestExcerpt = 160;
 constexpr int kLongestQuote = 60;
+constexpr std::size_t kLongestLine = 8192;  // bytes
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -17,6 +22,14 @@ std::string printable(std::string_view text) {
     std::replace_if(
         shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, ' ');
     return shown;
+}
+
+// The line up to where the caret surely stands; nothing where that is too far out to be read.
+std::string excerpt(const Mark& mark) {
+    const std::string& line = mark.text();
+    const std::size_t end = byte_of(line, kLongestExcerpt + 1);
+    if (end == line.size()) return printable(line);
+    return mark.column > kLongestExcerpt ? "" : printable(line.substr(0, end)) + "...";
 }
 
 }  // namespace
@@ -34,9 +47,38 @@ const std::string& Mark::text() const {
     return source ? source->line(line) : kNone;
 }
 
+Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std::string& name, std::size_t limit) {
+    if (text.size() > limit) {
+        return fail(fmt::format("the file has {} bytes, more than the {} that are taken", text.size(), limit), {name});
+    }
+    const std::string_view head = text.substr(0, 2);
+    if (head == "\xFF\xFE" || head == "\xFE\xFF" || text.find('\0') != std::string_view::npos) {
+        return fail("the file is saved as UTF-16 ('Unicode') - save it again as UTF-8", {name});
+    }
+    if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    auto source = std::make_shared<Source>();
+    source->file = name;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        source->lines.emplace_back(line);
+        if (line.size() > kLongestLine) {
+            return fail(
+                fmt::format("the line has {} bytes, more than the {} that are taken", line.size(), kLongestLine),
+                {name, static_cast<int>(source->lines.size())});
+        }
+        if (const auto broken = broken_utf8(line)) {
+            return fail("this is not UTF-8 text - save the file again as UTF-8",
+                        {name, static_cast<int>(source->lines.size()), column_of(line, *broken)});
+        }
+    }
+    return std::shared_ptr<const Source>(std::move(source));
+}
+
 Error error_at(const Mark& mark, std::string message, Severity severity) {
-    const std::string& line = mark.text();
-    return {std::move(message), mark.place(), severity, line.size() > kLongestExcerpt ? "" : printable(line)};
+    return {std::move(message), mark.place(), severity, excerpt(mark)};
 }
 
 int column_of(std::string_view line, std::size_t byte) {

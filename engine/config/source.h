@@ -28,6 +28,10 @@ struct Mark {
     const std::string& text() const;  ///< The line itself.
 };
 
+/// Takes a file's text apart into lines. A byte-order mark and CRLF are taken. What is no UTF-8, has more than `limit`
+/// bytes or a line of more than 8 KiB is an error.
+Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std::string& name, std::size_t limit);
+
 /// An error there, with the line as its excerpt.
 Error error_at(const Mark& mark, std::string message, Severity severity = Severity::error);
 

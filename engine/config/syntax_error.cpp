@@ -11,14 +11,12 @@ namespace panggil::config {
 namespace {
 
 constexpr const char* kIndentation =
-    "this line does not fit to the lines above - fields of one group begin at the same column, each with a colon and "
-    "a blank behind its name";
+    "this line does not fit to the lines above - the fields of one group, or the '- ' of one list, begin at the same "
+    "column";
 
 constexpr std::array<std::pair<std::string_view, const char*>, 9> kMessages{{
     {"end of map not found", kIndentation},
-    {"end of sequence not found",
-     "this line does not fit to the list above - its items begin with '- ' at the same "
-     "column"},
+    {"end of sequence not found", kIndentation},
     {"end of map flow not found", "a ',' or a '}' is missing before this"},
     {"end of sequence flow not found", "a ',' or a ']' is missing before this"},
     {"illegal map value", kIndentation},

@@ -1,7 +1,7 @@
 #include "voice/announcement_queue.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <tuple>
 #include <utility>
 

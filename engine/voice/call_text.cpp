@@ -8,30 +8,39 @@ namespace panggil::voice {
 namespace {
 
 constexpr std::string_view kChime = "chime";
+constexpr std::size_t kMostSpelled = 8;  // of a counter's id, which comes from strangers
 
 /// A counter whose id has a clip of its own is called by that, else digits as a number and letters by name.
 std::vector<std::string> counter_words(const VoicePack& pack, const std::string& counter) {
     const bool digits_only = std::all_of(counter.begin(), counter.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (const std::string own = clip_of_id(counter); !digits_only && pack.clip(own)) return {own};
-    return pack.reading().ticket(counter, Style::number);
+    return pack.reading().ticket(std::string_view(counter).substr(0, kMostSpelled), Style::number);
 }
 
 std::vector<std::string> binding_words(const VoicePack& pack, Binding binding, const CallText& text, Style style) {
     switch (binding) {
-        case Binding::agency: return {clip_of_id(text.agency.text)};
-        case Binding::service: return {clip_of_id(text.service.text)};
-        case Binding::counter: return counter_words(pack, text.counter.text);
-        case Binding::ticket: return pack.reading().ticket(text.ticket.spelled(), style);
+        case Binding::agency:
+            return {clip_of_id(text.agency.text)};
+        case Binding::service:
+            return {clip_of_id(text.service.text)};
+        case Binding::counter:
+            return counter_words(pack, text.counter.text);
+        case Binding::ticket:
+            return pack.reading().ticket(text.ticket.spelled(), style);
     }
     return {};
 }
 
 Role role_of(Binding binding) {
     switch (binding) {
-        case Binding::agency: return Role::agency;
-        case Binding::service: return Role::service;
-        case Binding::counter: return Role::counter;
-        case Binding::ticket: return Role::ticket;
+        case Binding::agency:
+            return Role::agency;
+        case Binding::service:
+            return Role::service;
+        case Binding::counter:
+            return Role::counter;
+        case Binding::ticket:
+            return Role::ticket;
     }
     return Role::text;
 }
@@ -39,10 +48,14 @@ Role role_of(Binding binding) {
 std::string as_read(const PhrasePart& part, const CallText& text) {
     if (part.kind == PhrasePart::Kind::word) return part.word;
     switch (part.binding) {
-        case Binding::agency: return text.agency_name;
-        case Binding::service: return text.service.text;
-        case Binding::counter: return text.counter.text;
-        case Binding::ticket: return text.ticket.printed();
+        case Binding::agency:
+            return text.agency_name;
+        case Binding::service:
+            return text.service.text;
+        case Binding::counter:
+            return text.counter.text;
+        case Binding::ticket:
+            return text.ticket.printed();
     }
     return {};
 }
@@ -51,8 +64,8 @@ std::string as_read(const PhrasePart& part, const CallText& text) {
 
 CallText text_of(const hall::Call& call, const hall::Hall& hall) {
     const hall::Agency* agency = hall.agency(call.agency);
-    return {call.agency,  agency ? agency->short_name() : call.agency.text, call.ticket, call.counter,
-            call.service, call.priority};
+    return {call.agency,  agency ? agency->short_name() : call.agency.text, call.ticket, call.counter, call.service,
+            call.priority};
 }
 
 std::string clip_of_id(const std::string& id) {

@@ -15,9 +15,9 @@ enum class Role { chime, text, agency, service, ticket, counter };
 struct SpokenWord {
     std::string text;
     Role role{Role::text};
-    bool begins{true};         ///< The first word of its phrase's text or binding.
-    bool after_pause{false};   ///< A `|` stands before it.
-    bool optional{false};      ///< Not missed where there is no clip.
+    bool begins{true};        ///< The first word of its phrase's text or binding.
+    bool after_pause{false};  ///< A `|` stands before it.
+    bool optional{false};     ///< Not missed where there is no clip.
 };
 
 /// A clip and the words that it speaks.

@@ -1,13 +1,13 @@
 #include "voice/clip_file.h"
 
+#include <fmt/format.h>
+#include <samplerate.h>
+#include <sndfile.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <fmt/format.h>
 #include <memory>
-#include <samplerate.h>
-#include <sndfile.h>
 
 namespace panggil::voice {
 
@@ -45,7 +45,7 @@ Result<std::vector<float>> resampled(const std::vector<float>& in, int from, int
     job.data_out = out.data();
     job.output_frames = static_cast<long>(out.size());
     job.src_ratio = ratio;
-    if (const int error = src_simple(&job, SRC_SINC_MEDIUM_QUALITY, 1)) return broken(file, src_strerror(error));
+    if (const int error = src_simple(&job, SRC_SINC_FASTEST, 1)) return broken(file, src_strerror(error));
     out.resize(static_cast<std::size_t>(job.output_frames_gen));
     return out;
 }
@@ -74,7 +74,8 @@ Result<std::vector<float>> decode_clip(const fs::path& path, int rate) {
     std::vector<float> samples(static_cast<std::size_t>(length_known ? info.frames : most + 1) * channels);
     const sf_count_t read = sf_readf_float(file.get(), samples.data(), length_known ? info.frames : most + 1);
     if (read > most) return broken(path, too_long);
-    if (read <= 0 || (length_known && read < info.frames)) return broken(path, "ends too early; record or copy it again");
+    if (read <= 0 || (length_known && read < info.frames))
+        return broken(path, "ends too early; record or copy it again");
     samples.resize(static_cast<std::size_t>(read) * channels);
     if (!std::all_of(samples.begin(), samples.end(), [](float s) { return std::isfinite(s); })) {
         return broken(path, "holds samples that are no numbers; save it again as 16 bit");

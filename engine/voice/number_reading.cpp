@@ -1,10 +1,10 @@
 #include "voice/number_reading.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <unicode/locid.h>
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
+#include <algorithm>
 
 namespace panggil::voice {
 
@@ -69,8 +69,10 @@ Result<NumberReading> NumberReading::of(const std::string& name, Readings instea
     if (U_FAILURE(status)) return fail(fmt::format("numbers can't be read in '{}': {}", name, u_errorName(status)));
     const std::string language = rules->language(status);
     if (name.empty() || U_FAILURE(status) || language != locale.getLanguage()) {
-        return fail(fmt::format("numbers can't be read in '{}': ICU has no spoken numbers for it - name a language "
-                                "that it has, such as id or en", name));
+        return fail(
+            fmt::format("numbers can't be read in '{}': ICU has no spoken numbers for it - name a language "
+                        "that it has, such as id or en",
+                        name));
     }
     return NumberReading(std::move(rules), std::move(instead));
 }

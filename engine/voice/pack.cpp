@@ -1,8 +1,8 @@
 #include "voice/pack.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <set>
 
 #include "base/file.h"
@@ -64,8 +64,8 @@ void VoicePack::decode_clips(float gain) {
 void VoicePack::decode(const fs::path& file, float gain) {
     const std::string id = *clip_of(file);
     if (clips_.count(id) != 0) {
-        warnings_.push_back(warning(fmt::format("{}: another file speaks '{}' already; take one of them away",
-                                                file.string(), id)));
+        warnings_.push_back(
+            warning(fmt::format("{}: another file speaks '{}' already; take one of them away", file.string(), id)));
         return;
     }
     const auto allowed = inside(folder_, file.filename());

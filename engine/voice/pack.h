@@ -33,8 +33,9 @@ struct Pauses {
 /// thread may read it, one at a time for its reading().
 class VoicePack {
 public:
-    /// Reads and decodes a pack for a device of `rate` Hz and `channels`. Takes up to a second: not for a thread that
-    /// draws. A clip that is missing or broken is no failure but one of warnings(). Mistakes in pack.yaml are.
+    /// Reads and decodes a pack for a device of `rate` Hz and `channels`. Takes up to some seconds on a small machine:
+    /// not for a thread that draws. A clip that is missing or broken is no failure but one of warnings(). Mistakes in
+    /// pack.yaml are.
     static Checked<std::shared_ptr<const VoicePack>> load(const std::filesystem::path& folder, int rate, int channels);
 
     const Errors& warnings() const { return warnings_; }  ///< For the log. Each names its file.
@@ -46,7 +47,7 @@ public:
     std::size_t clip_count() const { return clips_.size(); }
 
     const Phrase* phrase(std::string_view name) const;  ///< Null: this pack has none of this name.
-    const Clip* clip(std::string_view id) const;        ///< Null: this pack doesn't speak it. Lives as long as the pack.
+    const Clip* clip(std::string_view id) const;  ///< Null: this pack doesn't speak it. Lives as long as the pack.
 
     /// Where the clip's file would stand: `audio/id/satu.flac`.
     std::string file_of(std::string_view clip) const;

@@ -1,16 +1,16 @@
 #include "voice/pack_file.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace panggil::voice {
 
 namespace {
 
+using config::between;
 using config::Node;
 using config::Problems;
-using config::between;
 using config::row;
 
 constexpr std::size_t kMostReadings = 1000;
@@ -36,8 +36,8 @@ void read_readings(const Node& node, PackFile& pack, Problems& problems) {
 }
 
 void ask_for_a_call(const PackFile& pack, const Node& node, Problems& problems) {
-    const bool has_call = std::any_of(pack.phrases.begin(), pack.phrases.end(),
-                                      [](const auto& named) { return named.first == "call"; });
+    const bool has_call =
+        std::any_of(pack.phrases.begin(), pack.phrases.end(), [](const auto& named) { return named.first == "call"; });
     if (has_call || !node.find("phrases")) return;
     problems.error(node.at_or_self("phrases").mark,
                    "the phrase 'call' is missing; it says how a ticket is called: "
@@ -69,7 +69,8 @@ const config::Record<PackFile>& table(config::Of<PackFile>) {
                                       "Words that stand instead of the language's own: {0: nol}.", read_readings),
         row("pauses", &PackFile::pauses, "The silences of a call."),
         row("phrases", &PackFile::phrases,
-            "What is said: words, <ticket>, <agency>, <counter>, <service>, | for a pause, and ? after what is left out "
+            "What is said: words, <ticket>, <agency>, <counter>, <service>, | for a pause, and ? after what is left "
+            "out "
             "where there is no clip.",
             config::required),
         config::whole<PackFile>(ask_for_a_call), config::whole<PackFile>(ask_for_numbers));

@@ -1,9 +1,9 @@
 #include "voice/phrase.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -31,10 +31,10 @@ Result<PhrasePart> binding(const std::string& token, bool optional, const Place&
         if (token == fmt::format("<{}>", name)) return PhrasePart{PhrasePart::Kind::binding, {}, which, optional};
     }
     const std::string suggestion = did_you_mean(token, binding_names());
-    return fail(fmt::format("unknown binding '{}'{}", token,
-                            suggestion.empty() ? " - a phrase knows <agency>, <counter>, <service> and <ticket>"
-                                               : suggestion),
-                place);
+    return fail(
+        fmt::format("unknown binding '{}'{}", token,
+                    suggestion.empty() ? " - a phrase knows <agency>, <counter>, <service> and <ticket>" : suggestion),
+        place);
 }
 
 bool stands_in_a_word(char c) {
@@ -50,7 +50,9 @@ Result<PhrasePart> part(std::string token, const Place& place) {
     for (char& c : token) {
         if (!stands_in_a_word(c)) {
             return fail(fmt::format("'{}' can't be spoken - a phrase is words, <bindings>, | for a pause and ? after "
-                                    "what may be left out", token), place);
+                                    "what may be left out",
+                                    token),
+                        place);
         }
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
@@ -60,8 +62,8 @@ Result<PhrasePart> part(std::string token, const Place& place) {
 /// The place behind `before`, where the column is known.
 Place further(Place place, std::string_view before) {
     if (place.column == 0) return place;
-    place.column += static_cast<int>(
-        std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    place.column += static_cast<int>(std::count_if(
+        before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     return place;
 }
 

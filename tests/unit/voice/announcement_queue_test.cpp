@@ -1,5 +1,8 @@
 #include "catch.h"
 
+#include <map>
+#include <random>
+
 #include "base/clock.h"
 #include "voice/announcement_queue.h"
 
@@ -207,4 +210,45 @@ TEST_CASE("when the day closes nothing that waits is spoken", "[queue]") {
     CHECK(morning.queue.take_decisions() ==
           std::vector{decision(1, AnnouncementOutcome::cancelled, "the day is over"),
                       decision(2, AnnouncementOutcome::cancelled, "the day is over")});
+}
+
+TEST_CASE("in any morning each call gets one decision and none is spoken beside another", "[queue]") {
+    const unsigned seed = GENERATE(range(1U, 40U));
+    INFO("seed " << seed);
+    std::mt19937 chance(seed);
+    const auto below = [&](unsigned n) { return static_cast<unsigned>(chance() % n); };
+    Morning morning;
+    std::vector<Call> called;
+    std::map<std::string, int> decisions;
+    bool speaking = false;
+    const auto collect = [&] {
+        for (const Decision& decision : morning.queue.take_decisions()) ++decisions[decision.announcement.text];
+    };
+    for (int step = 0; step < 200; ++step) {
+        morning.clock.advance(Seconds(below(20)));
+        const unsigned what = below(10);
+        if (what < 5) {
+            called.push_back(morning.call("A" + std::to_string(below(6)), std::to_string(1 + below(2))));
+        } else if (what < 7 && !called.empty()) {
+            Call gone = called[below(static_cast<unsigned>(called.size()))];
+            gone.ended = below(2) == 0;
+            morning.queue.withdraw(gone);
+        } else if (what < 9) {
+            const auto next = morning.queue.next(morning.clock.now());
+            CHECK_FALSE((next && speaking));
+            speaking = speaking || next;
+        } else {
+            morning.queue.ended(AnnouncementOutcome::spoken);
+            speaking = false;
+        }
+        collect();
+    }
+    morning.queue.ended(AnnouncementOutcome::spoken);
+    morning.queue.withdraw_all("the day is over");
+    collect();
+    CHECK(decisions.size() == called.size());
+    for (const auto& [announcement, count] : decisions) {
+        INFO(announcement);
+        CHECK(count == 1);
+    }
 }

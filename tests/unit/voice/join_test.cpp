@@ -11,8 +11,8 @@ using namespace panggil::voice;
 namespace {
 
 Plan plan_of(const VoicePack& pack) {
-    return plan_call(pack, {hall::AgencyId("disdukcapil"), "Disdukcapil", hall::Ticket::parse("A1").value(),
-                            hall::CounterId("2")});
+    return plan_call(
+        pack, {hall::AgencyId("disdukcapil"), "Disdukcapil", hall::Ticket::parse("A1").value(), hall::CounterId("2")});
 }
 
 }  // namespace

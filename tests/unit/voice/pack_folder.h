@@ -18,11 +18,12 @@ public:
     PackFolder() {
         char name[] = "/tmp/panggil-pack-XXXXXX";
         path_ = mkdtemp(name);
-        yaml("locale: id\nreadings: {0: nol}\n"
-             "pauses: {chime: 100, phrase: 200, word: 50, digit: 40, number: 20, counter: 80}\n"
-             "phrases:\n  call: chime | nomor antrean <ticket> | silakan menuju <agency>? loket <counter>\n"
-             "  call_priority: chime | nomor antrean prioritas <ticket> | loket <counter>\n"
-             "  call_short: chime | <ticket> | loket <counter>\n");
+        yaml(
+            "locale: id\nreadings: {0: nol}\n"
+            "pauses: {chime: 100, phrase: 200, word: 50, digit: 40, number: 20, counter: 80}\n"
+            "phrases:\n  call: chime | nomor antrean <ticket> | silakan menuju <agency>? loket <counter>\n"
+            "  call_priority: chime | nomor antrean prioritas <ticket> | loket <counter>\n"
+            "  call_short: chime | <ticket> | loket <counter>\n");
     }
     PackFolder(const PackFolder&) = delete;
     PackFolder& operator=(const PackFolder&) = delete;

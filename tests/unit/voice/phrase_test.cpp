@@ -13,9 +13,7 @@ PhrasePart word(std::string text, bool optional = false) {
 PhrasePart binding(Binding which, bool optional = false) { return {PhrasePart::Kind::binding, {}, which, optional}; }
 const PhrasePart kPause{PhrasePart::Kind::pause};
 
-std::string wrong(std::string_view text) {
-    return to_string(parse_phrase(text, {"audio/id/pack.yaml", 9, 9}).error());
-}
+std::string wrong(std::string_view text) { return to_string(parse_phrase(text, {"audio/id/pack.yaml", 9, 9}).error()); }
 
 }  // namespace
 
@@ -29,8 +27,9 @@ TEST_CASE("a phrase is words, bindings and pauses", "[phrase]") {
 TEST_CASE("a mistake in a phrase is named where it stands", "[phrase]") {
     CHECK(wrong("nomor <tiket>") ==
           "audio/id/pack.yaml:9:15: error: unknown binding '<tiket>' - did you mean '<ticket>'?");
-    CHECK(wrong("nomor <clock>") == "audio/id/pack.yaml:9:15: error: unknown binding '<clock>' - a phrase knows "
-                                    "<agency>, <counter>, <service> and <ticket>");
+    CHECK(wrong("nomor <clock>") ==
+          "audio/id/pack.yaml:9:15: error: unknown binding '<clock>' - a phrase knows "
+          "<agency>, <counter>, <service> and <ticket>");
     CHECK(wrong("nömör antrean, <ticket>") ==
           "audio/id/pack.yaml:9:15: error: 'antrean,' can't be spoken - a phrase is words, <bindings>, | for a pause "
           "and ? after what may be left out");
