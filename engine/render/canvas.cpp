@@ -19,6 +19,9 @@ struct Image {
     TexturePtr texture;
 };
 
+// As much as a screen full of ink: all that can be seen at once fits, at any resolution.
+std::size_t text_budget(Size size) { return static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * 4; }
+
 // `size` in the middle of `room`, scaled down to fit and never up.
 Rect placed(Size size, const Rect& room) {
     const double scale = std::min({1.0, double(room.w) / size.w, double(room.h) / size.h});
@@ -48,9 +51,9 @@ struct Canvas::Parts {
     }
 };
 
-Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, std::size_t text_budget)
+Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter)
     : parts_(std::make_unique<Parts>(
-          Parts{renderer, size, typesetter, TextCache(renderer, typesetter, text_budget), Masks(renderer)})) {
+          Parts{renderer, size, typesetter, TextCache(renderer, typesetter, text_budget(size)), Masks(renderer)})) {
     parts_->clips.push_back({0, 0, size.w, size.h});
 }
 
@@ -123,22 +126,27 @@ void Canvas::outline_round(const Rect& rect, int radius, int width, Color color)
     const int half = std::min(rect.w, rect.h) / 2;
     const int r = std::clamp(radius, 0, half);
     const int line = std::min(width, half);
-    const int corner = std::max(r, line);  // where the line is wider than the corner is round
     if (r > line) corners(parts_->masks.ring(2 * r, line), r, rect, color);
-    if (r <= line && r > 0) corners(parts_->masks.disc(2 * r), r, rect, color);
-    if (r <= line) {  // the rest of the corner's square
-        for (const int x : {rect.x, rect.right() - corner}) {
-            const int outer = x == rect.x ? x + r : x;
-            fill({outer, rect.y, corner - r, r}, color);
-            fill({outer, rect.bottom() - r, corner - r, r}, color);
-            fill({x, rect.y + r, corner, corner - r}, color);
-            fill({x, rect.bottom() - corner, corner, corner - r}, color);
-        }
-    }
+    if (r <= line) thick_corners(rect, r, line, color);
+    const int corner = std::max(r, line);
     fill({rect.x + corner, rect.y, rect.w - 2 * corner, line}, color);
     fill({rect.x + corner, rect.bottom() - line, rect.w - 2 * corner, line}, color);
     fill({rect.x, rect.y + corner, line, rect.h - 2 * corner}, color);
     fill({rect.right() - line, rect.y + corner, line, rect.h - 2 * corner}, color);
+}
+
+// Of a line that is wider than its corners are round: squares of `line` with their outer edge rounded.
+void Canvas::thick_corners(const Rect& rect, int radius, int line, Color color) {
+    if (radius > 0) corners(parts_->masks.disc(2 * radius), radius, rect, color);
+    const int rest = line - radius;
+    for (const bool right : {false, true}) {
+        const int beside = right ? rect.right() - line : rect.x + radius;
+        const int x = right ? rect.right() - line : rect.x;
+        fill({beside, rect.y, rest, radius}, color);
+        fill({beside, rect.bottom() - radius, rest, radius}, color);
+        fill({x, rect.y + radius, line, rest}, color);
+        fill({x, rect.bottom() - line, line, rest}, color);
+    }
 }
 
 void Canvas::disc(int center_x, int center_y, int diameter, Color color) {

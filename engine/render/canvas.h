@@ -21,8 +21,8 @@ namespace panggil::render {
 /// (texts, corners, images) end with it. The thread of the presenter alone uses it.
 class Canvas {
 public:
-    /// For presenters. `renderer` and `typesetter` outlive it. `text_budget`: bytes of texts that are kept drawn.
-    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, std::size_t text_budget = 32u << 20);
+    /// For presenters. `renderer` and `typesetter` outlive it.
+    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter);
     ~Canvas();
 
     Size size() const;
@@ -57,7 +57,7 @@ public:
     /// For presenters: calls `draw` for each rectangle under its clip, and lets SDL finish what was begun.
     void draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw);
 
-    std::size_t text_bytes() const;  ///< What the drawn texts take now.
+    std::size_t text_bytes() const;  ///< What the drawn texts take now; never more than the picture itself.
 
 private:
     struct Parts;
@@ -65,6 +65,7 @@ private:
     void apply_clip();
     void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color);
     void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
+    void thick_corners(const Rect& rect, int radius, int line, Color color);
 
     std::unique_ptr<Parts> parts_;
 };

@@ -9,7 +9,7 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::int64_t kPass = 128 * 128;  // pixels that can be drawn in the time of one more pass over the scene
+constexpr std::int64_t kPass = 16'384;  // pixels that can be drawn in the time of one more pass over the scene
 constexpr std::size_t kMost = 8;
 
 // Pixels that only a common rectangle would draw.

@@ -29,7 +29,7 @@ std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stret
         opened_.splice(opened_.begin(), opened_, found);
         return opened_.front();
     }
-    const auto face = std::make_shared<Face>();
+    auto face = std::make_shared<Face>();
     face->file = file;
     face->eighths = eighths;
     face->stretch = stretch;

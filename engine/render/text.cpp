@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 #include "render/faces.h"
 #include "render/sdl.h"
@@ -34,15 +38,15 @@ int advance(const std::vector<Run>& runs) {
     return sum;
 }
 
-// Coverage alone, grown as ink comes: rows from the baseline, columns from the pen.
+// Coverage alone: rows from the baseline, columns from the pen.
 class Sheet {
 public:
     explicit Sheet(const Rect& area) : area_(area), ink_(static_cast<std::size_t>(area.area())) {}
 
     void add(const SDL_Surface& surface, int x, int y) {
         for (int row = 0; row < surface.h; ++row) {
-            const auto* pixels = reinterpret_cast<const std::uint32_t*>(
-                static_cast<const std::uint8_t*>(surface.pixels) + row * surface.pitch);
+            const auto* bytes = static_cast<const std::uint8_t*>(surface.pixels) + std::ptrdiff_t{row} * surface.pitch;
+            const auto* pixels = reinterpret_cast<const std::uint32_t*>(bytes);
             for (int column = 0; column < surface.w; ++column) {
                 auto& ink = at(x + column, y + row);
                 ink = std::max(ink, static_cast<std::uint8_t>(pixels[column] >> 24));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <utility>
@@ -51,7 +52,9 @@ private:
 
 std::vector<std::string> names() {
     std::vector<std::string> names;
-    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i) names.emplace_back(SDL_GetAudioDeviceName(i, 0));
+    const int count = std::max(0, SDL_GetNumAudioDevices(0));
+    names.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) names.emplace_back(SDL_GetAudioDeviceName(i, 0));
     return names;
 }
 
@@ -157,7 +160,7 @@ void Device::stop() { parts_->player->stop(); }
 Result<void> Device::play(SamplesPtr samples, std::uint64_t id) {
     if (parts_->lost) return fail("the sound device is gone");
     if (!parts_->opened) {
-        if (const auto opened = parts_->open_device(); !opened) return opened;
+        if (auto opened = parts_->open_device(); !opened) return opened;
     }
     return parts_->player->play(std::move(samples), id);
 }

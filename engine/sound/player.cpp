@@ -117,8 +117,9 @@ void Player::add_samples(float* out, int frames) const {
 
 void Player::fade(float* out, int frames) const {
     const int length = std::max(1, std::min(frames, static_cast<int>(kFade * rate_)));
-    for (int i = 0; i < frames * channels_; ++i) {
-        out[i] *= std::max(0.0f, 1.0f - static_cast<float>(i / channels_) / static_cast<float>(length));
+    for (int frame = 0; frame < frames; ++frame) {
+        const float left = std::max(0.0f, 1.0f - static_cast<float>(frame) / static_cast<float>(length));
+        for (int channel = 0; channel < channels_; ++channel) *out++ *= left;
     }
 }
 
