@@ -6,10 +6,12 @@
 #include <memory>
 #include <optional>
 
+#include "base/file.h"
 #include "cli/verb.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
+#include "layout/layout.h"
 
 namespace panggil::cli {
 
@@ -66,10 +68,35 @@ Finding check_displays(const fs::path& path, const Around& around) {
                    [](const config::DisplaysConfig& d) { return fmt::format("{} screens", d.displays.size()); });
 }
 
+Finding check_layout(const fs::path& path, const Around& around) {
+    Errors warnings;
+    const auto layout = layout::load_layout(
+        path, {around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"}, &warnings);
+    return finding(layout, warnings, [](const layout::Layout& l) {
+        return fmt::format("{} areas, {} templates", l.items.size(), l.templates.size());
+    });
+}
+
+Finding check_theme(const fs::path& path, const Around&) {
+    const auto theme = layout::load_theme(path.parent_path(), path.stem().string());
+    return finding(theme, {}, [](const layout::Theme& t) { return fmt::format("{} styles", t.styles.size()); });
+}
+
+// By its folder; anywhere else by its first field.
+bool is_of(const fs::path& path, const char* folder, const char* field) {
+    if (path.extension() != ".yaml") return false;
+    if (fs::absolute(path).parent_path().filename() == folder) return true;
+    constexpr std::size_t kLargestFile = 1u << 20;
+    const auto text = read_file(path, kLargestFile);
+    return text && ("\n" + *text).find(fmt::format("\n{}:", field)) != std::string::npos;
+}
+
 constexpr std::array kKinds{
     Kind{"hall.yaml", [](const fs::path& p) { return p.filename() == "hall.yaml"; }, check_hall},
     Kind{"hub.yaml", [](const fs::path& p) { return p.filename() == "hub.yaml"; }, check_hub},
     Kind{"displays.yaml", [](const fs::path& p) { return p.filename() == "displays.yaml"; }, check_displays},
+    Kind{"layouts/*.yaml", [](const fs::path& p) { return is_of(p, "layouts", "layout"); }, check_layout},
+    Kind{"assets/themes/*.yaml", [](const fs::path& p) { return is_of(p, "themes", "theme"); }, check_theme},
 };
 
 Finding check_file(const fs::path& path, const Around& around) {
@@ -80,27 +107,36 @@ Finding check_file(const fs::path& path, const Around& around) {
     return {"", {Error{"this is no file that Panggil reads; it reads " + known, {path.string()}}}};
 }
 
-// The YAML files of a folder by name; a file itself. Without paths, what a hall must have and what it may have.
+// Its YAML files by name; none where the folder is missing.
+void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
+    std::error_code error;
+    std::vector<fs::path> inside;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".yaml") inside.push_back(entry.path());
+    }
+    std::sort(inside.begin(), inside.end());
+    files.insert(files.end(), inside.begin(), inside.end());
+}
+
+// What a person named; without paths, what a hall must have and what it may have.
 std::vector<fs::path> files_of(const std::vector<std::string>& paths, const Common& common) {
     std::vector<fs::path> files;
     std::error_code error;
     for (const fs::path path : paths) {
-        if (!fs::is_directory(path, error)) {
+        if (fs::is_directory(path, error)) {
+            add_folder(path, files);
+        } else {
             files.push_back(path);
-            continue;
         }
-        std::vector<fs::path> inside;
-        for (const auto& entry : fs::directory_iterator(path, error)) {
-            if (entry.path().extension() == ".yaml") inside.push_back(entry.path());
-        }
-        std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
     }
     if (!paths.empty()) return files;
     files.push_back(common.config / "hall.yaml");
     for (const char* optional : {"hub.yaml", "displays.yaml"}) {
         if (fs::exists(common.config / optional, error)) files.push_back(common.config / optional);
     }
+    const fs::path root = data_root(common).lexically_proximate(fs::current_path());
+    add_folder((root / "layouts").lexically_normal(), files);
+    add_folder((root / "assets" / "themes").lexically_normal(), files);
     return files;
 }
 
@@ -124,9 +160,9 @@ int check(const std::vector<std::string>& paths, const Common& common) {
 
 void add_check(CLI::App& app, Common& common) {
     CLI::App& verb = add_verb(app, common, "check", "Checks what people wrote in YAML, and names every mistake.",
-                              "panggil check\n  panggil check config/hall.yaml");
+                              "panggil check\n  panggil check layouts/hall-landscape.yaml");
     const auto paths = std::make_shared<std::vector<std::string>>();
-    verb.add_option("PATH", *paths, "Files, or folders of them; without any, those of the config folder");
+    verb.add_option("PATH", *paths, "Files, or folders of them; without any, all that this hall has");
     on_run(verb, [paths, &common] { return check(*paths, common); });
 }
 

@@ -15,7 +15,9 @@ constexpr const char* kInstalledData = "/usr/share/panggil";
 std::filesystem::path data_root(const Common& common) {
     std::error_code error;
     const auto beside = std::filesystem::absolute(common.config, error).lexically_normal().parent_path();
-    if (std::filesystem::is_directory(beside / "layouts", error)) return beside;
+    for (const auto& folder : {beside, std::filesystem::current_path(error)}) {
+        if (std::filesystem::is_directory(folder / "layouts", error)) return folder;
+    }
     return kInstalledData;
 }
 

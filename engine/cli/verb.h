@@ -19,8 +19,8 @@ struct Common {
 /// Exit codes, the same for every verb.
 enum Exit { kGood = 0, kFailed = 1, kWrongInput = 2 };
 
-/// The root of layouts/, assets/ and audio/: the folder that holds the config folder, if it has a layouts/ beside it,
-/// else the folder that the package installed.
+/// The root of layouts/, assets/ and audio/: the folder that holds the config folder, or else the current one, if there
+/// is a layouts/ in it; else the folder that the package installed.
 std::filesystem::path data_root(const Common& common);
 
 /// Prints the error on stderr and gives the exit code.

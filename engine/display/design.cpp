@@ -34,10 +34,11 @@ Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, 
 
 Checked<scene::Design> load_design(const std::filesystem::path& path, const std::filesystem::path& root,
                                    const hall::Hall& hall, const std::string& theme_name) {
-    auto layout = layout::load_layout(path, &hall);
+    const auto themes = root / "assets" / "themes";
+    auto layout = layout::load_layout(path, {&hall, themes});
     if (!layout) return tl::unexpected(layout.error());
     if (!theme_name.empty()) layout->theme = theme_name;
-    auto theme = layout::load_theme(root / "assets" / "themes", layout->theme);
+    auto theme = layout::load_theme(themes, layout->theme);
     if (!theme) return tl::unexpected(theme.error());
     const Errors errors = unknown_styles(*layout, *theme, path.string());
     if (!errors.empty()) return tl::unexpected(errors);

@@ -69,6 +69,7 @@ struct RecentCalls {
 
 struct Agencies {
     std::vector<std::string> only;  ///< The ids to show, in this order; empty: all.
+    std::string zone;               ///< Only the agencies whose calls are spoken there; empty: all.
     std::string panel;
     std::string key;                ///< The template for the cell after the last panel, where there is one.
     int columns{0};                 ///< 0: as many as make the panels largest.

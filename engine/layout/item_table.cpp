@@ -29,6 +29,7 @@ std::optional<std::string> no_color(const std::string& name) {
 
 }  // namespace
 
+// clang-format off
 const config::Record<Shell>& table(Of<Shell>) {
     static const auto kTable = record<Shell>("item", "What every item can have.",
         row("width",  &Shell::width,   "How wide it is. Without: as wide as what is in it, or as its place."),
@@ -96,80 +97,132 @@ const config::Record<RunningText>& table(Of<RunningText>) {
         row("stale",         &RunningText::stale, "What stands beside it while the hub is silent."));
     return kTable;
 }
+// clang-format on
 
 namespace {
 
-// One row a widget: what stands behind its name, and which fields it has besides those of every item.
-struct Widget {
-    std::string_view name;
+using Main = std::function<bool(const Node& value, Item& out, Problems& problems)>;
+using More = std::function<void(Fields& fields, Item& out)>;
+
+struct WidgetRow {
+    Widget shown;  // to people
     Kind kind;
-    std::function<bool(const Node& value, Item& out, Problems& problems)> main;
-    std::function<void(Fields& fields, Item& out)> fields;
+    Main main;
+    More fields;
 };
 
-bool nothing_more(const Node& value, const char* word, Problems& problems) {
-    return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
+bool read_items(const Node& node, Item& out, Problems& problems) {
+    return config::decode(node, out.container.items, problems);
 }
 
-const std::vector<Widget>& widgets() {
-    const auto items = [](const Node& v, Item& out, Problems& p) { return config::decode(v, out.container.items, p); };
-    const auto text = [](const Node& v, Item& out, Problems& p) { return decode(v, out.wording.text, p); };
-    const auto container = [](Fields& f, Item& out) { f.into(out.container); };
-    const auto wording = [](Fields& f, Item& out) { f.into(out.wording); };
-    static const std::vector<Widget> all = {
-        {"row", Kind::row, items, container},
-        {"column", Kind::column, items, container},
-        {"stack", Kind::stack, items, container},
-        {"text", Kind::text, text, wording},
-        {"sign", Kind::sign,
-         [](const Node& v, Item& out, Problems& p) {
-             out.wording.align = Align::center;
-             return decode(v, out.wording.text, p);
-         },
-         wording},
-        {"shape", Kind::shape, [](const Node& v, Item& out, Problems& p) { return config::decode(v, out.shell.fill, p); },
-         [](Fields&, Item&) {}},
-        {"space", Kind::space,
-         [](const Node& v, Item& out, Problems& p) { return decode(v, out.shell.width.emplace(), p) && (out.shell.height = out.shell.width, true); },
-         [](Fields&, Item&) {}},
-        {"clock", Kind::text,
-         [](const Node& v, Item& out, Problems& p) {
-             if (!config::scalar(v, "a pattern such as HH.mm", p)) return false;
-             out.wording.text = {{"", "time", v.text, ""}};
-             return true;
-         },
-         wording},
-        {"date", Kind::text,
-         [](const Node& v, Item& out, Problems& p) {
-             if (!config::scalar(v, "a pattern such as EEEE, d MMMM yyyy", p)) return false;
-             out.wording.text = {{"", "date", v.text, ""}};
-             return true;
-         },
-         wording},
-        {"now_serving", Kind::now_serving, [](const Node& v, Item&, Problems& p) { return nothing_more(v, "newest", p); },
-         [](Fields& f, Item& out) { f.into(out.now_serving); }},
-        {"recent_calls", Kind::recent_calls,
-         [](const Node& v, Item& out, Problems& p) {
-             if (!config::decode(v, out.recent_calls.count, p)) return false;
-             if (out.recent_calls.count >= 1 && out.recent_calls.count <= 20) return true;
-             p.error(v.mark, "this must be between 1 and 20");
-             return false;
-         },
-         [](Fields& f, Item& out) { f.into(out.recent_calls); }},
-        {"agencies", Kind::agencies,
-         [](const Node& v, Item& out, Problems& p) {
-             if (v.is_scalar() && v.text == "all") return true;
-             return config::decode(v, out.agencies.only, p);
-         },
-         [](Fields& f, Item& out) { f.into(out.agencies); }},
-        {"running_text", Kind::running_text,
-         [](const Node& v, Item&, Problems& p) { return nothing_more(v, "messages", p); },
-         [](Fields& f, Item& out) { f.into(out.running_text); }},
+bool read_text(const Node& node, Item& out, Problems& problems) { return decode(node, out.wording.text, problems); }
+
+bool read_sign(const Node& node, Item& out, Problems& problems) {
+    out.wording.align = Align::center;
+    return read_text(node, out, problems);
+}
+
+bool read_shape(const Node& node, Item& out, Problems& problems) {
+    if (!config::decode(node, out.shell.fill, problems)) return false;
+    const auto wrong = no_color(out.shell.fill);
+    if (wrong) problems.error(node.mark, *wrong);
+    return !wrong;
+}
+
+bool read_space(const Node& node, Item& out, Problems& problems) {
+    if (!decode(node, out.shell.width.emplace(), problems)) return false;
+    out.shell.height = out.shell.width;
+    return true;
+}
+
+bool read_pattern(const char* binding, const Node& node, Item& out, Problems& problems) {
+    if (!config::scalar(node, "a pattern such as HH.mm or EEEE, d MMMM yyyy", problems)) return false;
+    const auto wrong = wrong_in_pattern(node.text);
+    if (wrong) problems.error(node.mark, *wrong);
+    out.wording.text = {{"", binding, node.text, ""}};
+    return !wrong;
+}
+
+bool read_count(const Node& node, Item& out, Problems& problems) {
+    if (!config::decode(node, out.recent_calls.count, problems)) return false;
+    if (out.recent_calls.count >= 1 && out.recent_calls.count <= 20) return true;
+    problems.error(node.mark, fmt::format("this must be between 1 and 20, not {}", out.recent_calls.count));
+    return false;
+}
+
+bool read_agencies(const Node& node, Item& out, Problems& problems) {
+    if (node.is_scalar() && node.text == "all") return true;
+    if (node.is_map()) {
+        Fields fields(node, "the choice of agencies", problems);
+        fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
+        return fields.done();
+    }
+    if (!node.is_list() || node.items.empty()) {
+        return config::must_be(node, "'all', a list of agencies' ids, or {zone: ZONE}", problems);
+    }
+    return config::decode(node, out.agencies.only, problems);
+}
+
+Main only_word(const char* word) {
+    return [word](const Node& value, Item&, Problems& problems) {
+        return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
+    };
+}
+
+Main pattern_of(const char* binding) {
+    return [binding](const Node& node, Item& out, Problems& problems) {
+        return read_pattern(binding, node, out, problems);
+    };
+}
+
+void no_more(Fields&, Item&) {}
+void container_fields(Fields& fields, Item& out) { fields.into(out.container); }
+void wording_fields(Fields& fields, Item& out) { fields.into(out.wording); }
+
+// clang-format off
+const std::vector<WidgetRow>& widget_rows() {
+    static const std::vector<WidgetRow> all = {
+        {{"row",          "a list of items",       "Items side by side."},                  Kind::row,     read_items, container_fields},
+        {{"column",       "a list of items",       "Items one below the other."},           Kind::column,  read_items, container_fields},
+        {{"stack",        "a list of items",       "Items one upon the other."},            Kind::stack,   read_items, container_fields},
+        {{"text",         "a text",                "A text on one line."},                  Kind::text,    read_text,  wording_fields},
+        {{"sign",         "a text",                "A text in the middle of its place, as on a counter's sign."}, Kind::sign, read_sign, wording_fields},
+        {{"shape",        "a colour",              "A filled place."},                      Kind::shape,   read_shape, no_more},
+        {{"space",        "a length",              "Nothing, of this length."},             Kind::space,   read_space, no_more},
+        {{"clock",        "a pattern: HH.mm",      "The time."},                            Kind::text,    pattern_of("time"), wording_fields},
+        {{"date",         "a pattern: d MMMM yyyy", "The date."},                           Kind::text,    pattern_of("date"), wording_fields},
+        {{"now_serving",  "newest",                "The newest call, large."},              Kind::now_serving, only_word("newest"),
+            [](Fields& f, Item& out) { f.into(out.now_serving); }},
+        {{"recent_calls", "how many, 1 to 20",     "The calls before the newest."},         Kind::recent_calls, read_count,
+            [](Fields& f, Item& out) { f.into(out.recent_calls); }},
+        {{"agencies",     "all, a list of ids, or {zone: ZONE}", "A panel for each agency."}, Kind::agencies, read_agencies,
+            [](Fields& f, Item& out) { f.into(out.agencies); }},
+        {{"running_text", "messages",              "The messages one after another, and the words that are spoken."}, Kind::running_text, only_word("messages"),
+            [](Fields& f, Item& out) { f.into(out.running_text); }},
     };
     return all;
 }
+// clang-format on
+
+bool unknown_widget(const Entry& entry, Problems& problems) {
+    std::vector<std::string> names;
+    for (const WidgetRow& row : widget_rows()) names.emplace_back(row.shown.name);
+    std::string hint = did_you_mean(entry.key, names);
+    if (hint.empty()) hint = " - the first word of an item says what it is: " + one_of(names);
+    problems.error(entry.mark, fmt::format("unknown widget '{}'{}", entry.key, hint));
+    return false;
+}
 
 }  // namespace
+
+const std::vector<Widget>& widgets() {
+    static const std::vector<Widget> all = [] {
+        std::vector<Widget> shown;
+        for (const WidgetRow& row : widget_rows()) shown.push_back(row.shown);
+        return shown;
+    }();
+    return all;
+}
 
 std::string type_of(Of<Item>) { return "a widget such as {text: Loket}"; }
 std::string shown(Of<Item>, const Item&) { return ""; }
@@ -181,18 +234,13 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     }
     if (!node.is_map() || node.entries.empty()) return config::must_be(node, type_of(Of<Item>{}), problems);
     const Entry& first = node.entries.front();
-    const auto widget = std::find_if(widgets().begin(), widgets().end(), [&](const Widget& w) { return w.name == first.key; });
-    if (widget == widgets().end()) {
-        std::vector<std::string> names;
-        for (const Widget& w : widgets()) names.emplace_back(w.name);
-        std::string hint = did_you_mean(first.key, names);
-        if (hint.empty()) hint = " - the first word of an item says what it is: " + one_of(names);
-        problems.error(first.mark, fmt::format("unknown widget '{}'{}", first.key, hint));
-        return false;
-    }
+    const auto& known = widget_rows();
+    const auto named = [&](const WidgetRow& row) { return row.shown.name == first.key; };
+    const auto widget = std::find_if(known.begin(), known.end(), named);
+    if (widget == known.end()) return unknown_widget(first, problems);
     out.kind = widget->kind;
     const bool good = widget->main(first.value, out, problems);
-    Fields fields(node, config::with_article(std::string(widget->name)), problems, 1);
+    Fields fields(node, fmt::format("'{}'", widget->shown.name), problems, 1);
     fields.into(out.shell);
     widget->fields(fields, out);
     return fields.done() && good;

@@ -43,6 +43,16 @@ bool decode(const config::Node& node, Motion& out, config::Problems& problems);
 std::string type_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
 
+/// One widget of the language: the first word of an item, what stands behind it, and what it is.
+struct Widget {
+    std::string_view name;
+    std::string_view value;
+    std::string_view says;
+};
+
+/// All of them; the manual's table is made from here.
+const std::vector<Widget>& widgets();
+
 /// The first key says what the item is.
 bool decode(const config::Node& node, Item& out, config::Problems& problems);
 std::string type_of(Of<Item>);

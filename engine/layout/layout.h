@@ -26,10 +26,17 @@ struct Layout {
     std::map<std::string, Item> templates;
 };
 
-/// Reads a layout. All mistakes at once, sorted by line. `hall` is there to check agencies' ids; null: they aren't.
-Checked<Layout> load_layout(const std::filesystem::path& path, const hall::Hall* hall, Errors* warnings = nullptr);
+/// What a layout names and doesn't hold itself.
+struct Surroundings {
+    const hall::Hall* hall{nullptr};  ///< Null: the ids of agencies and zones aren't looked up.
+    std::filesystem::path themes{};   ///< The folder of themes; empty: neither theme nor styles are looked up.
+};
 
-/// Reads a theme of the folder, with the themes that it extends.
+/// Reads a layout. All mistakes at once, sorted by line.
+Checked<Layout> load_layout(const std::filesystem::path& path, const Surroundings& around, Errors* warnings = nullptr);
+
+/// Reads a theme of the folder, with the themes that it extends. What comes back has every colour, and the styles that
+/// every screen needs (kNeededStyles).
 Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name);
 
 }  // namespace panggil::layout

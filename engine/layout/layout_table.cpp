@@ -9,18 +9,23 @@
 
 namespace panggil::layout {
 
+using config::between;
 using config::Entry;
 using config::Fields;
+using config::Mark;
 using config::Node;
 using config::Problems;
 using config::record;
 using config::required;
+using config::Row;
 using config::row;
 using config::row_by_hand;
 
 namespace {
 
 bool is_area(const std::string& key) { return key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z'; }
+
+bool is_cell(char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }
 
 // The picture of letters: one line a row, blanks don't count.
 void read_areas(const Node& node, Layout& out, Problems& problems) {
@@ -30,10 +35,12 @@ void read_areas(const Node& node, Layout& out, Problems& problems) {
     for (std::string line; std::getline(lines, line); ++number) {
         line.erase(std::remove(line.begin(), line.end(), ' '), line.end());
         if (line.empty()) continue;
-        const bool letters = std::all_of(line.begin(), line.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-        if (!letters) problems.error(node.text_mark(number), "the picture has capital letters A to Z alone, and dots where nothing stands");
-        if (!out.areas.empty() && line.size() != out.areas.front().size()) {
-            problems.error(node.text_mark(number), fmt::format("this line has {} letters, the first one has {}", line.size(), out.areas.front().size()));
+        if (!std::all_of(line.begin(), line.end(), is_cell)) {
+            problems.error(node.text_mark(number),
+                           "the picture has capital letters A to Z alone, and dots where nothing stands");
+        } else if (!out.areas.empty() && line.size() != out.areas.front().size()) {
+            problems.error(node.text_mark(number), fmt::format("this line is {} wide, the first one is {}", line.size(),
+                                                               out.areas.front().size()));
         }
         out.areas.push_back(line);
     }
@@ -74,124 +81,216 @@ bool is_rectangle(const std::vector<std::string>& areas, char letter) {
     return count == (bottom - top + 1) * (right - left + 1);
 }
 
-void check_areas(const Layout& layout, const Node& node, Problems& problems) {
+// As many widths and heights as the picture has columns and rows.
+void check_counts(const Layout& layout, const Node& node, Problems& problems) {
     if (layout.areas.empty()) return;
-    const Node& areas = node.at_or_self("areas");
     const std::size_t columns = layout.areas.front().size();
     if (!layout.columns.empty() && layout.columns.size() != columns) {
-        problems.error(node.at_or_self("columns").mark, fmt::format("there are {} widths here, and {} letters in a line of the picture", layout.columns.size(), columns));
+        problems.error(node.at_or_self("columns").mark,
+                       fmt::format("there are {} widths here, and {} letters in a line of the picture",
+                                   layout.columns.size(), columns));
     }
     if (!layout.rows.empty() && layout.rows.size() != layout.areas.size()) {
-        problems.error(node.at_or_self("rows").mark, fmt::format("there are {} heights here, and {} lines in the picture", layout.rows.size(), layout.areas.size()));
-    }
-    for (const char letter : letters_of(layout)) {
-        const bool has_item = std::any_of(layout.items.begin(), layout.items.end(), [&](const Item& i) { return i.name[0] == letter; });
-        if (!has_item) problems.error(areas.mark, fmt::format("the picture has an {0}, but nothing below says '{0}:'", letter));
-        if (!is_rectangle(layout.areas, letter)) problems.error(areas.mark, fmt::format("the letters {} don't make a rectangle", letter));
-    }
-    for (const Item& item : layout.items) {
-        if (!letters_of(layout).contains(item.name[0])) problems.warning(node.at_or_self(item.name).mark, fmt::format("no {} stands in the picture, so this isn't shown", item.name));
+        problems.error(node.at_or_self("rows").mark, fmt::format("there are {} heights here, and {} lines in the picture",
+                                                                 layout.rows.size(), layout.areas.size()));
     }
 }
 
-void check_sizes(const Layout& layout, const Node& node, Problems& problems) {
-    const auto taken = [](const std::vector<Length>& all, double room, double gap) {
-        double sum = all.empty() ? 0 : gap * (static_cast<double>(all.size()) - 1);
-        for (const Length& l : all) {
-            if (l.unit == Length::Unit::canvas) sum += l.value;
-            if (l.unit == Length::Unit::percent) sum += l.value * room / 100;
+void check_letters(const Layout& layout, const Node& node, Problems& problems) {
+    if (layout.areas.empty()) return;
+    const std::set<char> letters = letters_of(layout);
+    const Mark& picture = node.at_or_self("areas").mark;
+    for (const char letter : letters) {
+        const auto named = [&](const Item& item) { return item.name[0] == letter; };
+        if (std::none_of(layout.items.begin(), layout.items.end(), named)) {
+            problems.error(picture, fmt::format("the picture has the letter {0}, but nothing below says '{0}:'", letter));
         }
-        return sum;
-    };
+        if (!is_rectangle(layout.areas, letter)) {
+            problems.error(picture, fmt::format("the letters {} don't make a rectangle", letter));
+        }
+    }
+    for (const Item& item : layout.items) {
+        if (letters.contains(item.name[0])) continue;
+        problems.warning(node.at_or_self(item.name).mark,
+                         fmt::format("no {} stands in the picture, so this isn't shown", item.name));
+    }
+}
+
+// Without what shares out the rest.
+double taken(const std::vector<Length>& all, double room, double gap) {
+    double sum = all.empty() ? 0 : gap * (static_cast<double>(all.size()) - 1);
+    for (const Length& length : all) {
+        if (length.unit == Length::Unit::canvas) sum += length.value;
+        if (length.unit == Length::Unit::percent) sum += length.value * room / 100;
+    }
+    return sum;
+}
+
+void check_sizes(const Layout& layout, const Node& node, Problems& problems) {
+    constexpr double kSlack = 0.5;
     const double width = layout.canvas.width - layout.margin.left - layout.margin.right;
     const double height = layout.canvas.height - layout.margin.top - layout.margin.bottom;
     const double wide = taken(layout.columns, width, layout.column_gap);
     const double high = taken(layout.rows, height, layout.row_gap);
-    if (wide > width + 0.5) problems.error(node.at_or_self("columns").mark, fmt::format("the columns are {} wide together, and there is room for {}", wide, width));
-    if (high > height + 0.5) problems.error(node.at_or_self("rows").mark, fmt::format("the rows are {} high together, and there is room for {}", high, height));
+    if (wide > width + kSlack) {
+        problems.error(node.at_or_self("columns").mark,
+                       fmt::format("the columns are {:.4g} wide together, and there is room for {:.4g}", wide, width));
+    }
+    if (high > height + kSlack) {
+        problems.error(node.at_or_self("rows").mark,
+                       fmt::format("the rows are {:.4g} high together, and there is room for {:.4g}", high, height));
+    }
+}
+
+Row<Layout> needed(Row<Layout> row) {
+    row.required = true;
+    return row;
+}
+
+void read_version(const Node& node, Layout&, Problems& problems) {
+    if (node.text != "1") config::must_be(node, "1, the version of this language", problems);
 }
 
 }  // namespace
 
+// clang-format off
 const config::Record<Layout>& table(Of<Layout>) {
     static const auto kTable = record<Layout>("layout", "One screen.",
-        row_by_hand<Layout>("layout", "1", "The version of this language.", [](const Node&, Layout&, Problems&) {}),
-        row("title", &Layout::title, "What people call it."),
-        row("canvas", &Layout::canvas, "The size that lengths are meant for; other screens show the same picture, scaled.", required),
-        row("margin", &Layout::margin, "Space at the edges of the screen, which TVs crop."),
-        row("theme", &Layout::theme, "A file of assets/themes, without .yaml."),
-        row_by_hand<Layout>("areas", "a picture of letters", "The screen as a picture: each letter is a place below.", read_areas),
-        row("columns", &Layout::columns, "The width of each column of the picture.", required),
-        row("rows", &Layout::rows, "The height of each row of the picture.", required),
-        row("column_gap", &Layout::column_gap, "Space between the columns.", config::between(0, 2000)),
-        row("row_gap", &Layout::row_gap, "Space between the rows.", config::between(0, 2000)),
+        row_by_hand<Layout>("layout", "1", "The version of this language.", read_version),
+        row("title",      &Layout::title,      "What people call it."),
+        row("canvas",     &Layout::canvas,     "The size that lengths are meant for; other screens show the same picture, scaled.", required),
+        row("margin",     &Layout::margin,     "Space at the edges of the screen, which TVs crop."),
+        row("theme",      &Layout::theme,      "A file of assets/themes, without .yaml."),
+        needed(row_by_hand<Layout>("areas", "a picture of letters", "The screen as a picture: each letter is a place below.", read_areas)),
+        row("columns",    &Layout::columns,    "The width of each column of the picture.", required),
+        row("rows",       &Layout::rows,       "The height of each row of the picture.", required),
+        row("column_gap", &Layout::column_gap, "Space between the columns.", between(0, 2000)),
+        row("row_gap",    &Layout::row_gap,    "Space between the rows.", between(0, 2000)),
         row_by_hand<Layout>("templates", "items by name", "What the panels look like.", read_templates),
-        config::whole<Layout>(check_areas), config::whole<Layout>(check_sizes));
+        config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }
+// clang-format on
 
 namespace {
 
-// Names of templates, styles and agencies are looked up when all of the file is there.
+std::vector<std::string> files_in(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+template <class V>
+std::vector<std::string> names_of(const std::map<std::string, V>& all) {
+    std::vector<std::string> names;
+    for (const auto& [name, ignored] : all) names.push_back(name);
+    return names;
+}
+
+// Names of templates, styles, agencies and zones are looked up when all of the file is there.
 struct References {
     const Layout& layout;
     const hall::Hall* hall;
+    const Theme* theme;
     Problems& problems;
 
     void look_at(const Node& node, const Item& item) const {
         if (!node.is_map() || node.entries.empty()) return;
         const Node& main = node.entries.front().value;
-        const auto template_named = [&](const std::string& name, const char* key) {
-            if (name.empty() || layout.templates.contains(name)) return;
-            std::vector<std::string> known;
-            for (const auto& [other, ignored] : layout.templates) known.push_back(other);
-            problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name, did_you_mean(name, known)));
-        };
-        if (item.kind == Kind::now_serving) template_named(item.now_serving.panel, "panel");
-        if (item.kind == Kind::recent_calls) template_named(item.recent_calls.panel, "panel");
-        if (item.kind == Kind::agencies) {
-            template_named(item.agencies.panel, "panel");
-            template_named(item.agencies.key, "key");
-            agencies_exist(main, item.agencies.only);
+        switch (item.kind) {
+            case Kind::text:
+            case Kind::sign: style_exists(node, item.wording.style); break;
+            case Kind::now_serving: template_exists(node, "panel", item.now_serving.panel); break;
+            case Kind::recent_calls: template_exists(node, "panel", item.recent_calls.panel); break;
+            case Kind::agencies:
+                template_exists(node, "panel", item.agencies.panel);
+                template_exists(node, "key", item.agencies.key);
+                agencies_exist(main, item.agencies.only);
+                zone_exists(main, item.agencies.zone);
+                break;
+            default: break;
         }
-        for (std::size_t i = 0; i < item.container.items.size() && main.is_list(); ++i) look_at(main.items[i], item.container.items[i]);
+        if (!main.is_list()) return;
+        for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
+    }
+
+    void template_exists(const Node& node, const char* key, const std::string& name) const {
+        if (name.empty() || layout.templates.contains(name)) return;
+        problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name,
+                                                              did_you_mean(name, names_of(layout.templates))));
+    }
+
+    void style_exists(const Node& node, const std::string& name) const {
+        if (!theme || theme->styles.contains(name)) return;
+        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme, name,
+                                                                  did_you_mean(name, names_of(theme->styles))));
     }
 
     void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
         for (std::size_t i = 0; hall && i < ids.size(); ++i) {
             if (hall->agency(hall::AgencyId{ids[i]})) continue;
-            problems.error(list.is_list() ? list.items[i].mark : list.mark,
-                           fmt::format("no agency has the id '{}'{}", ids[i], did_you_mean(ids[i], hall->agency_ids())));
+            problems.error(list.items[i].mark, fmt::format("no agency has the id '{}'{}", ids[i],
+                                                           did_you_mean(ids[i], hall->agency_ids())));
         }
+    }
+
+    void zone_exists(const Node& choice, const std::string& zone) const {
+        if (!hall || zone.empty()) return;
+        std::vector<std::string> known;
+        for (const hall::ZoneId& id : hall->zones) known.push_back(id.text);
+        if (std::find(known.begin(), known.end(), zone) != known.end()) return;
+        problems.error(choice.at_or_self("zone").mark,
+                       fmt::format("the hall has no zone '{}'{}", zone, did_you_mean(zone, known)));
     }
 };
 
-}  // namespace
-
-Checked<Layout> load_layout(const std::filesystem::path& path, const hall::Hall* hall, Errors* warnings) {
-    const auto node = config::read_yaml(path);
-    if (!node) return tl::unexpected(node.error());
-    Problems problems;
-    Layout layout;
-    if (!node->is_map()) {
-        config::must_be(*node, "a layout", problems);
-        return tl::unexpected(problems.sorted());
+// The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
+std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
+                              Problems& problems) {
+    if (folder.empty()) return std::nullopt;
+    const auto known = files_in(folder);
+    if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
+        problems.error(node.at_or_self("theme").mark,
+                       fmt::format("no theme is called '{}'{}", layout.theme, did_you_mean(layout.theme, known)));
+        return std::nullopt;
     }
-    Fields fields(*node, "a layout", problems);
-    for (const Entry& entry : node->entries) {
+    auto theme = load_theme(folder, layout.theme);
+    return theme ? std::optional(*std::move(theme)) : std::nullopt;
+}
+
+void read_items(const Node& node, Fields& fields, Layout& layout, Problems& problems) {
+    for (const Entry& entry : node.entries) {
         if (!is_area(entry.key)) continue;
         fields.field(entry.key, [&](const Node& value) {
             decode(value, layout.items.emplace_back(), problems);
             layout.items.back().name = entry.key;
         });
     }
+}
+
+}  // namespace
+
+Checked<Layout> load_layout(const std::filesystem::path& path, const Surroundings& around, Errors* warnings) {
+    const auto node = config::read_yaml(path);
+    if (!node) return tl::unexpected(node.error());
+    Problems problems;
+    Layout layout;
+    if (!node->is_map()) {
+        config::must_be(*node, "a layout with its fields", problems);
+        return tl::unexpected(problems.sorted());
+    }
+    Fields fields(*node, "a layout", problems);
+    read_items(*node, fields, layout, problems);
     fields.into(layout).done();
-    const References references{layout, hall, problems};
+    const auto theme = theme_of(layout, *node, around.themes, problems);
+    const References references{layout, around.hall, theme ? &*theme : nullptr, problems};
     for (const Item& item : layout.items) references.look_at(*node->find(item.name), item);
     for (const auto& [name, item] : layout.templates) references.look_at(*node->find("templates")->find(name), item);
-    if (problems.any_error()) return tl::unexpected(problems.sorted());
-    if (warnings) *warnings = problems.sorted();
-    return layout;
+    return config::finished(std::move(layout), problems, warnings);
 }
 
 }  // namespace panggil::layout

@@ -52,6 +52,17 @@ std::string cut_fallback(std::string& inner) {
     return fallback;
 }
 
+// Letters that people take for others, and what they mean to ICU.
+std::string trap_of(char letter) {
+    switch (letter) {
+        case 'Y': return "'Y' is the year of the week's number - write y";
+        case 'D': return "'D' is the day of the year - write d";
+        case 's':
+        case 'S': return "there are no seconds: the clock goes by minutes";
+        default: return fmt::format("'{}' means nothing in a time - put words in single quotes", letter);
+    }
+}
+
 Result<TextPart> parse_binding(std::string inner, int column) {
     TextPart part;
     part.fallback = cut_fallback(inner);
@@ -68,10 +79,24 @@ Result<TextPart> parse_binding(std::string inner, int column) {
         return fail(fmt::format("<{}> takes nothing after its name, found '{}'", part.binding, part.argument),
                     {"", 0, column});
     }
+    const bool is_time = part.binding == "time" || part.binding == "date";
+    if (const auto wrong = is_time ? wrong_in_pattern(part.argument) : std::nullopt) return fail(*wrong, {"", 0, column});
     return part;
 }
 
 }  // namespace
+
+std::optional<std::string> wrong_in_pattern(std::string_view pattern) {
+    constexpr std::string_view kLetters = "yMLdEcHhKkmaB";
+    bool quoted = false;
+    for (const char c : pattern) {
+        if (c == '\'') quoted = !quoted;
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!quoted && letter && kLetters.find(c) == std::string_view::npos) return trap_of(c);
+    }
+    if (quoted) return "a single quote is never closed";
+    return std::nullopt;
+}
 
 Result<TextTemplate> parse_text(std::string_view text) {
     TextTemplate parts;

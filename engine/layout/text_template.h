@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,10 @@ struct Binding {
 
 /// All of them; the manual's table is made from here.
 const std::vector<Binding>& bindings();
+
+/// A pattern of times and dates, as ICU has it. Only letters that mean something on a clock that goes by minutes; words
+/// stand in single quotes. None: it is good; else what is wrong with it.
+std::optional<std::string> wrong_in_pattern(std::string_view pattern);
 
 /// An unknown binding or a `<` without its `>` is an error, with a suggestion. `column` of its place counts from the
 /// text's own first letter.

@@ -42,6 +42,9 @@ struct Style {
     friend bool operator==(const Style&, const Style&) = default;
 };
 
+/// The styles that the engine itself draws with, whatever a layout says.
+inline constexpr const char* kNeededStyles[] = {"label", "running", "caption"};
+
 /// What a state does to the colours: `sign: call` draws signs in the colour of calls.
 using Look = std::map<Token, Token>;
 
@@ -58,7 +61,7 @@ struct Motion {
 struct Theme {
     std::map<Token, Rgb> colors;
     std::map<std::string, Style> styles;
-    std::map<std::string, Look> looks;  ///< By state: called, newest, priority, priority_newest, soft, closed, stale.
+    std::map<std::string, Look> looks;  ///< By state: called, newest, priority, priority_newest, closed.
     std::string family{"Lato"};
     double radius{6};
     double radius_large{10};

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 #include <sstream>
 
 #include "layout/item_table.h"
@@ -14,11 +15,14 @@ using config::Problems;
 
 namespace {
 
+constexpr double kLargest = 1e6;
+
 std::optional<double> number(std::string_view text) {
     double value = 0;
     const char* end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, value);
     if (error != std::errc() || stopped != end) return std::nullopt;
+    if (!std::isfinite(value) || std::abs(value) > kLargest) return std::nullopt;  // "nan" and "inf" are numbers to C++
     return value;
 }
 

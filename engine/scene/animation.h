@@ -23,8 +23,8 @@ public:
     }
 
     double at(Instant now) const {
-        if (motion_.duration <= Seconds{0}) return to_;
-        const double t = std::clamp(Seconds(now - begin_) / motion_.duration, 0.0, 1.0);
+        if (!moving(now)) return to_;
+        const double t = std::max(0.0, Seconds(now - begin_) / motion_.duration);
         const auto& curve = motion_.easing == layout::Easing::linear ? render::kLinear : render::kCall;
         return from_ + (to_ - from_) * render::eased(curve, t);
     }

@@ -49,7 +49,8 @@ void mark_fresh(DisplayList& now, const DisplayList& before) {
 }
 
 std::int64_t minute_of(const Moment& moment) {
-    return moment.wall_known ? moment.wall.time_since_epoch().count() / 60'000 : -1;
+    const auto minute = std::chrono::floor<std::chrono::minutes>(moment.wall.time_since_epoch());
+    return moment.wall_known ? minute.count() : -1;
 }
 
 double length_or(const std::optional<layout::Length>& length, double otherwise) {
@@ -69,6 +70,7 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
       damage_(size) {
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
     place_areas(hall);
+    if (strips_.empty()) place_connection();
     damage_.add_everything();
 }
 
@@ -132,6 +134,41 @@ void Scene::place_recent(const Placed& placed) {
 
 namespace {
 
+// A ring, and since when: the same mark as in the strip, for layouts that have none.
+Item make_connection() {
+    Item ring;
+    ring.kind = Kind::shape;
+    ring.shell.border = "ink";
+    ring.shell.corners = layout::Corners::round;
+    ring.shell.width = ring.shell.height = layout::Length{18};
+    Item since;
+    since.kind = Kind::text;
+    since.wording.text = {{"", "stale_since", "", ""}};
+    Item mark;
+    mark.kind = Kind::row;
+    mark.container = {{ring, since}, 14, layout::Align::end, layout::Align::center};
+    mark.shell.pad = {0, 16, 0, 16};
+    mark.shell.fill = "surface";
+    mark.shell.corners = layout::Corners::small;
+    mark.shell.when.any_of = {{{"stale", true}}};
+    return mark;
+}
+
+}  // namespace
+
+// Over everything, at the bottom right: a screen never hides that it is cut off.
+void Scene::place_connection() {
+    static const Item kMark = make_connection();
+    constexpr double kWidth = 160;
+    constexpr double kHeight = 46;
+    const layout::Layout& layout = *design_.layout;
+    const Box box{layout.canvas.width - layout.margin.right - kWidth,
+                  layout.canvas.height - layout.margin.bottom - kHeight, kWidth, kHeight};
+    cells_.push_back({.source = Source::screen, .item = &kMark, .box = box, .frame = frame_});
+}
+
+namespace {
+
 struct Table {
     int columns{1};
     int rows{1};
@@ -146,6 +183,7 @@ Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box,
     table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
     table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
                             table.height / length_or(panel.shell.height, table.height), kLargestPanel});
+    table.height = std::min(table.height, kLargestPanel * length_or(panel.shell.height, table.height));
     return table;
 }
 
@@ -160,16 +198,22 @@ Table best_table(const layout::Agencies& rules, const Item& panel, const Box& bo
     return best;
 }
 
+std::vector<hall::AgencyId> chosen(const layout::Agencies& rules, const hall::Hall& hall) {
+    std::vector<hall::AgencyId> ids;
+    for (const std::string& id : rules.only) ids.emplace_back(id);
+    if (!ids.empty()) return ids;
+    for (const hall::Agency& agency : hall.agencies) {
+        if (rules.zone.empty() || agency.zone.text == rules.zone) ids.push_back(agency.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
     const layout::Agencies& rules = placed.item->agencies;
     const Item* panel = template_named(rules.panel);
-    std::vector<hall::AgencyId> ids;
-    for (const std::string& id : rules.only) ids.emplace_back(id);
-    for (const hall::Agency& agency : hall.agencies) {
-        if (rules.only.empty()) ids.push_back(agency.id);
-    }
+    const std::vector<hall::AgencyId> ids = chosen(rules, hall);
     if (ids.empty() || !panel) return;
     const Table table = best_table(rules, *panel, placed.box, static_cast<int>(ids.size()));
     if (table.scale <= 0) return;
@@ -300,12 +344,17 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
     const bool lost = now.lost();
     if (hold_is_over) spotlight_.until.reset();
-    if (hold_is_over || minute_ != minute_of(moment) || lost != lost_) {
+    if (minute_ != minute_of(moment) || lost != lost_) {
         minute_ = minute_of(moment);
         lost_ = lost;
         const View then = view(board, moment);
         rebuild_if(then, [](const Cell&) { return true; });
         rebuild_strips(then);
+    } else if (hold_is_over) {
+        const auto present = board.hero(zone_);
+        rebuild_if(view(board, moment), [&](const Cell& cell) {
+            return cell.source == Source::hero || (present && !cell.agency.empty() && cell.agency == present->agency);
+        });
     }
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
     for (Strip& strip : strips_) {
@@ -321,8 +370,7 @@ bool Scene::moving(Instant now) const {
 }
 
 Instant Scene::next_due(const Moment& moment) const {
-    const auto into_minute = std::chrono::milliseconds(moment.wall.time_since_epoch().count() % 60'000);
-    Instant due = moment.now + (std::chrono::minutes(1) - into_minute);
+    Instant due = moment.now + (std::chrono::floor<std::chrono::minutes>(moment.wall) + std::chrono::minutes(1) - moment.wall);
     if (spotlight_.until) due = std::min(due, *spotlight_.until);
     if (link_.stale && link_.silent_from && !lost_) due = std::min(due, *link_.silent_from + kLostAfter);
     for (const Strip& strip : strips_) {

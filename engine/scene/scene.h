@@ -70,7 +70,7 @@ public:
 private:
     enum class Source { screen, hero, recent, agency };
 
-    // A part of the screen that is redrawn as a whole.
+    // A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
     struct Cell {
         Source source{Source::screen};
         const layout::Item* item{nullptr};
@@ -91,6 +91,7 @@ private:
     void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
     void place_repeater(const Placed& placed, const hall::Hall& hall);
     void place_recent(const Placed& placed);
+    void place_connection();
     void place_agencies(const Placed& placed, const hall::Hall& hall);
     const layout::Item* template_named(const std::string& name) const;
 

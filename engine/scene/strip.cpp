@@ -25,10 +25,11 @@ const Style& style_named(const layout::Theme& theme, const std::string& name) {
     return found == theme.styles.end() ? plain : found->second;
 }
 
+// Without an ellipsis: what doesn't fit runs, for the counter is said last.
 layout::Wording caption_wording(int lines) {
     layout::Wording wording;
     wording.lines = lines;
-    wording.fit = lines > 1 ? std::vector{Fit::wrap, Fit::shrink, Fit::ellipsis} : std::vector{Fit::shrink, Fit::ellipsis};
+    wording.fit = lines > 1 ? std::vector{Fit::wrap, Fit::shrink} : std::vector{Fit::shrink};
     return wording;
 }
 
@@ -53,7 +54,8 @@ bool Strip::show(std::vector<std::string> texts, const std::string& caption, boo
 bool Strip::advance(const Measure& measure, Instant now) {
     const bool was_moving = moving(now);
     const Line want = wanted(measure);
-    if (line_.rows.empty() && !want.rows.empty()) {
+    if (line_.rows.empty()) {
+        if (want.rows.empty()) return was_moving;
         begin(want, now);
         return true;
     }
@@ -76,7 +78,7 @@ void Strip::begin(Line line, Instant now) {
     since_ = now;
     alpha_ = Crossing(0);
     if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
-    if (line_.overhang > 0) running_ = {typesetter_, text_style("running", line_.size), line_.rows.front()};
+    if (line_.overhang > 0) running_ = {typesetter_, text_style(style_of(line_.caption), line_.size), line_.rows.front()};
 }
 
 render::TextStyle Strip::text_style(const std::string& name, double size) const {
@@ -84,18 +86,22 @@ render::TextStyle Strip::text_style(const std::string& name, double size) const 
     return {style.family.empty() ? theme_.family : style.family, style.weight, size * frame_.scale};
 }
 
+// A caption of several lines is set as the running text is, so that they have room.
+const char* Strip::style_of(bool caption) const { return caption && rules_.caption_lines < 2 ? "caption" : "running"; }
+
 Strip::Line Strip::wanted(const Measure& measure) const {
-    if (!caption_.empty()) {
-        const Style& style = style_named(theme_, rules_.caption_lines > 1 ? "running" : "caption");
-        const double width = text_box().w - kVoiceRoom;
-        const FittedText text = fit_text({caption_}, caption_wording(rules_.caption_lines), style, width, measure);
-        return {text.lines, text.size, 0, true, priority_};
+    if (caption_.empty() && texts_.empty()) return {};
+    if (caption_.empty()) {
+        const Style& style = style_named(theme_, style_of(false));
+        const std::string& text = texts_[turn_ % texts_.size()];
+        const double over = measure.width(style, style.size, text) - text_box().w;
+        return {{text}, style.size, std::max(0.0, over), false, false};
     }
-    if (texts_.empty()) return {};
-    const Style& style = style_named(theme_, "running");
-    const std::string& text = texts_[turn_ % texts_.size()];
-    const double over = measure.width(style, style.size, text) - text_box().w;
-    return {{text}, style.size, std::max(0.0, over), false, false};
+    const double width = text_box().w - kVoiceRoom;
+    const Style& style = style_named(theme_, style_of(true));
+    const FittedText text = fit_text({caption_}, caption_wording(rules_.caption_lines), style, width, measure);
+    const double over = text.cut ? text.width - width : 0;
+    return {text.lines, text.size, over, true, priority_};
 }
 
 Box Strip::text_box() const {
@@ -118,9 +124,9 @@ bool Strip::moving(Instant now) const {
 std::optional<Instant> Strip::next_due(Instant now) const {
     if (moving(now)) return std::nullopt;
     if (alpha_.goal() <= 0) return line_.rows.empty() && texts_.empty() && caption_.empty() ? std::nullopt : std::optional(now);
-    if (line_.caption || (texts_.size() < 2 && line_.overhang <= 0)) return std::nullopt;
     const Instant runs = since_ + kRest;
     if (line_.overhang > 0 && now < runs) return runs;
+    if (line_.caption || (texts_.size() < 2 && line_.overhang <= 0)) return std::nullopt;
     return std::max(now, since_ + ticks(run_time(line_)));
 }
 
@@ -142,18 +148,18 @@ void Strip::draw(render::Canvas& canvas, Instant now) const {
 
 void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     if (line_.rows.empty()) return;
-    const render::TextStyle text = text_style(line_.caption && rules_.caption_lines < 2 ? "caption" : "running", line_.size);
+    const render::TextStyle text = text_style(style_of(line_.caption), line_.size);
     const double alpha = alpha_.at(now);
     const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
-    const Box room = text_box();
+    if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
+    Box room = text_box();
+    if (line_.caption) room = inside(room, {0, 0, 0, kVoiceRoom});
     const render::Clipped clip(canvas, to_pixels(room, frame_));
-    const double indent = line_.caption ? kVoiceRoom : 0;
-    const double x = frame_.x + (room.x + indent - running.count() * rules_.speed) * frame_.scale;
+    const double x = frame_.x + (room.x - running.count() * rules_.speed) * frame_.scale;
     const double cap = canvas.typesetter().cap_height(text);
     const double step = line_.size * kLineStep * frame_.scale;
     const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);
     double baseline = pixels_.y + (pixels_.h - height) / 2 + cap;
-    if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
     for (const std::string& row : line_.rows) {
         const auto y = static_cast<int>(std::lround(baseline));
         const render::Color ink = color(Token::ink).faded(alpha);

@@ -13,7 +13,7 @@
 namespace panggil::scene {
 
 /// The strip at the foot: its texts one after another, the caption of what is spoken, and the connection's mark.
-/// A text that fits stands still; a longer one runs from its beginning to its end. Text and caption cross by fading,
+/// A text that fits stands still; a longer one runs from its beginning to its end, a caption too. Text and caption cross by fading,
 /// one after the other. Owner's thread.
 class Strip {
 public:
@@ -47,8 +47,8 @@ private:
     };
 
     Line wanted(const Measure& measure) const;
+    const char* style_of(bool caption) const;
     void begin(Line line, Instant now);
-    double room() const;
     Box text_box() const;
     Seconds run_time(const Line& line) const;
     void draw_line(render::Canvas& canvas, Instant now) const;

@@ -27,9 +27,9 @@ struct FittedText {
 /// The distance of two baselines as a share of the size.
 inline constexpr double kLineStep = 1.18;
 
-/// Makes a text fit into `width`: as it is; shrunk, not below the style's smallest; wrapped; the next of `texts`
-/// (shorter wordings of the same); last cut with an ellipsis. Steps that `wording.fit` doesn't name are left out.
-/// Without any that fits the smallest size runs over.
+/// Makes a text fit into `width`: as it is, else by the steps of `wording.fit` in their order, each together with those
+/// before it. `shrink`: not below the style's smallest; `wrap`: into at most `wording.lines`; `shorter`: the next of
+/// `texts`, which say the same in fewer letters; `ellipsis`: what doesn't fit is cut. Where none helps, it runs over.
 FittedText fit_text(const std::vector<std::string>& texts, const layout::Wording& wording, const layout::Style& style,
                     double width, const Measure& measure);
 

@@ -14,6 +14,16 @@ struct Words::Formats {
     icu::Locale locale;
     std::unique_ptr<icu::TimeZone> zone;
     std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> by_pattern;
+
+    // Null for a pattern that ICU refuses.
+    std::unique_ptr<icu::SimpleDateFormat> made(const std::string& pattern) const {
+        UErrorCode error = U_ZERO_ERROR;
+        const auto unicode = icu::UnicodeString::fromUTF8(pattern);
+        auto format = std::make_unique<icu::SimpleDateFormat>(unicode, locale, error);
+        if (U_FAILURE(error)) return nullptr;
+        format->setTimeZone(*zone);
+        return format;
+    }
 };
 
 Words::Words(const hall::Hall& hall) : formats_(std::make_unique<Formats>()) {
@@ -27,12 +37,8 @@ Words& Words::operator=(Words&&) noexcept = default;
 
 std::string Words::time(const std::string& pattern, WallTime at) const {
     auto& format = formats_->by_pattern[pattern];
-    UErrorCode error = U_ZERO_ERROR;
-    if (!format) {
-        format = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString::fromUTF8(pattern), formats_->locale, error);
-        if (U_FAILURE(error)) return "";
-        format->setTimeZone(*formats_->zone);
-    }
+    if (!format) format = formats_->made(pattern);
+    if (!format) return "";
     icu::UnicodeString text;
     format->format(static_cast<UDate>(at.time_since_epoch().count()), text);
     std::string utf8;

@@ -18,7 +18,7 @@ public:
     Words(Words&&) noexcept;
     Words& operator=(Words&&) noexcept;
 
-    /// `pattern` as ICU has it: "HH.mm", "EEEE, d MMMM yyyy".
+    /// `pattern` as ICU has it: "HH.mm", "EEEE, d MMMM yyyy". Empty where ICU can't make sense of it.
     std::string time(const std::string& pattern, WallTime at) const;
     std::string day(WallTime at) const;  ///< YYYY-MM-DD
     hall::TimeOfDay time_of_day(WallTime at) const;

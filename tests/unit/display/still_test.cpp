@@ -1,0 +1,102 @@
+#include "display/still.h"
+
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+#include "catch.h"
+#include "display/design.h"
+
+using namespace panggil;
+using namespace panggil::display;
+
+namespace {
+
+std::shared_ptr<const hall::Hall> small_hall() {
+    auto made = std::make_shared<hall::Hall>();
+    made->name = "MPP Uji";
+    for (const char* id : {"a", "b"}) {
+        hall::Agency& agency = made->agencies.emplace_back();
+        agency.id = hall::AgencyId{id};
+        agency.name = id;
+        agency.prefix = id[0] == 'a' ? "A" : "B";
+        agency.counters = {hall::CounterId{"1"}, hall::CounterId{"2"}};
+    }
+    return made;
+}
+
+render::Picture drawn(const Still& still) {
+    const auto hall = small_hall();
+    const auto design = load_design("layouts/hall-landscape.yaml", ".", *hall);
+    REQUIRE(design);
+    const auto picture = draw_still(*design, hall, "assets/fonts", still);
+    REQUIRE(picture);
+    return *picture;
+}
+
+Still morning() {
+    Still still;
+    still.size = {480, 270};
+    still.events = sample_morning(*small_hall());
+    still.at = WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours(2)};
+    return still;
+}
+
+// A file that is there for as long as the test.
+struct EventsFile {
+    explicit EventsFile(const std::string& text)
+        : path(std::filesystem::temp_directory_path() / ("panggil-events-" + std::to_string(getpid()) + ".jsonl")) {
+        std::ofstream(path) << text;
+    }
+    ~EventsFile() { std::filesystem::remove(path); }
+    std::filesystem::path path;
+};
+
+}  // namespace
+
+TEST_CASE("the same input gives the same picture", "[still]") { CHECK(drawn(morning()) == drawn(morning())); }
+
+TEST_CASE("each state of a still looks different", "[still]") {
+    std::vector<render::Picture> all = {drawn(morning())};
+    for (const std::string& state : still_states()) {
+        Still still = morning();
+        still.states = {state};
+        const render::Picture picture = drawn(still);
+        CAPTURE(state);
+        CHECK(std::find(all.begin(), all.end(), picture) == all.end());
+        all.push_back(picture);
+    }
+}
+
+TEST_CASE("a still stands at its moment of an animation", "[still]") {
+    Still begins = morning();
+    begins.states = {"called"};
+    Still stands = begins;
+    begins.after = Seconds{0.1};
+    stands.after = Seconds{1};
+    Still later = stands;
+    later.after = Seconds{3};
+    CHECK(drawn(begins) != drawn(stands));
+    CHECK(drawn(stands) == drawn(later));
+}
+
+TEST_CASE("the sample morning has a call of each agency", "[still]") {
+    const auto events = sample_morning(*small_hall());
+    REQUIRE(events.size() == 2);
+    CHECK(std::get<hall::TicketCalled>(events.back().what).agency == hall::AgencyId{"a"});
+}
+
+TEST_CASE("events are read from a file, one a line, and a wrong line is named", "[still]") {
+    const EventsFile good(
+        "{\"type\":\"ticket.called\",\"agency\":\"a\",\"ticket\":\"A001\",\"counter\":\"1\"}\n\n"
+        "{\"type\": \"ticket.ended\", \"agency\":\"a\",\"ticket\":\"A001\",\"outcome\":\"served\"}\n");
+    const auto events = read_events(good.path);
+    REQUIRE(events);
+    CHECK(events->size() == 2);
+    CHECK(events->front().id.text == "line-1");
+    const EventsFile wrong("{\"type\":\"ticket.called\",\"agency\":\"a\",\"ticket\":\"A001\",\"counter\":\"1\"}\nnonsense\n");
+    const auto failed = read_events(wrong.path);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().place.line == 2);
+    CHECK_FALSE(read_events("no-such.jsonl"));
+}

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "catch.h"
+#include "layout/layout.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace panggil;
+
+// Two agencies, so that ids have something to be compared with.
+hall::Hall small_hall() {
+    hall::Hall hall;
+    hall.zones = {hall::ZoneId{"hall"}, hall::ZoneId{"timur"}};
+    for (const char* id : {"disdukcapil", "imigrasi"}) {
+        hall::Agency agency;
+        agency.id = hall::AgencyId{id};
+        hall.agencies.push_back(agency);
+    }
+    return hall;
+}
+
+std::string content(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+template <class T>
+Errors all_of(const Checked<T>& read, const Errors& warnings) {
+    return read ? warnings : read.error();
+}
+
+Errors read(const fs::path& folder) {
+    if (fs::exists(folder / "theme.yaml")) return all_of(layout::load_theme(folder, "theme"), {});
+    const hall::Hall hall = small_hall();
+    Errors warnings;
+    const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes"}, &warnings);
+    return all_of(read, warnings);
+}
+
+// What a person is told about this file, without the folder's path, which is the test's.
+std::string told(const fs::path& folder) {
+    Errors errors = read(folder);
+    for (Error& error : errors) error.place.file = fs::path(error.place.file).filename().string();
+    return to_string(errors);
+}
+
+}  // namespace
+
+TEST_CASE("each mistake in a layout or theme is told in the words that belong to it", "[layout]") {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator("tests/unit/layout/wrong")) folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    REQUIRE(folders.size() >= 20);
+    for (const fs::path& folder : folders) {
+        INFO(folder.filename().string());
+        CHECK(told(folder) == content(folder / "expected.txt"));
+    }
+}
+
+TEST_CASE("the shipped layouts and themes are good", "[layout]") {
+    for (const auto& entry : fs::directory_iterator("layouts")) {
+        if (entry.path().extension() != ".yaml") continue;
+        INFO(entry.path().string());
+        Errors warnings;
+        const auto layout = layout::load_layout(entry.path(), {nullptr, "assets/themes"}, &warnings);
+        INFO((layout ? std::string() : to_string(layout.error())));
+        CHECK(layout);
+        CHECK(warnings.empty());
+    }
+    for (const char* name : {"perigo-agung", "light", "high-contrast"}) CHECK(layout::load_theme("assets/themes", name));
+}
+
+TEST_CASE("a theme that extends another says only what differs", "[layout]") {
+    const auto base = layout::load_theme("assets/themes", "perigo-agung");
+    const auto light = layout::load_theme("assets/themes", "light");
+    REQUIRE((base && light));
+    CHECK(light->styles == base->styles);
+    CHECK(light->colors.at(layout::Token::call) == layout::Rgb{0x0B, 0x4A, 0x94});
+    CHECK(light->colors.at(layout::Token::alert) == base->colors.at(layout::Token::alert));
+}
+
+TEST_CASE("no theme is read from outside of its folder", "[layout]") {
+    CHECK(layout::load_theme("assets/themes", "../../config/hall").error().front().message ==
+          "'../../config/hall' is no theme's name");
+}

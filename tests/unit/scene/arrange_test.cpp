@@ -1,0 +1,192 @@
+#include "scene/arrange.h"
+
+#include "catch.h"
+#include "config/yaml.h"
+#include "layout/item_table.h"
+#include "ruler.h"
+
+using namespace panggil;
+using namespace panggil::scene;
+using layout::Item;
+using layout::Length;
+using render::Rect;
+
+namespace {
+
+// A cell of 400 x 100 whose letters are 10 wide and 14 high.
+struct Cell {
+    layout::Theme theme;
+    Measure measure = ruler();
+    Context context;
+    DisplayList list;
+    std::vector<Placed> repeaters;
+
+    Cell() {
+        theme.styles["label"] = {20, 600, 10, ""};
+        theme.styles["small"] = {10, 600, 10, ""};
+        for (const layout::Token token : {layout::Token::sign, layout::Token::surface}) theme.colors[token] = {};
+    }
+
+    Cell& arranged(const std::string& yaml, Frame frame = {}, std::optional<double> gap_above = {}) {
+        const auto node = config::parse_yaml(yaml, "test.yaml");
+        REQUIRE(node);
+        Item item;
+        config::Problems problems;
+        layout::decode(*node, item, problems);
+        REQUIRE(to_string(problems.sorted()) == "");
+        list.clear();
+        repeaters.clear();
+        arrange(item, {0, 0, 400, 100}, {theme, measure, context, frame, gap_above}, list, &repeaters);
+        return *this;
+    }
+
+    const TextMark& text(const std::string& words) const {
+        for (const Mark& mark : list) {
+            const auto* found = std::get_if<TextMark>(&mark);
+            if (found && found->text == words) return *found;
+        }
+        FAIL("no text says " << words);
+        throw 0;
+    }
+
+    std::vector<Rect> fills() const {
+        std::vector<Rect> all;
+        for (const Mark& mark : list) {
+            if (const auto* fill = std::get_if<FillMark>(&mark)) all.push_back(fill->rect);
+        }
+        return all;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a text is placed by its capitals, whatever its size", "[arrange]") {
+    Cell cell;
+    cell.arranged("{text: AB, pad: 10 0 0 30}");
+    CHECK(cell.text("AB").baseline == 24);
+    CHECK(cell.text("AB").x == 30);
+}
+
+TEST_CASE("a text that was shrunk keeps its baseline", "[arrange]") {
+    Cell cell;
+    cell.arranged("{text: ABCDEFGH, pad: 0 340 0 0, fit: shrink}");
+    CHECK(cell.text("ABCDEFGH").style.size_px == Approx(15));
+    CHECK(cell.text("ABCDEFGH").baseline == 14);
+}
+
+TEST_CASE("a sign has its text in its middle, shrunk too", "[arrange]") {
+    Cell cell;
+    cell.arranged("{sign: '3', fill: sign}");
+    CHECK(cell.fills() == std::vector{Rect{0, 0, 400, 100}});
+    CHECK(cell.text("3").x == 195);
+    CHECK(cell.text("3").baseline == 57);
+    cell.arranged("{row: [{sign: ABCDEF, width: 30, height: 100, fit: shrink}]}");
+    CHECK(cell.text("ABCDEF").style.size_px == Approx(10));
+    CHECK(cell.text("ABCDEF").baseline == Approx(50 + 3.5).margin(0.51));
+}
+
+TEST_CASE("a row stands side by side with its gaps, and what is over goes to the shares", "[arrange]") {
+    Cell cell;
+    cell.arranged("{row: [{text: AB}, {text: CD}], gap: 5}");
+    CHECK(cell.text("CD").x == 25);
+    cell.arranged("{row: [{text: AB, width: 1fr}, {text: CD}], gap: 5}");
+    CHECK(cell.text("CD").x == 380);
+    cell.arranged("{row: [{shape: sign, width: 1fr, height: 10}, {shape: sign, width: 3fr, height: 10}]}");
+    CHECK(cell.fills() == std::vector{Rect{0, 0, 100, 10}, Rect{100, 0, 300, 10}});
+    cell.arranged("{row: [{shape: sign, width: 25 %, height: 50 %}]}");
+    CHECK(cell.fills().front().w == 100);
+    CHECK(cell.fills().front().h == 50);
+}
+
+TEST_CASE("a row can put its items at the end, in the middle or spread them", "[arrange]") {
+    Cell cell;
+    cell.arranged("{row: [{text: AB}, {text: CD}], justify: between}");
+    CHECK(cell.text("AB").x == 0);
+    CHECK(cell.text("CD").x == 380);
+    cell.arranged("{row: [{text: AB}, {text: CD}], justify: end, align: bottom}");
+    CHECK(cell.text("AB").x == 360);
+    CHECK(cell.text("AB").baseline == 100);
+    cell.arranged("{row: [{text: AB}], justify: center, align: center}");
+    CHECK(cell.text("AB").x == 190);
+    CHECK(cell.text("AB").baseline == 57);
+}
+
+TEST_CASE("in a row that is too narrow the longest text gives most", "[arrange]") {
+    Cell cell;
+    cell.arranged("{row: [{text: ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMN, fit: shrink}, {text: XY, width: 40}]}");
+    CHECK(cell.text("XY").x == 360);
+    CHECK(cell.text("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMN").style.size_px <= 18.1);
+}
+
+TEST_CASE("a column stands one below the other, a stack one upon the other", "[arrange]") {
+    Cell cell;
+    cell.arranged("{column: [{text: AB}, {text: CD, align: right}], gap: 6}");
+    CHECK(cell.text("AB").baseline == 14);
+    CHECK(cell.text("CD").baseline == 34);
+    CHECK(cell.text("CD").x == 380);
+    cell.arranged("{column: [{text: AB}, {space: 1fr}, {text: CD}]}");
+    CHECK(cell.text("CD").baseline == 100);
+    cell.arranged("{stack: [{text: AB}, {text: CD, pad: 50 0 0 0}]}");
+    CHECK(cell.text("AB").baseline == 14);
+    CHECK(cell.text("CD").baseline == 64);
+}
+
+TEST_CASE("an item whose states don't hold takes no room", "[arrange]") {
+    Cell cell;
+    cell.context.states = {"called"};
+    cell.arranged("{row: [{text: AB, when: not called}, {text: CD}, {text: EF, when: called}], gap: 5}");
+    CHECK(cell.list.size() == 2);
+    CHECK(cell.text("CD").x == 0);
+    CHECK(cell.text("EF").x == 25);
+    CHECK(cell.arranged("{text: AB, when: stale}").list.empty());
+}
+
+TEST_CASE("a line stands in the middle of the gap above, and is missing where nothing is above", "[arrange]") {
+    Cell cell;
+    CHECK(cell.arranged("{row: [{text: AB}], line: yes}", {}, 6.0).fills() == std::vector{Rect{0, -4, 400, 2}});
+    CHECK(cell.arranged("{row: [{text: AB}], line: yes}", {}, 0.0).fills() == std::vector{Rect{0, 0, 400, 2}});
+    CHECK(cell.arranged("{row: [{text: AB}], line: yes}").fills().empty());
+}
+
+TEST_CASE("lengths are scaled with the screen, and a hairline never vanishes", "[arrange]") {
+    Cell cell;
+    cell.arranged("{text: AB, pad: 10 0 0 30}", {2, 7, 100});
+    CHECK(cell.text("AB").x == 67);
+    CHECK(cell.text("AB").baseline == 148);
+    CHECK(cell.text("AB").style.size_px == 40);
+    CHECK(cell.arranged("{row: [{text: AB}], line: yes}", {0.1, 0, 0}, 0.0).fills().front().h == 1);
+}
+
+TEST_CASE("boxes that meet in canvas units meet in pixels", "[arrange]") {
+    const Frame frame{0.667, 3, 5};
+    for (double at = 0; at < 300; at += 37.3) {
+        const Rect left = to_pixels({0, 0, at, 10}, frame);
+        const Rect right = to_pixels({at, 0, 50, 10}, frame);
+        CHECK(left.right() == right.x);
+    }
+}
+
+TEST_CASE("what follows the board draws nothing here, and says what room it got", "[arrange]") {
+    Cell cell;
+    cell.arranged("{column: [{text: AB}, {recent_calls: 3, panel: p, height: 60}]}");
+    REQUIRE(cell.repeaters.size() == 1);
+    CHECK(cell.repeaters.front().box == Box{0, 14, 400, 60});
+    CHECK(cell.list.size() == 1);
+}
+
+TEST_CASE("the high-contrast theme draws lines around what has a tone", "[arrange]") {
+    Cell cell;
+    cell.theme.outline = 3;
+    cell.arranged("{sign: '3', fill: sign}");
+    REQUIRE(cell.fills().size() == 2);
+    CHECK(std::get<FillMark>(cell.list[1]).outline == 3);
+}
+
+TEST_CASE("columns and rows share out the room", "[arrange]") {
+    using Places = std::vector<std::pair<double, double>>;
+    CHECK(tracks({{744}, {1, Length::Unit::fraction}}, 1824, 24) == Places{{0, 744}, {768, 1056}});
+    CHECK(tracks({{50, Length::Unit::percent}, {50, Length::Unit::percent}}, 1000, 0) == Places{{0, 500}, {500, 500}});
+    CHECK(tracks({{1, Length::Unit::fraction}, {2, Length::Unit::fraction}}, 330, 30) == Places{{0, 100}, {130, 200}});
+    CHECK(tracks({{900}, {1, Length::Unit::fraction}}, 800, 0) == Places{{0, 900}, {900, 0}});
+    CHECK(tracks({}, 800, 0).empty());
+}
