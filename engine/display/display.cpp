@@ -61,8 +61,8 @@ public:
             const scene::Moment now = moment();
             take_signals();
             take_speaker(now);
+            begin_day(now);  // before what has come since: a new day clears the board
             take_incoming(now);
-            begin_day(now);
             announce(now);
             look_at_device(now);
             if (screen_.pump(board_, now)) ended_ = true;
