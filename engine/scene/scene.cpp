@@ -14,7 +14,8 @@ using layout::Kind;
 using layout::Style;
 using render::Rect;
 
-constexpr double kLargestPanel = 2.5;  // times its template's size
+constexpr double kLargestPanel = 2.5;   // times its template's size
+constexpr double kTallestPanel = 1.15;  // times the height that goes with its width: no empty field below a number
 
 Measure measure_with(render::Typesetter& typesetter, const layout::Theme& theme, double scale) {
     const auto text_style = [&theme, scale](const Style& style, double size) {
@@ -191,7 +192,7 @@ Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box,
     table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
     table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
                             table.height / length_or(panel.shell.height, table.height), kLargestPanel});
-    table.height = std::min(table.height, kLargestPanel * length_or(panel.shell.height, table.height));
+    table.height = std::min(table.height, kTallestPanel * table.scale * length_or(panel.shell.height, table.height));
     return table;
 }
 
@@ -316,7 +317,8 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     if (changes.everything) return refresh(board, moment);
     const bool hero = std::find(changes.heroes.begin(), changes.heroes.end(), zone_) != changes.heroes.end();
     const auto present = board.hero(zone_);
-    if (hero && present && present->announcement != spotlight_.announcement) {
+    const bool begins = hero && present && present->speaking;  // what ends was perhaps begun before this screen came
+    if (begins && present->announcement != spotlight_.announcement) {
         spotlight_ = {present->announcement, moment.now + ticks(hold_)};
     }
     const View now = view(board, moment);
