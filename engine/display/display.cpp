@@ -61,8 +61,8 @@ public:
             const scene::Moment now = moment();
             take_signals();
             take_speaker(now);
+            begin_day(now);  // before what has come since: a new day clears the board
             take_incoming(now);
-            begin_day(now);
             announce(now);
             look_at_device(now);
             if (screen_.pump(board_, now)) ended_ = true;
@@ -135,7 +135,10 @@ private:
     void look_at_device(const scene::Moment& now) {
         if (!speaker_ || !settings_wants_sound() || loading_.valid() || now.now < device_due_) return;
         device_due_ = now.now + kLookAtDevice;
-        if (speaker_->device() && speaker_->device()->alive(now.now)) return;
+        if (speaker_->device() && speaker_->device()->alive(now.now)) {
+            if (!speaker_->device()->playing()) speaker_->device()->rest();  // only where it needn't stay awake
+            return;
+        }
         if (speaker_->device()) {
             log::warn("the sound device is gone, it is opened again as soon as it is back");
             announcer_.use(nullptr, now.now);
@@ -166,7 +169,7 @@ private:
         const bool stale = link.state == wire::LinkChanged::State::stale;
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
         if (stale)
-            log::warn("the hub is silent, the last board stands; since={:.1f}s source={}", Seconds(age).count(),
+            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}", Seconds(age).count(),
                       link.endpoint);
         else
             log::info("connected");
@@ -198,6 +201,7 @@ private:
         std::vector<hall::Event> events = announcer_.advance(now.now, now.wall);
         if (events.empty()) return;
         for (hall::Event& event : events) {
+            event.id = hall::EventId{ids_.next()};  // the board knows it again when the hub sends it back
             event.at = now.wall;
             take_in(event, now);
         }

@@ -1,0 +1,100 @@
+"""A hall of its own for one test: config, ports, state, hub, displays. Everything ends and goes with the test."""
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from display import Display
+from golden import Goldens
+from program import Program, without_screen
+from publisher import Publisher
+from xvfb import Tv
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+PANGGIL = os.environ.get("PANGGIL", REPOSITORY / "build" / "dev" / "panggil")
+
+
+def free_ports(count):
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [s.getsockname()[1] for s in sockets]
+    for s in sockets:
+        s.close()
+    return ports
+
+
+class HallTest(unittest.TestCase):
+    longMessage = False
+    maxDiff = None
+
+    def setUp(self):
+        signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(SystemExit("ended from outside")))
+        self.folder = Path(tempfile.mkdtemp(prefix="panggil-e2e-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        for part in ("config", "layouts", "assets", "audio"):
+            shutil.copytree(REPOSITORY / part, self.folder / part)
+        self.config = self.folder / "config"
+        self.pack = self.folder / "audio" / "id"
+        self.commands, self.events = (f"tcp://127.0.0.1:{port}" for port in free_ports(2))
+        self.edit("hub.yaml", "tcp://127.0.0.1:5570", self.commands)
+        self.edit("hub.yaml", "tcp://127.0.0.1:5571", self.events)
+        self.agencies = re.findall(r"^  - id: (\S+)", (self.config / "hall.yaml").read_text(), re.MULTILINE)
+        self.goldens = Goldens(PANGGIL, self.config, self.folder / "layouts" / "hall-landscape.yaml", self.folder)
+        self.programs = 0
+
+    def edit(self, file, old, new):
+        text = (self.config / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} has no '{old}' any more: this test must be written anew"
+        (self.config / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def command(self, verb, *words, state="hub"):
+        return [PANGGIL, verb, *words, "--config", self.config, "--state", self.folder / state]
+
+    def start(self, name, command, environment):
+        self.programs += 1
+        program = Program(name, command, self.folder / f"{self.programs}-{name}.log", environment)
+        self.addCleanup(program.clean_up)
+        return program
+
+    def panggil(self, verb, *words, environment=None):
+        """Runs a verb to its end; returns what subprocess does."""
+        return subprocess.run(self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False,
+                              env=environment or without_screen())
+
+    def order(self, verb, *words):
+        """An operator's command. Returns the events that the hub made of it."""
+        done = self.panggil(verb, *words, "--json")
+        self.assertEqual(done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}")
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def board(self):
+        return json.loads(self.panggil("board", "--json").stdout)
+
+    def hub(self):
+        hub = self.start("hub", self.command("hub"), without_screen())
+        hub.says("the hub is ready")
+        return hub
+
+    def publisher(self):
+        publisher = Publisher()
+        self.addCleanup(publisher.clean_up)
+        return publisher
+
+    def tv(self, name):
+        tv = Tv(name, self.folder / f"tv-{name}-{self.programs}")
+        self.addCleanup(tv.clean_up)
+        return tv
+
+    def display(self, name="hall-1", *words, tv=None, **environment):
+        """A display on a TV of its own, whose voice goes into a file. SDL takes `environment` besides."""
+        tv = tv or self.tv(name)
+        sound = self.folder / f"{name}-{self.programs}.pcm"
+        program = self.start(name, self.command("display", name, *words, state=name),
+                             {**without_screen(), "DISPLAY": tv.display, "SDL_AUDIODRIVER": "disk",
+                              "SDL_DISKAUDIOFILE": str(sound), **environment})
+        return Display(program, tv, sound, self)
