@@ -27,6 +27,7 @@ A007 = ("disdukcapil", "A007", "2")
 class BadEventStopsTheDisplay(HallTest):
     def setUp(self):
         super().setUp()
+        self.hold(1)
         self.agency = self.publisher()
         self.display1 = self.display("hall-1", "--source", self.agency.endpoint, SDL_DISKAUDIODELAY="20")
         self.agency.wait_for_listener()

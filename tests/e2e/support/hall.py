@@ -12,6 +12,7 @@ from pathlib import Path
 
 from display import Display
 from golden import Goldens
+from listener import Listener
 from program import Program, without_screen
 from publisher import Publisher
 from xvfb import Tv
@@ -52,6 +53,10 @@ class HallTest(unittest.TestCase):
         assert old in text, f"{file} has no '{old}' any more: this test must be written anew"
         (self.config / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
+    def hold(self, seconds):
+        """How long a call stands out at least, and with it how soon the board is at rest."""
+        self.edit("displays.yaml", "hold: 7 s", f"hold: {seconds} s")
+
     def command(self, verb, *words, state="hub"):
         return [PANGGIL, verb, *words, "--config", self.config, "--state", self.folder / state]
 
@@ -84,6 +89,11 @@ class HallTest(unittest.TestCase):
         publisher = Publisher()
         self.addCleanup(publisher.clean_up)
         return publisher
+
+    def listener(self):
+        listener = Listener(self.events)
+        self.addCleanup(listener.clean_up)
+        return listener
 
     def tv(self, name):
         tv = Tv(name, self.folder / f"tv-{name}-{self.programs}")
