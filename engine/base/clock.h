@@ -5,7 +5,8 @@
 namespace panggil {
 
 using Seconds = std::chrono::duration<double>;
-using Instant = std::chrono::time_point<std::chrono::steady_clock, std::chrono::nanoseconds>;  ///< Monotonic: all timing.
+using Instant =
+    std::chrono::time_point<std::chrono::steady_clock, std::chrono::nanoseconds>;  ///< Monotonic: all timing.
 using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;  ///< UTC: only shown, logged and stored.
 
 /// Time as it is passed in. Everything that waits or stamps asks one of these, so that a test runs a day in a second.

@@ -1,7 +1,7 @@
 #include "base/error.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace panggil {
 

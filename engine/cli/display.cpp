@@ -27,7 +27,8 @@ struct Options {
 };
 
 // The zone's first display that may speak leads it; others of the zone follow.
-display::Announcer::Role role_of(const std::string& name, const config::Display& display, const config::DisplaysConfig& all) {
+display::Announcer::Role role_of(const std::string& name, const config::Display& display,
+                                 const config::DisplaysConfig& all) {
     if (!display.voice) return display::Announcer::Role::follows;
     for (const auto& [other, config] : all.displays) {
         if (config.zone != display.zone || !config.voice) continue;
@@ -70,11 +71,13 @@ int run_display(const Common& common, const Options& options) {
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
 
     display::Settings settings;
-    settings.name = options.name.empty() && !displays->displays.empty() ? displays->displays.front().first : options.name;
+    settings.name =
+        options.name.empty() && !displays->displays.empty() ? displays->displays.front().first : options.name;
     const config::Display* config = displays->find(settings.name);
     if (!config && !displays->displays.empty()) {
-        return wrong_input({{fmt::format("no screen is called '{}'{}", settings.name, did_you_mean(settings.name, displays->names())),
-                             {(common.config / "displays.yaml").string()}}});
+        return wrong_input(
+            {{fmt::format("no screen is called '{}'{}", settings.name, did_you_mean(settings.name, displays->names())),
+              {(common.config / "displays.yaml").string()}}});
     }
     settings.config = config ? *config : displays->defaults;
     settings.role = role_of(settings.name, settings.config, *displays);
@@ -106,7 +109,8 @@ void add_display(CLI::App& app, Common& common) {
     verb.add_option("--layout", options->layout, "Another layout than the screen's own");
     verb.add_option("--source", options->sources, "Follow this ZeroMQ publisher, and no hub; repeatable");
     auto* windowed = verb.add_option("--windowed", options->windowed, "In a window of WIDTHxHEIGHT");
-    auto* offscreen = verb.add_option("--offscreen", options->offscreen, "Without a screen, WIDTHxHEIGHT, into --picture");
+    auto* offscreen =
+        verb.add_option("--offscreen", options->offscreen, "Without a screen, WIDTHxHEIGHT, into --picture");
     windowed->excludes(offscreen);
     verb.add_option("--picture", options->picture, "A PNG file, drawn anew every few seconds")->needs(offscreen);
     verb.add_option("--presenter", options->presenter, "auto, gpu or surface")

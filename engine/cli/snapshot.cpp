@@ -67,9 +67,11 @@ void add_snapshot(CLI::App& app, Common& common) {
     verb.add_option("LAYOUT", options->layout, "The layout's file")->required();
     verb.add_option("-o,--output", options->picture, "The PNG file to write")->required();
     verb.add_option("--size", options->size, "WIDTHxHEIGHT in pixels (default: the layout's canvas)");
-    verb.add_option("--events", options->events, "A file of events, one JSON object a line (default: a sample morning)");
+    verb.add_option("--events", options->events,
+                    "A file of events, one JSON object a line (default: a sample morning)");
     verb.remove_option(verb.get_option("--state"));  // keeps nothing: here the word means what the picture shows
-    verb.add_option("--state", options->states, "What else holds: " + fmt::format("{}", fmt::join(display::still_states(), ", ")))
+    verb.add_option("--state", options->states,
+                    "What else holds: " + fmt::format("{}", fmt::join(display::still_states(), ", ")))
         ->delimiter(',')
         ->check(CLI::IsMember(display::still_states()));
     verb.add_option("--at", options->at, "What the clock shows, as RFC 3339 has it")->capture_default_str();

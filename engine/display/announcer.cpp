@@ -86,7 +86,8 @@ void Announcer::begin(const voice::Announcement& announcement, Instant now, Wall
             utterance_ = *std::move(spoken);
             return;  // it has begun when its first sample is heard
         }
-        log::warn("a call can't be spoken, it is shown; ticket={} reason={}", announcement.call.ticket.printed(), spoken.error().message);
+        log::warn("a call can't be spoken, it is shown; ticket={} reason={}", announcement.call.ticket.printed(),
+                  spoken.error().message);
     }
     utterance_ = speaker_->describe(announcement.call);
     utterance_.duration = settings_.hold;
@@ -99,8 +100,9 @@ void Announcer::tell_started(WallTime wall, std::vector<hall::Event>& events) {
     if (!about) return;
     begun_ = wall;
     const hall::Call& call = about->call;
-    hall::AnnouncementStarted started{about->id, settings_.zone, settings_.display, call.id, utterance_.words,
-                                      std::chrono::duration_cast<std::chrono::milliseconds>(utterance_.duration)};
+    hall::AnnouncementStarted started{
+        about->id, settings_.zone,   settings_.display,
+        call.id,   utterance_.words, std::chrono::duration_cast<std::chrono::milliseconds>(utterance_.duration)};
     started.agency = call.agency;
     started.ticket = call.ticket;
     started.counter = call.counter;
@@ -133,7 +135,8 @@ void Announcer::end_what_was_shown(Instant now) {
 
 void Announcer::tell_decisions(WallTime wall, std::vector<hall::Event>& events) {
     for (const voice::Decision& decision : queue_.take_decisions()) {
-        hall::AnnouncementEnded ended{decision.announcement, settings_.zone, settings_.display, decision.of, decision.outcome, decision.reason};
+        hall::AnnouncementEnded ended{decision.announcement, settings_.zone,   settings_.display,
+                                      decision.of,           decision.outcome, decision.reason};
         const bool spoken = decision.outcome == hall::AnnouncementOutcome::spoken;
         if (spoken || decision.outcome == hall::AnnouncementOutcome::shown) {
             ended.shown_at = begun_;
@@ -150,7 +153,8 @@ std::optional<Instant> Announcer::next_due() const {
     const auto sooner = [&](Instant at) { due = due ? std::min(*due, at) : at; };
     if (shown_until_) sooner(*shown_until_);
     if (queue_.waiting() > 0 && !queue_.speaking()) {
-        sooner(settings_.role == Role::leads ? Instant{} : leader_heard_ + (leader_speaks_ ? kLongestCall : kLeaderIsLate));
+        sooner(settings_.role == Role::leads ? Instant{}
+                                             : leader_heard_ + (leader_speaks_ ? kLongestCall : kLeaderIsLate));
     }
     return due;
 }

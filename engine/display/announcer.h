@@ -67,10 +67,10 @@ private:
     Uuids& ids_;
     voice::AnnouncementQueue queue_;
     Speaker* speaker_{nullptr};
-    Utterance utterance_;                  // of what is being spoken or shown
-    std::optional<Instant> shown_until_{}; // where it is shown alone
+    Utterance utterance_;                   // of what is being spoken or shown
+    std::optional<Instant> shown_until_{};  // where it is shown alone
     std::optional<WallTime> begun_{};
-    Instant leader_heard_{};               // following: when the leader last did something
+    Instant leader_heard_{};  // following: when the leader last did something
     bool leader_speaks_{false};
 };
 

@@ -28,7 +28,8 @@ sound::Options sound_options(const config::Audio& audio) {
     options.lead_in = audio.lead_in;
     options.delay = audio.delay;
     options.volume = audio.volume;
-    constexpr sound::KeepAwake kKeepAwake[] = {sound::KeepAwake::silence, sound::KeepAwake::noise, sound::KeepAwake::no};
+    constexpr sound::KeepAwake kKeepAwake[] = {sound::KeepAwake::silence, sound::KeepAwake::noise,
+                                               sound::KeepAwake::no};
     options.keep_awake = kKeepAwake[static_cast<int>(audio.keep_awake)];
     constexpr sound::Side kSides[] = {sound::Side::both, sound::Side::left, sound::Side::right};
     options.side = kSides[static_cast<int>(audio.channel)];
@@ -105,7 +106,8 @@ private:
     void load_speaker_soon() {
         const std::optional<sound::Options> wanted =
             settings_wants_sound() ? std::optional(sound_options(settings_.config.audio)) : std::nullopt;
-        loading_ = std::async(std::launch::async, [hall = hall_, folder = settings_.root / settings_.config.pack, wanted, known = pack_, done = &loaded_] {
+        loading_ = std::async(std::launch::async, [hall = hall_, folder = settings_.root / settings_.config.pack,
+                                                   wanted, known = pack_, done = &loaded_] {
             LoadedSpeaker loaded = load_speaker(hall, folder, wanted, known);
             done->post();
             return loaded;
@@ -125,14 +127,18 @@ private:
         pack_ = speaker_->pack();
         announcer_.use(speaker_.get(), now.now);
         device_due_ = now.now + (speaker_->device() ? kLookAtDevice : kReopenDevice);
-        if (speaker_->can_speak()) log::info("able to speak; pack={} clips={}", settings_.config.pack, pack_->clip_count());
+        if (speaker_->can_speak())
+            log::info("able to speak; pack={} clips={}", settings_.config.pack, pack_->clip_count());
     }
 
     // A device that is gone is opened again by its name, for as long as it takes; calls are shown meanwhile.
     void look_at_device(const scene::Moment& now) {
         if (!speaker_ || !settings_wants_sound() || loading_.valid() || now.now < device_due_) return;
         device_due_ = now.now + kLookAtDevice;
-        if (speaker_->device() && speaker_->device()->alive(now.now)) return;
+        if (speaker_->device() && speaker_->device()->alive(now.now)) {
+            if (!speaker_->device()->playing()) speaker_->device()->rest();  // only where it needn't stay awake
+            return;
+        }
         if (speaker_->device()) {
             log::warn("the sound device is gone, it is opened again as soon as it is back");
             announcer_.use(nullptr, now.now);
@@ -162,8 +168,11 @@ private:
     void take(const wire::LinkChanged& link, const scene::Moment& now) {
         const bool stale = link.state == wire::LinkChanged::State::stale;
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
-        if (stale) log::warn("the hub is silent, the last board stands; since={:.1f}s source={}", Seconds(age).count(), link.endpoint);
-        else log::info("connected");
+        if (stale)
+            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}", Seconds(age).count(),
+                      link.endpoint);
+        else
+            log::info("connected");
         link_ = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
         screen_.set_link(link_);
         if (screen_.scene()) screen_.scene()->set_link(board_, link_, now);
@@ -172,7 +181,8 @@ private:
     void take_in(const hall::Event& event, const scene::Moment& now) {
         const hall::Changes changes = board_.apply(event);
         if (!changes.refused.empty()) {
-            if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", changes.refused, count);
+            if (const int count = refused_.count(now.now))
+                log::warn("an event is refused: {}; count={}", changes.refused, count);
         }
         announcer_.take(changes);
         if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
@@ -191,6 +201,7 @@ private:
         std::vector<hall::Event> events = announcer_.advance(now.now, now.wall);
         if (events.empty()) return;
         for (hall::Event& event : events) {
+            event.id = hall::EventId{ids_.next()};  // the board knows it again when the hub sends it back
             event.at = now.wall;
             take_in(event, now);
         }
@@ -225,7 +236,8 @@ private:
 
 }  // namespace
 
-Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock) {
+Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall,
+                 const Clock& clock) {
     auto follower = settings.sources.empty()
                         ? wire::Follower::of_hub(settings.hub.commands, settings.hub.events, clock.now())
                         : wire::Follower::of_sources(settings.sources, clock.now());

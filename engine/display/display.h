@@ -17,18 +17,19 @@
 namespace panggil::display {
 
 struct Settings {
-    std::string name;                    ///< Of displays.yaml.
+    std::string name;  ///< Of displays.yaml.
     config::Display config;
     Announcer::Role role{Announcer::Role::leads};
     bool mute{false};
     config::HubAddress hub;
-    std::vector<std::string> sources;    ///< Not empty: these publishers are followed, and no hub.
+    std::vector<std::string> sources;  ///< Not empty: these publishers are followed, and no hub.
     ScreenSettings screen;
-    std::filesystem::path root;          ///< Of audio/ and assets/.
+    std::filesystem::path root;  ///< Of audio/ and assets/.
 };
 
 /// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread: it sleeps in one
 /// zmq::poll. An error means that it could not begin.
-Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock);
+Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall,
+                 const Clock& clock);
 
 }  // namespace panggil::display

@@ -42,7 +42,8 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
                                     : render::make_presenter(settings_.window, *typesetter_);
     retry_ = moment.now + kTryAgain;
     if (!made) {
-        if (!std::exchange(said_no_screen_, true)) log::warn("there is no screen, it is tried again: {}", made.error().message);
+        if (!std::exchange(said_no_screen_, true))
+            log::warn("there is no screen, it is tried again: {}", made.error().message);
         return false;
     }
     said_no_screen_ = false;
@@ -67,9 +68,14 @@ bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
     pump_due_ = moment.now + kSlowBeat;
     for (const render::WindowEvent event : presenter_->pump()) {
         switch (event) {
-            case render::WindowEvent::quit: return true;
-            case render::WindowEvent::redraw: scene_->damage().add_everything(); break;
-            case render::WindowEvent::resized: make_scene(board, moment); break;
+            case render::WindowEvent::quit:
+                return true;
+            case render::WindowEvent::redraw:
+                scene_->damage().add_everything();
+                break;
+            case render::WindowEvent::resized:
+                make_scene(board, moment);
+                break;
             case render::WindowEvent::lost:
                 log::warn("the screen is gone, it is tried again");
                 make_presenter(board, moment);
@@ -84,9 +90,8 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     scene_->advance(board, moment);
     if (!scene_->damage().empty()) {
         scene_->damage().take(rects_);
-        const auto shown = presenter_->present(rects_, [this](render::Canvas& canvas, const render::Rect& rect) {
-            scene_->draw(canvas, rect);
-        });
+        const auto shown = presenter_->present(
+            rects_, [this](render::Canvas& canvas, const render::Rect& rect) { scene_->draw(canvas, rect); });
         picture_changed_ = true;
         if (!shown) {
             log::warn("a picture did not arrive: {}", shown.error().message);

@@ -46,10 +46,13 @@ LoadedSpeaker load_speaker(std::shared_ptr<const hall::Hall> hall, const std::fi
     std::unique_ptr<sound::Device> device;
     if (wanted) {
         auto opened = sound::Device::open(*wanted);
-        if (opened) device = *std::move(opened);
-        else result.problems.push_back(opened.error());
+        if (opened)
+            device = *std::move(opened);
+        else
+            result.problems.push_back(opened.error());
     }
-    const bool fits = known && (!device || (known->rate() == device->rate() && known->channels() == device->channels()));
+    const bool fits =
+        known && (!device || (known->rate() == device->rate() && known->channels() == device->channels()));
     if (!fits) {
         known.reset();
         auto loaded = voice::VoicePack::load(folder, device ? device->rate() : 48000, device ? device->channels() : 1);

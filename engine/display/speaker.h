@@ -48,7 +48,7 @@ public:
     Result<Utterance> speak(const hall::Call& call) override;
     std::optional<sound::Heard::What> heard() override;
 
-    sound::Device* device() { return device_.get(); }  ///< Null where there is none.
+    sound::Device* device() { return device_.get(); }                              ///< Null where there is none.
     const std::shared_ptr<const voice::VoicePack>& pack() const { return pack_; }  ///< Null where it couldn't be read.
 
 private:

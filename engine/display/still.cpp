@@ -71,12 +71,12 @@ struct Stage {
 };
 
 bool speaks(const std::vector<hall::Event>& events) {
-    return std::any_of(events.begin(), events.end(), [](const hall::Event& e) {
-        return std::holds_alternative<hall::AnnouncementStarted>(e.what);
-    });
+    return std::any_of(events.begin(), events.end(),
+                       [](const hall::Event& e) { return std::holds_alternative<hall::AnnouncementStarted>(e.what); });
 }
 
-std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states, const hall::Hall& hall) {
+std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
+                                     const hall::Hall& hall) {
     if (states.contains("empty")) events.clear();
     hall::TicketCalled* last = nullptr;
     for (hall::Event& event : events) {
@@ -87,7 +87,8 @@ std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std:
     if (!on_break && !states.contains("closed")) return events;
     for (const hall::Agency& agency : hall.agencies) {
         for (const hall::CounterId& counter : agency.counters) {
-            hall::CounterChanged changed{agency.id, counter, on_break ? hall::CounterState::break_ : hall::CounterState::closed};
+            hall::CounterChanged changed{agency.id, counter,
+                                         on_break ? hall::CounterState::break_ : hall::CounterState::closed};
             if (on_break) changed.until = hall::TimeOfDay{13 * 60};
             if (!last || agency.id != last->agency) events.push_back({changed});
         }
@@ -127,7 +128,8 @@ std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
         const hall::Agency& agency = hall.agencies[i];
         if (agency.counters.empty()) continue;
         const int number = 1 + static_cast<int>((i * 17 + 23) % 40);
-        const hall::TicketCalled called{agency.id, hall::Ticket::numbered(agency.prefix, number, hall.ticket_digits), agency.counters.back()};
+        const hall::TicketCalled called{agency.id, hall::Ticket::numbered(agency.prefix, number, hall.ticket_digits),
+                                        agency.counters.back()};
         events.push_back({called, hall::EventId(fmt::format("sample-{}", i))});
     }
     return events;
@@ -164,7 +166,9 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
     scene.damage().add_everything();
     std::vector<render::Rect> damage;
     scene.damage().take(damage);
-    const auto shown = (*presenter)->present(damage, [&](render::Canvas& canvas, const render::Rect& rect) { scene.draw(canvas, rect); });
+    const auto shown = (*presenter)->present(damage, [&](render::Canvas& canvas, const render::Rect& rect) {
+        scene.draw(canvas, rect);
+    });
     if (!shown) return tl::unexpected(shown.error());
     return (*presenter)->read_picture();
 }

@@ -17,10 +17,11 @@ namespace panggil::display {
 struct Still {
     render::Size size{1920, 1080};
     hall::ZoneId zone{"hall"};
-    std::vector<hall::Event> events;  ///< What happened before, in order. Calls that no announcement follows were spoken.
-    std::set<std::string> states;     ///< Of still_states(): what else holds.
-    WallTime at{};                    ///< What the clock shows.
-    Seconds after{10};                ///< Into the animations that the last event began.
+    std::vector<hall::Event>
+        events;                    ///< What happened before, in order. Calls that no announcement follows were spoken.
+    std::set<std::string> states;  ///< Of still_states(): what else holds.
+    WallTime at{};                 ///< What the clock shows.
+    Seconds after{10};             ///< Into the animations that the last event began.
 };
 
 /// The states that a still can be drawn in, for `snapshot --state`.
