@@ -26,7 +26,7 @@ class HubKilledAndBack(HallTest):
 
         hub.ends(by=signal.SIGKILL)
 
-        display.program.says("the hub is silent")
+        display.program.says("nothing is heard from the hub")
         display.shows("disdukcapil", spoken(*A001), "A001 still in Disdukcapil's panel, without the newest call's colour,",
                       options=("--state", "stale"))
         self.strip_says_since_when(display)
@@ -55,7 +55,7 @@ class HubKilledAndBack(HallTest):
     def test_a_display_starts_before_its_hub(self):
         self.hold(1)
         display = self.display("hall-1", SDL_DISKAUDIODELAY="20")
-        display.program.says("the hub is silent")
+        display.program.says("nothing is heard from the hub")
         self.strip_says_since_when(display)
         self.hub()
         self.order("call", "disdukcapil", "A001", "--counter", "3")

@@ -17,7 +17,7 @@ class SilentDisplayTurnsLate(HallTest):
         self.hold(1)
         self.hub()
         heard = self.listener()
-        displays = [self.display(name, SDL_DISKAUDIODELAY="20") for name in ("hall-1", "hall-2")]
+        displays = [self.display(name, SDL_DISKAUDIODELAY="40") for name in ("hall-1", "hall-2")]
         for display in displays:
             display.program.says("connected")
             display.program.says("able to speak" if display is displays[0] else "drawing")
@@ -25,6 +25,7 @@ class SilentDisplayTurnsLate(HallTest):
         apart = []
         before = []
         for call in CALLS:
+            self.goldens.after(before + speaking(*call))  # drawn before, since the call is short
             for display in displays:
                 display.shows(HERO, before, "the hero at rest")
             event = self.order("call", call[0], call[1], "--counter", call[2])[-1]

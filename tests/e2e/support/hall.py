@@ -42,20 +42,21 @@ class HallTest(unittest.TestCase):
         self.config = self.folder / "config"
         self.pack = self.folder / "audio" / "id"
         self.commands, self.events = (f"tcp://127.0.0.1:{port}" for port in free_ports(2))
-        self.edit("hub.yaml", "tcp://127.0.0.1:5570", self.commands)
-        self.edit("hub.yaml", "tcp://127.0.0.1:5571", self.events)
+        self.edit("config/hub.yaml", "tcp://127.0.0.1:5570", self.commands)
+        self.edit("config/hub.yaml", "tcp://127.0.0.1:5571", self.events)
         self.agencies = re.findall(r"^  - id: (\S+)", (self.config / "hall.yaml").read_text(), re.MULTILINE)
         self.goldens = Goldens(PANGGIL, self.config, self.folder / "layouts" / "hall-landscape.yaml", self.folder)
         self.programs = 0
 
     def edit(self, file, old, new):
-        text = (self.config / file).read_text(encoding="utf-8")
+        text = (self.folder / file).read_text(encoding="utf-8")
         assert old in text, f"{file} has no '{old}' any more: this test must be written anew"
-        (self.config / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        (self.folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     def hold(self, seconds):
-        """How long a call stands out at least, and with it how soon the board is at rest."""
-        self.edit("displays.yaml", "hold: 7 s", f"hold: {seconds} s")
+        """How long a call stands out at least, spoken or not, and with it how soon the board is at rest."""
+        for file in ("config/displays.yaml", "layouts/hall-landscape.yaml"):
+            self.edit(file, "hold: 7 s", f"hold: {seconds} s")
 
     def command(self, verb, *words, state="hub"):
         return [PANGGIL, verb, *words, "--config", self.config, "--state", self.folder / state]
