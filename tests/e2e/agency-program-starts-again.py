@@ -4,7 +4,6 @@ import unittest
 
 from golden import spoken
 from hall import HallTest
-from publisher import Publisher
 
 A001, A002 = ("disdukcapil", "A001", "3"), ("disdukcapil", "A002", "3")
 
@@ -21,8 +20,7 @@ class AgencyProgramStartsAgain(HallTest):
         agency.clean_up()
         display.program.says(f"nothing is heard from {agency.endpoint}")
         display.shows("disdukcapil", spoken(*A001), "A001 still there, without the newest call's colour,", options=("--state", "stale"))
-        again = Publisher(agency.port)
-        self.addCleanup(again.clean_up)
+        again = self.publisher(agency.port)
         again.wait_for_listener()
         again.call(*A002)
 

@@ -32,9 +32,15 @@ class DisplayStartedLateRepeatsCalls(HallTest):
         self.order("call", "dpmptsp", "B001", "--counter", "5")
         late.says(voice.call(*B001))
 
-    def test_what_was_cut_off_is_spoken_again(self):
+    def test_what_a_crash_cut_off_is_spoken_again(self):
+        self.speaks_again_after(signal.SIGKILL)
+
+    def test_what_a_restart_cut_off_is_spoken_again(self):
+        self.speaks_again_after(signal.SIGTERM)
+
+    def speaks_again_after(self, end):
         self.first.shows("disdukcapil", speaking(*A001), "A001, standing out,")
-        self.first.program.ends(by=signal.SIGKILL)
+        self.first.program.ends(by=end)
 
         back = self.display("hall-1")
 

@@ -5,15 +5,14 @@ import zmq
 
 
 class Publisher:
-    def __init__(self, port=None):
+    def __init__(self, port):
         self.context = zmq.Context()
         self.socket = self.context.socket(zmq.XPUB)  # a PUB that hears when somebody begins to listen
         self.socket.setsockopt(zmq.XPUB_VERBOSE, 1)
         self.socket.setsockopt(zmq.SNDHWM, 0)
-        self.port = port or self.socket.bind_to_random_port("tcp://127.0.0.1")
-        if port:
-            self.socket.bind(f"tcp://127.0.0.1:{port}")
-        self.endpoint = f"tcp://127.0.0.1:{self.port}"
+        self.port = port
+        self.endpoint = f"tcp://127.0.0.1:{port}"
+        self.socket.bind(self.endpoint)
 
     def wait_for_listener(self, within=20):
         if not self.socket.poll(within * 1000):
