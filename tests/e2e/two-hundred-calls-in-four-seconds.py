@@ -14,7 +14,7 @@ CALLS, RATE = 200, 50
 
 class TwoHundredCallsInFourSeconds(HallTest):
     def test_the_board_is_right_at_the_end(self):
-        self.edit("displays.yaml", "hold: 7 s", "hold: 0 s")
+        self.hold(0)
         chance = random.Random(4)
         calls = [(chance.choice(self.agencies), f"{chance.choice('ABCD')}{number:03}", str(chance.randint(1, 9)))
                  for number in range(1, CALLS + 1)]
