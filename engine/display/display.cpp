@@ -169,8 +169,8 @@ private:
         const bool stale = link.state == wire::LinkChanged::State::stale;
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
         if (stale)
-            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}", Seconds(age).count(),
-                      link.endpoint);
+            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}",
+                      Seconds(age).count(), link.endpoint);
         else
             log::info("connected");
         link_ = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
