@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "hall/started.h"
 
 namespace panggil::display {
 
@@ -99,14 +100,10 @@ void Announcer::tell_started(WallTime wall, std::vector<hall::Event>& events) {
     const voice::Announcement* about = queue_.speaking();
     if (!about) return;
     begun_ = wall;
-    const hall::Call& call = about->call;
-    hall::AnnouncementStarted started{
-        about->id, settings_.zone,   settings_.display,
-        call.id,   utterance_.words, std::chrono::duration_cast<std::chrono::milliseconds>(utterance_.duration)};
-    started.agency = call.agency;
-    started.ticket = call.ticket;
-    started.counter = call.counter;
-    started.priority = call.priority;
+    hall::AnnouncementStarted started = hall::started_of(about->call, about->id, settings_.zone);
+    started.display = settings_.display;
+    started.words = utterance_.words;
+    started.duration = std::chrono::duration_cast<std::chrono::milliseconds>(utterance_.duration);
     events.push_back({started});
 }
 

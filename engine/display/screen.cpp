@@ -60,6 +60,11 @@ void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_->set_link(board, link_, moment);
 }
 
+void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {
+    link_ = link;
+    if (scene_) scene_->set_link(board, link_, moment);
+}
+
 bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
     if (!presenter_) {
         if (moment.now >= retry_) make_presenter(board, moment);

@@ -35,6 +35,9 @@ public:
     /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
     bool pump(const hall::Board& board, const scene::Moment& moment);
 
+    /// The connection mark; kept for the next scene, too.
+    void show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment);
+
     /// Draws what changed, if the screen can take a picture now.
     void draw(const hall::Board& board, const scene::Moment& moment);
 
@@ -42,7 +45,6 @@ public:
     Instant next_due(const scene::Moment& moment) const;
 
     int connection_fd() const { return presenter_ ? presenter_->connection_fd() : -1; }
-    void set_link(const scene::Link& link) { link_ = link; }
 
 private:
     void make_scene(const hall::Board& board, const scene::Moment& moment);

@@ -40,28 +40,4 @@ std::optional<sound::Heard::What> PackSpeaker::heard() {
     return std::nullopt;
 }
 
-LoadedSpeaker load_speaker(std::shared_ptr<const hall::Hall> hall, const std::filesystem::path& folder,
-                           const std::optional<sound::Options>& wanted, std::shared_ptr<const voice::VoicePack> known) {
-    LoadedSpeaker result;
-    std::unique_ptr<sound::Device> device;
-    if (wanted) {
-        auto opened = sound::Device::open(*wanted);
-        if (opened)
-            device = *std::move(opened);
-        else
-            result.problems.push_back(opened.error());
-    }
-    const bool fits =
-        known && (!device || (known->rate() == device->rate() && known->channels() == device->channels()));
-    if (!fits) {
-        known.reset();
-        auto loaded = voice::VoicePack::load(folder, device ? device->rate() : 48000, device ? device->channels() : 1);
-        const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
-        result.problems.insert(result.problems.end(), said.begin(), said.end());
-        if (loaded) known = *std::move(loaded);
-    }
-    result.speaker = std::make_unique<PackSpeaker>(std::move(hall), std::move(known), std::move(device));
-    return result;
-}
-
 }  // namespace panggil::display

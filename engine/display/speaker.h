@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,15 +56,5 @@ private:
     std::unique_ptr<sound::Device> device_;
     std::uint64_t playing_{0};
 };
-
-/// Opens the device, then decodes the pack in its format. What fails is left out and said in `problems`. Both can take
-/// seconds, so this runs on a loader thread. `wanted`: none opens no device. `known`, the pack from before, is kept
-/// where the device still takes its format.
-struct LoadedSpeaker {
-    std::unique_ptr<PackSpeaker> speaker;
-    Errors problems;
-};
-LoadedSpeaker load_speaker(std::shared_ptr<const hall::Hall> hall, const std::filesystem::path& pack,
-                           const std::optional<sound::Options>& wanted, std::shared_ptr<const voice::VoicePack> known);
 
 }  // namespace panggil::display

@@ -26,4 +26,10 @@ Result<Decoded> decode(std::string_view topic, std::string_view payload, Instant
     return from_json(*object, arrived);
 }
 
+Result<Decoded> decode_line(std::string_view line, Instant arrived) {
+    const auto object = parse_object(line, kLargestEvent);
+    if (!object) return tl::unexpected(object.error());
+    return from_json(*object, arrived);
+}
+
 }  // namespace panggil::wire

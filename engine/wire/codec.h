@@ -37,4 +37,7 @@ std::string encode(const Heartbeat& heartbeat);
 /// Whether the hall has such an agency is not asked here.
 Result<Decoded> decode(std::string_view topic, std::string_view payload, Instant arrived);
 
+/// An event as a file has it, one object a line: it needs no topic, since its type is in it.
+Result<Decoded> decode_line(std::string_view line, Instant arrived);
+
 }  // namespace panggil::wire

@@ -1,0 +1,138 @@
+#include "display/loop.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <optional>
+
+namespace panggil::display {
+
+namespace {
+
+constexpr std::chrono::seconds kLookAtDay{30};
+
+// Only the one that leads its zone speaks, so only that one needs a device.
+std::optional<config::Audio> audio_of(const Settings& settings) {
+    if (settings.role != Announcer::Role::leads || settings.mute) return std::nullopt;
+    return settings.config.audio;
+}
+
+}  // namespace
+
+Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
+           wire::Follower follower)
+    : settings_(settings),
+      hall_(std::move(hall)),
+      clock_(clock),
+      signals_({SIGINT, SIGTERM}),
+      follower_(std::move(follower)),
+      board_(hall_),
+      screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
+      speaker_(hall_, settings.root / settings.config.pack, audio_of(settings)),
+      announcer_({settings.role, settings.config.zone, hall::DisplayId{settings.name}, settings.config.expiry,
+                  settings.config.hold},
+                 hall_, ids_),
+      words_(*hall_) {}
+
+Result<void> Loop::run() {
+    if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
+    speaker_.load();
+    while (!ended_) {
+        sleep();
+        const scene::Moment now = moment();
+        take_signals();
+        speaker_.take_loaded(announcer_, now.now);
+        begin_day(now);  // before what has come since: a new day clears the board
+        take_incoming(now);
+        announce(now);
+        speaker_.look_at_device(announcer_, now.now);
+        if (screen_.pump(board_, now)) ended_ = true;
+        screen_.draw(board_, now);
+    }
+    log::info("ended; refused={} unknown={}", follower_.counts().refused, follower_.counts().unknown);
+    return {};
+}
+
+// The one place that sleeps, until something comes or the nearest deadline.
+void Loop::sleep() {
+    const scene::Moment now = moment();
+    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due()});
+    if (const auto next = announcer_.next_due()) due = std::min(due, *next);
+    if (due <= now.now) return;
+    timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
+    poll_items_ = follower_.pollitems();
+    for (const int fd :
+         {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()}) {
+        if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
+    }
+    zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
+    timer_.clear();
+}
+
+void Loop::take_signals() {
+    if (signals_.take()) ended_ = true;
+}
+
+// Where no hub opens the day, the screen does, at the hall's midnight.
+void Loop::begin_day(const scene::Moment& now) {
+    if (settings_.sources.empty() || now.now < day_due_) return;
+    day_due_ = now.now + kLookAtDay;
+    const std::string today = words_.day(now.wall);
+    if (board_.state().day == today) return;
+    take(hall::Event{hall::DayOpened{today}}, now);
+}
+
+void Loop::take_incoming(const scene::Moment& now) {
+    for (wire::Incoming& incoming : follower_.take(now.now)) {
+        std::visit([&](auto& what) { take(what, now); }, incoming);
+    }
+}
+
+void Loop::take(const hall::Event& event, const scene::Moment& now) {
+    announcer_.observe(event, now.now);
+    if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
+    take_in(event, now);
+}
+
+void Loop::take(wire::Snapshot& snapshot, const scene::Moment& now) {
+    board_ = hall::Board(hall_, std::move(snapshot.board));
+    announcer_.resume(board_, now.now);
+    if (screen_.scene()) screen_.scene()->refresh(board_, now);
+}
+
+void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
+    const bool stale = link.state == wire::LinkChanged::State::stale;
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
+    if (stale)
+        log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
+                  link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
+    else
+        log::info("connected");
+    const scene::Link shown = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
+    screen_.show_link(shown, board_, now);
+}
+
+void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
+    const hall::Changes changes = board_.apply(event);
+    if (!changes.refused.empty()) {
+        if (const int count = refused_.count(now.now))
+            log::warn("an event is refused: {}; count={}", changes.refused, count);
+    }
+    announcer_.take(changes);
+    if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
+}
+
+void Loop::announce(const scene::Moment& now) {
+    std::vector<hall::Event> events = announcer_.advance(now.now, now.wall);
+    if (events.empty()) return;
+    for (hall::Event& event : events) {
+        event.id = hall::EventId{ids_.next()};  // the board knows it again when the hub sends it back
+        event.at = now.wall;
+        take_in(event, now);
+    }
+    if (announcer_.role() == Announcer::Role::leads) {
+        follower_.report(hall::DisplayId{settings_.name}, std::move(events), now.now);
+    }
+}
+
+}  // namespace panggil::display

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <zmq.h>
+
+#include <memory>
+#include <vector>
+
+#include "base/fds.h"
+#include "base/log.h"
+#include "base/uuid.h"
+#include "display/display.h"
+#include "display/speaker_keeper.h"
+#include "hall/board.h"
+#include "scene/words.h"
+#include "wire/follower.h"
+
+namespace panggil::display {
+
+/// The display program's one loop and what it owns, in the order of their lives. One thread.
+class Loop {
+public:
+    /// `settings` and `clock` outlive it.
+    Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
+         wire::Follower follower);
+
+    /// As display::run.
+    Result<void> run();
+
+private:
+    scene::Moment moment() const { return {clock_.now(), clock_.wall(), true}; }
+
+    void sleep();
+    void take_signals();
+    void begin_day(const scene::Moment& now);
+    void take_incoming(const scene::Moment& now);
+    void announce(const scene::Moment& now);
+
+    // One for each kind of wire::Incoming.
+    void take(const hall::Event& event, const scene::Moment& now);
+    void take(wire::Snapshot& snapshot, const scene::Moment& now);
+    void take(const wire::LinkChanged& link, const scene::Moment& now);
+
+    void take_in(const hall::Event& event, const scene::Moment& now);
+
+    const Settings& settings_;
+    std::shared_ptr<const hall::Hall> hall_;
+    const Clock& clock_;
+    SignalFd signals_;
+    TimerFd timer_;
+    Uuids ids_;
+    wire::Follower follower_;
+    hall::Board board_;
+    Screen screen_;
+    SpeakerKeeper speaker_;
+    Announcer announcer_;
+    scene::Words words_;
+    std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
+    log::OncePerMinute refused_;
+    Instant day_due_{};
+    bool ended_{false};
+};
+
+}  // namespace panggil::display

@@ -1,0 +1,116 @@
+#include "display/speaker_keeper.h"
+
+#include <chrono>
+
+#include "base/log.h"
+
+namespace panggil::display {
+
+namespace {
+
+constexpr std::chrono::seconds kLookAtDevice{2};
+constexpr std::chrono::seconds kReopenDevice{5};
+
+// Without a device the pack is read for its words alone.
+constexpr int kUsualRate = 48000;
+
+sound::Options options_of(const config::Audio& audio) {
+    sound::Options options;
+    options.name = audio.device;
+    options.lead_in = audio.lead_in;
+    options.delay = audio.delay;
+    options.volume = audio.volume;
+    constexpr sound::KeepAwake kKeepAwake[] = {sound::KeepAwake::silence, sound::KeepAwake::noise,
+                                               sound::KeepAwake::no};
+    options.keep_awake = kKeepAwake[static_cast<int>(audio.keep_awake)];
+    constexpr sound::Side kSides[] = {sound::Side::both, sound::Side::left, sound::Side::right};
+    options.side = kSides[static_cast<int>(audio.channel)];
+    return options;
+}
+
+bool fits(const voice::VoicePack& pack, const sound::Device* device) {
+    return !device || (pack.rate() == device->rate() && pack.channels() == device->channels());
+}
+
+}  // namespace
+
+SpeakerKeeper::SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, std::filesystem::path pack,
+                             std::optional<config::Audio> audio)
+    : hall_(std::move(hall)), folder_(std::move(pack)), audio_(std::move(audio)) {}
+
+// Opens the device, then decodes the pack in its format; `known`, the pack from before, is kept where it still fits.
+SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Hall> hall,
+                                                  const std::filesystem::path& folder,
+                                                  const std::optional<config::Audio>& audio,
+                                                  std::shared_ptr<const voice::VoicePack> known) {
+    Loaded result;
+    std::unique_ptr<sound::Device> device;
+    if (audio) {
+        auto opened = sound::Device::open(options_of(*audio));
+        if (opened)
+            device = *std::move(opened);
+        else
+            result.problems.push_back(opened.error());
+    }
+    if (!known || !fits(*known, device.get())) {
+        known.reset();
+        auto loaded =
+            voice::VoicePack::load(folder, device ? device->rate() : kUsualRate, device ? device->channels() : 1);
+        const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
+        result.problems.insert(result.problems.end(), said.begin(), said.end());
+        if (loaded) known = *std::move(loaded);
+    }
+    result.speaker = std::make_unique<PackSpeaker>(std::move(hall), std::move(known), std::move(device));
+    return result;
+}
+
+void SpeakerKeeper::load() {
+    loading_ = std::async(std::launch::async,
+                          [hall = hall_, folder = folder_, audio = audio_, known = pack_, done = &loaded_] {
+                              Loaded loaded = load_speaker(hall, folder, audio, known);
+                              done->post();
+                              return loaded;
+                          });
+}
+
+void SpeakerKeeper::take_loaded(Announcer& announcer, Instant now) {
+    if (!loading_.valid() || loading_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    loaded_.clear();
+    Loaded loaded = loading_.get();
+    if (loaded.problems != said_) {
+        for (const Error& problem : loaded.problems) log::warn("{}", to_string(problem));
+    }
+    said_ = std::move(loaded.problems);
+    announcer.use(nullptr, now);
+    speaker_ = std::move(loaded.speaker);
+    pack_ = speaker_->pack();
+    announcer.use(speaker_.get(), now);
+    device_due_ = now + (speaker_->device() ? kLookAtDevice : kReopenDevice);
+    if (speaker_->can_speak()) {
+        log::info("able to speak; pack={} clips={}", folder_.string(), pack_->clip_count());
+    }
+}
+
+void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
+    if (now < next_due()) return;
+    device_due_ = now + kLookAtDevice;
+    sound::Device* device = speaker_->device();
+    if (device && device->alive(now)) {
+        if (!device->playing()) device->rest();  // only where it needn't stay awake
+        return;
+    }
+    if (device) {
+        log::warn("the sound device is gone, it is opened again as soon as it is back");
+        announcer.use(nullptr, now);
+        speaker_.reset();
+    }
+    load();
+}
+
+Instant SpeakerKeeper::next_due() const {
+    return speaker_ && audio_ && !loading_.valid() ? device_due_ : Instant::max();
+}
+
+int SpeakerKeeper::heard_fd() const { return speaker_ && speaker_->device() ? speaker_->device()->event().fd() : -1; }
+
+}  // namespace panggil::display

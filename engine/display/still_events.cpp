@@ -1,0 +1,78 @@
+#include "display/still_events.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+
+#include "base/file.h"
+#include "wire/codec.h"
+
+namespace panggil::display {
+
+namespace {
+
+constexpr std::size_t kLargestFile = 16u << 20;
+
+}  // namespace
+
+const std::vector<std::string>& still_states() {
+    static const std::vector<std::string> kStates = {"called", "priority", "break", "closed", "empty", "stale", "lost"};
+    return kStates;
+}
+
+Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file) {
+    const auto text = read_file(file, kLargestFile);
+    if (!text) return tl::unexpected(text.error());
+    std::vector<hall::Event> events;
+    std::istringstream lines(*text);
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        auto decoded = wire::decode_line(line, Instant{});
+        if (!decoded) return fail(decoded.error().message, {file.string(), number});
+        if (auto* event = std::get_if<hall::Event>(&*decoded)) events.push_back(std::move(*event));
+    }
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i].id.empty()) events[i].id = hall::EventId(fmt::format("line-{}", i + 1));
+    }
+    return events;
+}
+
+std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
+    std::vector<hall::Event> events;
+    for (std::size_t i = hall.agencies.size(); i-- > 0;) {
+        const hall::Agency& agency = hall.agencies[i];
+        if (agency.counters.empty()) continue;
+        const int number = 1 + static_cast<int>((i * 17 + 23) % 40);
+        const hall::TicketCalled called{agency.id, hall::Ticket::numbered(agency.prefix, number, hall.ticket_digits),
+                                        agency.counters.back()};
+        events.push_back({called, hall::EventId(fmt::format("sample-{}", i))});
+    }
+    return events;
+}
+
+std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
+                                     const hall::Hall& hall) {
+    if (states.contains("empty")) events.clear();
+    hall::TicketCalled* last = nullptr;
+    for (hall::Event& event : events) {
+        if (auto* called = std::get_if<hall::TicketCalled>(&event.what)) last = called;
+    }
+    if (last && states.contains("priority")) last->priority = "lansia";
+    const hall::AgencyId called = last ? last->agency : hall::AgencyId();  // whose call is seen beside the others
+    const bool on_break = states.contains("break");
+    if (!on_break && !states.contains("closed")) return events;
+    for (const hall::Agency& agency : hall.agencies) {
+        if (agency.id == called) continue;
+        for (const hall::CounterId& counter : agency.counters) {
+            hall::CounterChanged changed{agency.id, counter,
+                                         on_break ? hall::CounterState::break_ : hall::CounterState::closed};
+            if (on_break) changed.until = hall::TimeOfDay{13 * 60};
+            events.push_back({changed});
+        }
+    }
+    return events;
+}
+
+}  // namespace panggil::display

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "hall/event.h"
+#include "hall/hall.h"
+
+/// What happened before a still: from a file, or made up.
+namespace panggil::display {
+
+/// The states that a still can be drawn in, for `snapshot --state`.
+const std::vector<std::string>& still_states();
+
+/// The events, changed and added to so that the hall is in these states. What no event can bring about (called, stale,
+/// lost) is left to who draws.
+std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
+                                     const hall::Hall& hall);
+
+/// One event a line, as the wire has them. The error names the line.
+Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file);
+
+/// A morning that this hall could have: one call of each agency.
+std::vector<hall::Event> sample_morning(const hall::Hall& hall);
+
+}  // namespace panggil::display
