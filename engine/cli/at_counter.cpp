@@ -15,8 +15,7 @@ void add_at_counter(CLI::App& app, Common& common, wire::AtCounter::Act act, con
     CLI::App& verb = add_verb(app, common, name, does, example);
     verb.add_option("AGENCY", options->agency, "The agency's id in hall.yaml")->required();
     verb.add_option("--counter", options->counter, "The counter; needed where the agency has several")->type_name("ID");
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     on_run(verb, [options, act, &common] {
         return order(common, *options,
                      wire::AtCounter{act, hall::AgencyId(options->agency), hall::CounterId(options->counter)});

@@ -53,9 +53,8 @@ void print(const Board& board) {
 }
 
 int board(const Common& common, const HubOptions& options) {
-    int code = kGood;
-    const auto snapshot = ask_snapshot(common, options, code);
-    if (!snapshot) return code;
+    const auto snapshot = ask_snapshot(common, options);
+    if (!snapshot) return snapshot.error();
     if (options.json) {
         std::cout << wire::board_text(snapshot->board, SystemClock().now()) << '\n';
         return kGood;

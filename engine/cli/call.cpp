@@ -29,8 +29,7 @@ void add_call(CLI::App& app, Common& common) {
     verb.add_option("AGENCY", options->agency, "The agency's id in hall.yaml")->required();
     verb.add_option("TICKET", options->ticket, "The ticket as printed; without it the next one");
     verb.add_option("--counter", options->counter, "The counter; needed where the agency has several")->type_name("ID");
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     on_run(verb, [options, &common] { return call(common, *options); });
 }
 

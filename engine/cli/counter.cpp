@@ -22,8 +22,7 @@ void add_counter(CLI::App& app, Common& common) {
     verb.add_option("--until", options->until, "When it is over; shown until then")
         ->type_name("HH:MM")
         ->check(why_no_time);
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     on_run(verb, [options, &common] {
         const auto& states = hall::names<hall::CounterState>();
         const auto state = std::find(states.begin(), states.end(), options->state) - states.begin();

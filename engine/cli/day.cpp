@@ -13,8 +13,7 @@ void add_day(CLI::App& app, Common& common) {
         app, common, "day", "Begins or ends the day's numbers. The first command after midnight begins them by itself.",
         "panggil day close");
     verb.add_option("ACTION", options->action, "open or close")->required()->check(CLI::IsMember({"open", "close"}));
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     on_run(verb, [options, &common] { return order(common, *options, wire::SetDay{options->action == "open"}); });
 }
 

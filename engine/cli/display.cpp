@@ -26,17 +26,6 @@ struct Options {
     bool mute{false};
 };
 
-// The zone's first display that may speak leads it; others of the zone follow.
-display::Announcer::Role role_of(const std::string& name, const config::Display& display,
-                                 const config::DisplaysConfig& all) {
-    if (!display.voice) return display::Announcer::Role::follows;
-    for (const auto& [other, config] : all.displays) {
-        if (config.zone != display.zone || !config.voice) continue;
-        return other == name ? display::Announcer::Role::leads : display::Announcer::Role::follows;
-    }
-    return display::Announcer::Role::leads;
-}
-
 Result<display::ScreenSettings> screen_of(const Options& options, const config::Display& config) {
     display::ScreenSettings screen;
     screen.window.output = config.output;
@@ -57,45 +46,48 @@ Result<display::ScreenSettings> screen_of(const Options& options, const config::
     return screen;
 }
 
-// Everything that is wrong in both files at once.
-Errors both(const Checked<hall::Hall>& hall, const Checked<config::DisplaysConfig>& displays) {
-    Errors errors = hall ? Errors{} : hall.error();
-    if (!displays) errors.insert(errors.end(), displays.error().begin(), displays.error().end());
-    return errors;
-}
-
-int run_display(const Common& common, const Options& options) {
-    auto loaded = config::load_hall(common.config / "hall.yaml");
-    const auto displays = config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
-    if (!loaded || !displays) return wrong_input(both(loaded, displays));
-    const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
+// What displays.yaml says of this display; the defaults, where it names none at all.
+Checked<display::Settings> settings_of(const Common& common, const Options& options,
+                                       const config::DisplaysConfig& displays) {
+    const auto& all = displays.displays;
 
     display::Settings settings;
-    settings.name =
-        options.name.empty() && !displays->displays.empty() ? displays->displays.front().first : options.name;
-    const config::Display* config = displays->find(settings.name);
-    if (!config && !displays->displays.empty()) {
-        return wrong_input(
-            {{fmt::format("no screen is called '{}'{}", settings.name, did_you_mean(settings.name, displays->names())),
-              {(common.config / "displays.yaml").string()}}});
+    settings.name = options.name.empty() && !all.empty() ? all.front().first : options.name;
+    const config::Display* config = displays.find(settings.name);
+    if (!config && !all.empty()) {
+        const std::string suggestion = did_you_mean(settings.name, displays.names());
+        return tl::unexpected(Errors{{fmt::format("no screen is called '{}'{}", settings.name, suggestion),
+                                      {(common.config / "displays.yaml").string()}}});
     }
-    settings.config = config ? *config : displays->defaults;
-    settings.role = role_of(settings.name, settings.config, *displays);
+    settings.config = config ? *config : displays.defaults;
+    const std::string leader = displays.leader_of(settings.config.zone).value_or(settings.name);
+    const bool leads = settings.config.voice && leader == settings.name;
+    settings.role = leads ? display::Announcer::Role::leads : display::Announcer::Role::follows;
     settings.mute = options.mute;
     settings.sources = options.sources;
     settings.root = data_root(common);
     const auto hub = config::find_hub(common.config);
-    if (!hub) return wrong_input(hub.error());
+    if (!hub) return tl::unexpected(hub.error());
     settings.hub = *hub;
     auto screen = screen_of(options, settings.config);
-    if (!screen) return wrong_input({screen.error()});
+    if (!screen) return tl::unexpected(Errors{screen.error()});
     settings.screen = *std::move(screen);
+    return settings;
+}
 
-    const auto layout = options.layout.empty() ? settings.root / settings.config.layout : options.layout;
-    auto design = display::load_design(layout, settings.root, *hall, options.theme);
+int run_display(const Common& common, const Options& options) {
+    auto loaded = config::load_hall(common.config / "hall.yaml");
+    const auto displays =
+        config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
+    if (!loaded || !displays) return wrong_input(errors_of(loaded, displays));
+    const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
+    const auto settings = settings_of(common, options, *displays);
+    if (!settings) return wrong_input(settings.error());
+    const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
+    auto design = display::load_design(layout, settings->root, *hall, options.theme);
     if (!design) return wrong_input(design.error());
     const SystemClock clock;
-    const auto ended = display::run(settings, *std::move(design), hall, clock);
+    const auto ended = display::run(*settings, *std::move(design), hall, clock);
     return ended ? kGood : failed(ended.error());
 }
 

@@ -21,16 +21,13 @@ struct Configs {
     config::HubConfig hub;
 };
 
-// Everything that is wrong in both files at once.
 Checked<Configs> load(const std::filesystem::path& folder) {
     Errors warnings;
     auto hall = config::load_hall(folder / "hall.yaml", &warnings);
     auto hub = config::load_hub(folder / "hub.yaml", &warnings);
     for (const Error& warning : warnings) log::warn("{}", to_string(warning));
     if (hall && hub) return Configs{std::move(*hall), std::move(*hub)};
-    Errors errors = hall ? Errors{} : hall.error();
-    if (!hub) errors.insert(errors.end(), hub.error().begin(), hub.error().end());
-    return tl::unexpected(std::move(errors));
+    return tl::unexpected(errors_of(hall, hub));
 }
 
 Result<void> serve(Configs configs, const std::filesystem::path& data, int ended_fd) {

@@ -29,8 +29,7 @@ void add_message(CLI::App& app, Common& common) {
     remove->type_name("ID")->excludes(text);
     verb.add_option("--zone", options->zone, "Only there; without it everywhere")->type_name("ZONE");
     verb.add_option("--until", options->until, "Gone at this time")->type_name("HH:MM")->check(why_no_time);
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     verb.parse_complete_callback([options] {
         if (options->text.empty() && options->remove.empty()) throw CLI::RequiredError("TEXT or --remove ID");
     });

@@ -37,6 +37,11 @@ void add_json_option(CLI::App& verb, HubOptions& options, const std::string& doe
     verb.add_flag("--json", options.json, does);
 }
 
+void add_order_options(CLI::App& verb, HubOptions& options) {
+    add_hub_option(verb, options);
+    add_json_option(verb, options, "Print the events as JSON, one a line");
+}
+
 std::optional<Address> hub_address(const Common& common, const HubOptions& options) {
     if (!options.hub.empty()) return Address{options.hub, wire::events_endpoint(options.hub)};
     const auto found = config::find_hub(common.config);
@@ -61,21 +66,17 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
     return kGood;
 }
 
-std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code) {
+tl::expected<wire::Snapshot, Exit> ask_snapshot(const Common& common, const HubOptions& options) {
     const auto address = hub_address(common, options);
-    code = kWrongInput;
-    if (!address) return std::nullopt;
-    code = kFailed;
+    if (!address) return tl::unexpected(kWrongInput);
     auto client = wire::Client::to(address->commands);
     auto answer = client ? client->ask(wire::Request{wire::Query{wire::GetSnapshot{}}})
                          : Result<wire::Answer>(tl::unexpected(client.error()));
-    if (!answer) {
-        failed(answer.error());
-        return std::nullopt;
+    if (answer) {
+        if (auto* snapshot = std::get_if<wire::Snapshot>(&answer->what)) return std::move(*snapshot);
     }
-    if (auto* snapshot = std::get_if<wire::Snapshot>(&answer->what)) return std::move(*snapshot);
-    failed(Error{"the hub gives no board"});
-    return std::nullopt;
+    failed(answer ? Error{"the hub gives no board"} : answer.error());
+    return tl::unexpected(kFailed);
 }
 
 std::string why_no_time(const std::string& text) {

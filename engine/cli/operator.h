@@ -16,9 +16,12 @@ struct HubOptions {
     bool json{false};
 };
 
-/// Adds --hub and, where data is printed, --json.
+/// Adds --hub; and --json, where data is printed. `options` lives as long as the verb.
 void add_hub_option(CLI::App& verb, HubOptions& options);
 void add_json_option(CLI::App& verb, HubOptions& options, const std::string& does);
+
+/// Both, for a verb that ends in `order`.
+void add_order_options(CLI::App& verb, HubOptions& options);
 
 /// Both addresses of the hub; on a mistake in a config file the error is printed, and there is none.
 struct Address {
@@ -30,8 +33,8 @@ std::optional<Address> hub_address(const Common& common, const HubOptions& optio
 /// Sends a command under a request id of its own and prints what happened, one line an event. The exit code.
 int order(const Common& common, const HubOptions& options, const wire::Command& command);
 
-/// The board as it stands, or what is wrong, printed; then there is none and `code` is the exit code.
-std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code);
+/// The board as it stands, or the exit code: what is wrong has been printed then.
+tl::expected<wire::Snapshot, Exit> ask_snapshot(const Common& common, const HubOptions& options);
 
 /// `13:00` and `13.00`; for CLI11's `check`.
 std::string why_no_time(const std::string& text);

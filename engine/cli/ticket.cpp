@@ -14,8 +14,7 @@ void add_ticket(CLI::App& app, Common& common) {
     verb.add_option("AGENCY", options->agency, "The agency's id in hall.yaml")->required();
     verb.add_option("--service", options->service, "The service's id")->type_name("ID");
     verb.add_option("--priority", options->priority, "lansia, disabilitas, ibu_hamil, ...")->type_name("KIND");
-    add_hub_option(verb, *options);
-    add_json_option(verb, *options, "Print the events as JSON, one a line");
+    add_order_options(verb, *options);
     on_run(verb, [options, &common] {
         return order(
             common, *options,

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "base/error.h"
@@ -13,7 +14,6 @@ struct Common {
     std::filesystem::path config;  ///< The folder of hall.yaml and the others.
     std::filesystem::path state;   ///< Where this machine keeps what must survive: the hub's store, the last board.
     std::string log_level{"info"};
-    bool json{false};
 };
 
 /// Exit codes, the same for every verb.
@@ -26,6 +26,14 @@ std::filesystem::path data_root(const Common& common);
 /// Prints the error on stderr and gives the exit code.
 int failed(const Error& error);
 int wrong_input(const Errors& errors);
+
+/// Everything that is wrong in two files at once.
+template <class A, class B>
+Errors errors_of(const Checked<A>& first, const Checked<B>& second) {
+    Errors errors = first ? Errors{} : first.error();
+    if (!second) errors.insert(errors.end(), second.error().begin(), second.error().end());
+    return errors;
+}
 
 /// Adds a verb with its --help (the first line, then a worked example) and the options that all verbs know.
 /// `common` lives as long as `app`.

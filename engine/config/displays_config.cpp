@@ -137,6 +137,13 @@ std::vector<std::string> DisplaysConfig::names() const {
     return names;
 }
 
+std::optional<std::string> DisplaysConfig::leader_of(const hall::ZoneId& zone) const {
+    for (const auto& [name, display] : displays) {
+        if (display.voice && display.zone == zone) return name;
+    }
+    return std::nullopt;
+}
+
 Checked<DisplaysConfig> load_displays(const std::filesystem::path& path, const Surroundings& around, Errors* warnings) {
     const auto node = read_yaml(path);
     if (!node) return tl::unexpected(node.error());

@@ -49,6 +49,9 @@ struct DisplaysConfig {
 
     const Display* find(const std::string& name) const;  ///< Null where there is none of this name.
     std::vector<std::string> names() const;
+
+    /// The zone's first display that may speak: it leads, the others follow. None where none may.
+    std::optional<std::string> leader_of(const hall::ZoneId& zone) const;
 };
 
 /// What displays.yaml names that stands outside of it. What is not given is not checked.

@@ -37,6 +37,7 @@ struct Answer {
 std::string encode(const Happened& happened, const std::string& request);
 std::string encode(const Refusal& refusal, const std::string& request);
 
+/// The error says in plain words what is wrong with the text. Events in it are as of `arrived`.
 Result<Answer> decode_answer(std::string_view text, Instant arrived);
 
 }  // namespace panggil::wire

@@ -107,6 +107,8 @@ struct Unreadable {
 };
 
 std::string encode(const Request& request);
+
+/// Takes the bytes of strangers. Whether the hall has what they name is not asked here.
 tl::expected<Request, Unreadable> decode_request(std::string_view text, Instant arrived);
 
 }  // namespace panggil::wire

@@ -15,6 +15,7 @@ public:
 
     SourceLink(std::string endpoint, Instant now) : endpoint_(std::move(endpoint)), heard_(now) {}
 
+    // Each returns what is to be told, or none where that has been told already.
     std::optional<LinkChanged> connected(Instant now);
     std::optional<LinkChanged> disconnected(Instant now);
     std::optional<LinkChanged> heard(bool heartbeat, Instant now);

@@ -94,3 +94,17 @@ TEST_CASE("the hub may listen beyond its machine where the file says that this i
     CHECK(config::load_hub(folder.write("hub.yaml", "commands: tcp://localhost:5570\nevents: tcp://[::1]:5571\n")));
     CHECK_FALSE(config::load_hub(folder.write("hub.yaml", "commands: tcp://192.168.1.10:5570\n")));
 }
+
+TEST_CASE("a zone is led by the first of its screens that may speak", "[config]") {
+    const Folder folder;
+    const auto read = config::load_displays(folder.write("displays.yaml",
+                                                         "displays:\n"
+                                                         "  pintu: {voice: no}\n"
+                                                         "  kiri: {}\n"
+                                                         "  kanan: {}\n"
+                                                         "  kantin: {zone: kantin, voice: no}\n"));
+    REQUIRE(read);
+    CHECK(read->leader_of(hall::ZoneId{"hall"}) == std::string("kiri"));
+    CHECK_FALSE(read->leader_of(hall::ZoneId{"kantin"}));
+    CHECK_FALSE(read->leader_of(hall::ZoneId{"taman"}));
+}
