@@ -213,12 +213,12 @@ TEST_CASE("a call that waited for a minute is not spoken any more", "[announcer]
 
 TEST_CASE("after a snapshot only what was not announced and is young enough is spoken", "[announcer]") {
     Evening evening;
-    evening.board.apply({hall::TicketCalled{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse("A001").value(),
-                                            CounterId{"1"}},
-                         hall::EventId{"old"}});
-    evening.board.apply({hall::TicketCalled{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse("A002").value(),
-                                            CounterId{"2"}},
-                         hall::EventId{"young"}, "", 0, std::nullopt, evening.now - std::chrono::seconds(10)});
+    evening.board.apply(
+        {hall::TicketCalled{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse("A001").value(), CounterId{"1"}},
+         hall::EventId{"old"}});
+    evening.board.apply(
+        {hall::TicketCalled{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse("A002").value(), CounterId{"2"}},
+         hall::EventId{"young"}, "", 0, std::nullopt, evening.now - std::chrono::seconds(10)});
     evening.announcer.resume(evening.board, evening.now);
     evening.advance();
     CHECK(evening.speaker.said == Told{"A002 at 2"});
@@ -240,8 +240,8 @@ TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
 namespace {
 
 hall::Event leader_starts(const char* of, const char* ticket, const char* counter) {
-    hall::AnnouncementStarted started{hall::AnnouncementId{"l1"}, ZoneId{"hall"}, hall::DisplayId{"hall-1"},
-                                      hall::EventId{of}, {}};
+    hall::AnnouncementStarted started{
+        hall::AnnouncementId{"l1"}, ZoneId{"hall"}, hall::DisplayId{"hall-1"}, hall::EventId{of}, {}};
     started.agency = hall::AgencyId{"disdukcapil"};
     started.ticket = hall::Ticket::parse(ticket).value();
     started.counter = CounterId{counter};
