@@ -153,7 +153,8 @@ private:
         }
     }
 
-    void take(const hall::Event& event, const scene::Moment& now) {
+    void take(hall::Event& event, const scene::Moment& now) {
+        if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
         announcer_.observe(event, now.now);
         if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
         take_in(event, now);
@@ -194,7 +195,8 @@ private:
         day_due_ = now.now + std::chrono::seconds(30);
         const std::string today = words_.day(now.wall);
         if (board_.state().day == today) return;
-        take(hall::Event{hall::DayOpened{today}}, now);
+        hall::Event opened{hall::DayOpened{today}};
+        take(opened, now);
     }
 
     void announce(const scene::Moment& now) {
