@@ -11,6 +11,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "base/uuid.h"
+#include "display/source_rules.h"
 #include "display/speaker.h"
 #include "hall/board.h"
 #include "wire/follower.h"
@@ -154,6 +155,10 @@ private:
     }
 
     void take(const hall::Event& event, const scene::Moment& now) {
+        if (!settings_.sources.empty()) {
+            const auto why = why_not_from_a_source(event, board_, words_.day(now.wall), announcer_.announcing());
+            if (!why.empty()) return refuse(why, now);
+        }
         announcer_.observe(event, now.now);
         if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
         take_in(event, now);
@@ -169,8 +174,8 @@ private:
         const bool stale = link.state == wire::LinkChanged::State::stale;
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
         if (stale)
-            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}", Seconds(age).count(),
-                      link.endpoint);
+            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}",
+                      Seconds(age).count(), link.endpoint);
         else
             log::info("connected");
         link_ = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
@@ -178,12 +183,13 @@ private:
         if (screen_.scene()) screen_.scene()->set_link(board_, link_, now);
     }
 
+    void refuse(const std::string& why, const scene::Moment& now) {
+        if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
+    }
+
     void take_in(const hall::Event& event, const scene::Moment& now) {
         const hall::Changes changes = board_.apply(event);
-        if (!changes.refused.empty()) {
-            if (const int count = refused_.count(now.now))
-                log::warn("an event is refused: {}; count={}", changes.refused, count);
-        }
+        if (!changes.refused.empty()) refuse(changes.refused, now);
         announcer_.take(changes);
         if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
     }
