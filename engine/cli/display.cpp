@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/suggest.h"
+#include "cli/operator.h"
 #include "cli/size.h"
 #include "cli/verb.h"
 #include "config/hall_config.h"
@@ -55,8 +56,9 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     settings.name = options.name.empty() && !all.empty() ? all.front().first : options.name;
     const config::Display* config = displays.find(settings.name);
     if (!config && !all.empty()) {
-        const std::string suggestion = did_you_mean(settings.name, displays.names());
-        return tl::unexpected(Errors{{fmt::format("no screen is called '{}'{}", settings.name, suggestion),
+        const std::vector<std::string> names = displays.names();
+        return tl::unexpected(Errors{{fmt::format("no screen is called '{}'{}; there is {}", settings.name,
+                                                  did_you_mean(settings.name, names), one_of(names)),
                                       {(common.config / "displays.yaml").string()}}});
     }
     settings.config = config ? *config : displays.defaults;
@@ -99,7 +101,8 @@ void add_display(CLI::App& app, Common& common) {
                               "panggil display hall-1 --windowed 1280x720");
     verb.add_option("NAME", options->name, "The screen's name (default: the first one)");
     verb.add_option("--layout", options->layout, "Another layout than the screen's own");
-    verb.add_option("--source", options->sources, "Follow this ZeroMQ publisher, and no hub; repeatable");
+    verb.add_option("--source", options->sources, "Follow this ZeroMQ publisher, and no hub; repeatable")
+        ->check(why_no_address);
     auto* windowed = verb.add_option("--windowed", options->windowed, "In a window of WIDTHxHEIGHT");
     auto* offscreen =
         verb.add_option("--offscreen", options->offscreen, "Without a screen, WIDTHxHEIGHT, into --picture");

@@ -36,6 +36,9 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
 /// The board as it stands, or the exit code: what is wrong has been printed then.
 tl::expected<wire::Snapshot, Exit> ask_snapshot(const Common& common, const HubOptions& options);
 
+/// For CLI11's `check`: what ZeroMQ can connect to, such as tcp://127.0.0.1:5570.
+std::string why_no_address(const std::string& text);
+
 /// `13:00` and `13.00`; for CLI11's `check`.
 std::string why_no_time(const std::string& text);
 std::optional<hall::TimeOfDay> time_of_day(const std::string& text);

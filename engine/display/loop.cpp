@@ -5,6 +5,8 @@
 #include <csignal>
 #include <optional>
 
+#include "display/source_rules.h"
+
 namespace panggil::display {
 
 namespace {
@@ -79,7 +81,8 @@ void Loop::begin_day(const scene::Moment& now) {
     day_due_ = now.now + kLookAtDay;
     const std::string today = words_.day(now.wall);
     if (board_.state().day == today) return;
-    take(hall::Event{hall::DayOpened{today}}, now);
+    hall::Event opened{hall::DayOpened{today}};
+    take(opened, now);
 }
 
 void Loop::take_incoming(const scene::Moment& now) {
@@ -88,7 +91,12 @@ void Loop::take_incoming(const scene::Moment& now) {
     }
 }
 
-void Loop::take(const hall::Event& event, const scene::Moment& now) {
+void Loop::take(hall::Event& event, const scene::Moment& now) {
+    if (!settings_.sources.empty()) {
+        const auto why = why_not_from_a_source(event, board_, words_.day(now.wall), announcer_.announcing());
+        if (!why.empty()) return refuse(why, now);
+    }
+    if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
     announcer_.observe(event, now.now);
     if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
     take_in(event, now);
@@ -112,12 +120,13 @@ void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
     screen_.show_link(shown, board_, now);
 }
 
+void Loop::refuse(const std::string& why, const scene::Moment& now) {
+    if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
+}
+
 void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
     const hall::Changes changes = board_.apply(event);
-    if (!changes.refused.empty()) {
-        if (const int count = refused_.count(now.now))
-            log::warn("an event is refused: {}; count={}", changes.refused, count);
-    }
+    if (!changes.refused.empty()) refuse(changes.refused, now);
     announcer_.take(changes);
     if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
 }

@@ -36,11 +36,12 @@ private:
     void announce(const scene::Moment& now);
 
     // One for each kind of wire::Incoming.
-    void take(const hall::Event& event, const scene::Moment& now);
+    void take(hall::Event& event, const scene::Moment& now);
     void take(wire::Snapshot& snapshot, const scene::Moment& now);
     void take(const wire::LinkChanged& link, const scene::Moment& now);
 
     void take_in(const hall::Event& event, const scene::Moment& now);
+    void refuse(const std::string& why, const scene::Moment& now);
 
     const Settings& settings_;
     std::shared_ptr<const hall::Hall> hall_;

@@ -31,7 +31,7 @@ class TwoHundredCallsInFourSeconds(HallTest):
 
         at_rest = [event for call in calls for event in spoken(*call)]
         for name in self.agencies:
-            silent.shows(name, at_rest, f"the last call of {name} in its panel")
+            silent.shows(name, at_rest, f"the last call of {name} in its panel", within=60)
         silent.shows(HERO, at_rest, "the last call of all in the hero")
         silent.shows(RECENT, at_rest, "the three calls before it")
         for display in (silent, speaking):

@@ -11,6 +11,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from desk import Desk
 from display import Display
 from golden import Goldens
 from listener import Listener
@@ -100,6 +101,11 @@ class HallTest(unittest.TestCase):
         publisher = Publisher(port or free_port())
         self.addCleanup(publisher.clean_up)
         return publisher
+
+    def desk(self):
+        desk = Desk(self.commands)
+        self.addCleanup(desk.clean_up)
+        return desk
 
     def listener(self):
         listener = Listener(self.events)
