@@ -201,8 +201,8 @@ private:
         day_due_ = now.now + std::chrono::seconds(30);
         const std::string today = words_.day(now.wall);
         if (board_.state().day == today) return;
-        hall::Event opened{hall::DayOpened{today}};
-        take(opened, now);
+        announcer_.clear();
+        take_in({hall::DayOpened{today}}, now);
     }
 
     void announce(const scene::Moment& now) {
