@@ -81,8 +81,8 @@ void Loop::begin_day(const scene::Moment& now) {
     day_due_ = now.now + kLookAtDay;
     const std::string today = words_.day(now.wall);
     if (board_.state().day == today) return;
-    hall::Event opened{hall::DayOpened{today}};
-    take(opened, now);
+    announcer_.clear();
+    take_in({hall::DayOpened{today}}, now);
 }
 
 void Loop::take_incoming(const scene::Moment& now) {
