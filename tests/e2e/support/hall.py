@@ -2,7 +2,6 @@
 import json
 import os
 import random
-import re
 import shutil
 import signal
 import socket
@@ -10,6 +9,8 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+
+import yaml
 
 from desk import Desk
 from display import Display
@@ -55,7 +56,9 @@ class HallTest(unittest.TestCase):
         self.commands, self.events = (f"tcp://127.0.0.1:{free_port()}" for _ in range(2))
         self.edit("config/hub.yaml", "tcp://127.0.0.1:5570", self.commands)
         self.edit("config/hub.yaml", "tcp://127.0.0.1:5571", self.events)
-        self.agencies = re.findall(r"^  - id: (\S+)", (self.config / "hall.yaml").read_text(), re.MULTILINE)
+        hall = yaml.safe_load((self.config / "hall.yaml").read_text(encoding="utf-8"))
+        self.counters = {agency["id"]: [str(counter) for counter in agency["counters"]] for agency in hall["agencies"]}
+        self.agencies = list(self.counters)
         self.goldens = Goldens(PANGGIL, self.config, self.folder / "layouts" / "hall-landscape.yaml", self.folder)
         self.programs = 0
 
