@@ -83,13 +83,16 @@ class HallTest(unittest.TestCase):
 
     def panggil(self, verb, *words):
         """Runs a verb to its end; returns what subprocess does."""
-        return subprocess.run(self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False,
-                              env=without_screen())
+        return subprocess.run(
+            self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False, env=without_screen()
+        )
 
     def order(self, verb, *words):
         """An operator's command. Returns the events that the hub made of it."""
         done = self.panggil(verb, *words, "--json")
-        self.assertEqual(done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}")
+        self.assertEqual(
+            done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}"
+        )
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     def board(self):
@@ -124,7 +127,15 @@ class HallTest(unittest.TestCase):
         """A display on a TV of its own, whose voice goes into a file. SDL takes `environment` besides."""
         tv = self.tv(name)
         sound = self.folder / f"{name}-{self.programs}.pcm"
-        program = self.start(name, self.command("display", name, *words, state=name),
-                             {**without_screen(), "DISPLAY": tv.display, "SDL_AUDIODRIVER": "disk",
-                              "SDL_DISKAUDIOFILE": str(sound), **environment})
+        program = self.start(
+            name,
+            self.command("display", name, *words, state=name),
+            {
+                **without_screen(),
+                "DISPLAY": tv.display,
+                "SDL_AUDIODRIVER": "disk",
+                "SDL_DISKAUDIOFILE": str(sound),
+                **environment,
+            },
+        )
         return Display(program, tv, sound, self)
