@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/suggest.h"
+#include "cli/operator.h"
 #include "cli/size.h"
 #include "cli/verb.h"
 #include "config/hall_config.h"
@@ -75,9 +76,9 @@ int run_display(const Common& common, const Options& options) {
         options.name.empty() && !displays->displays.empty() ? displays->displays.front().first : options.name;
     const config::Display* config = displays->find(settings.name);
     if (!config && !displays->displays.empty()) {
-        return wrong_input(
-            {{fmt::format("no screen is called '{}'{}", settings.name, did_you_mean(settings.name, displays->names())),
-              {(common.config / "displays.yaml").string()}}});
+        return wrong_input({{fmt::format("no screen is called '{}'{}; there is {}", settings.name,
+                                         did_you_mean(settings.name, displays->names()), one_of(displays->names())),
+                             {(common.config / "displays.yaml").string()}}});
     }
     settings.config = config ? *config : displays->defaults;
     settings.role = role_of(settings.name, settings.config, *displays);
@@ -107,7 +108,8 @@ void add_display(CLI::App& app, Common& common) {
                               "panggil display hall-1 --windowed 1280x720");
     verb.add_option("NAME", options->name, "The screen's name (default: the first one)");
     verb.add_option("--layout", options->layout, "Another layout than the screen's own");
-    verb.add_option("--source", options->sources, "Follow this ZeroMQ publisher, and no hub; repeatable");
+    verb.add_option("--source", options->sources, "Follow this ZeroMQ publisher, and no hub; repeatable")
+        ->check(why_no_address);
     auto* windowed = verb.add_option("--windowed", options->windowed, "In a window of WIDTHxHEIGHT");
     auto* offscreen =
         verb.add_option("--offscreen", options->offscreen, "Without a screen, WIDTHxHEIGHT, into --picture");

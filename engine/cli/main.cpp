@@ -34,6 +34,10 @@ int main(int argc, char** argv) {
           add_watch, add_board, add_check, add_snapshot, add_say, add_simulate}) {
         add(app, common);
     }
+    if (const std::string wrong = why_no_verb(app, argc > 1 ? argv[1] : nullptr); !wrong.empty()) {
+        std::cerr << "panggil: " << wrong << '\n';
+        return kWrongInput;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::RuntimeError& ended) {

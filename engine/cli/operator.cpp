@@ -6,6 +6,7 @@
 
 #include "base/uuid.h"
 #include "cli/words.h"
+#include "config/endpoint.h"
 #include "config/hub_config.h"
 #include "wire/codec.h"
 #include "wire/endpoint.h"
@@ -30,6 +31,7 @@ int refused(const wire::Refusal& refusal) {
 void add_hub_option(CLI::App& verb, HubOptions& options) {
     verb.add_option("--hub", options.hub,
                     "Where the hub takes commands, tcp://127.0.0.1:5570; without it as config says")
+        ->check(why_no_address)
         ->type_name("ENDPOINT");
 }
 
@@ -77,6 +79,8 @@ std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOption
     failed(Error{"the hub gives no board"});
     return std::nullopt;
 }
+
+std::string why_no_address(const std::string& text) { return config::why_no_endpoint(text).value_or(""); }
 
 std::string why_no_time(const std::string& text) {
     return wire::from_hh_mm(with_colon(text)) ? "" : fmt::format("this must be a time such as 13:00, not '{}'", text);

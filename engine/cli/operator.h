@@ -33,6 +33,9 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
 /// The board as it stands, or what is wrong, printed; then there is none and `code` is the exit code.
 std::optional<wire::Snapshot> ask_snapshot(const Common& common, const HubOptions& options, int& code);
 
+/// For CLI11's `check`: what ZeroMQ can connect to, such as tcp://127.0.0.1:5570.
+std::string why_no_address(const std::string& text);
+
 /// `13:00` and `13.00`; for CLI11's `check`.
 std::string why_no_time(const std::string& text);
 std::optional<hall::TimeOfDay> time_of_day(const std::string& text);

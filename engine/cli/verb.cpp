@@ -1,8 +1,12 @@
 #include "cli/verb.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <algorithm>
 #include <iostream>
 #include <memory>
+
+#include "base/suggest.h"
 
 namespace panggil::cli {
 
@@ -19,6 +23,18 @@ std::filesystem::path data_root(const Common& common) {
         if (std::filesystem::is_directory(folder / "layouts", error)) return folder;
     }
     return kInstalledData;
+}
+
+std::string why_no_verb(const CLI::App& app, const char* first) {
+    if (first && first[0] == '-') return "";
+    std::vector<std::string> known;
+    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+        known.push_back(verb->get_name());
+    }
+    if (!first) return fmt::format("say what to do: {}", fmt::join(known, ", "));
+    if (std::find(known.begin(), known.end(), first) != known.end()) return "";
+    return fmt::format("there is no verb '{}'{}; there are: {}", first, did_you_mean(first, known),
+                       fmt::join(known, ", "));
 }
 
 int failed(const Error& error) {

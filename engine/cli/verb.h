@@ -23,6 +23,10 @@ enum Exit { kGood = 0, kFailed = 1, kWrongInput = 2 };
 /// is a layouts/ in it; else the folder that the package installed.
 std::filesystem::path data_root(const Common& common);
 
+/// What is wrong with the command line before any option is read: no verb, or one that there isn't; empty where there
+/// is one. `first` is the word after the program's name, or null.
+std::string why_no_verb(const CLI::App& app, const char* first);
+
 /// Prints the error on stderr and gives the exit code.
 int failed(const Error& error);
 int wrong_input(const Errors& errors);

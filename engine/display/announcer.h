@@ -55,6 +55,7 @@ public:
     std::optional<Instant> next_due() const;
 
     Role role() const { return settings_.role; }
+    bool announcing() const { return queue_.speaking() != nullptr; }
 
 private:
     void begin(const voice::Announcement& announcement, Instant now, WallTime wall, std::vector<hall::Event>& events);

@@ -11,6 +11,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "base/uuid.h"
+#include "display/source_rules.h"
 #include "display/speaker.h"
 #include "hall/board.h"
 #include "wire/follower.h"
@@ -154,6 +155,10 @@ private:
     }
 
     void take(hall::Event& event, const scene::Moment& now) {
+        if (!settings_.sources.empty()) {
+            const auto why = why_not_from_a_source(event, board_, words_.day(now.wall), announcer_.announcing());
+            if (!why.empty()) return refuse(why, now);
+        }
         if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
         announcer_.observe(event, now.now);
         if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
@@ -179,12 +184,13 @@ private:
         if (screen_.scene()) screen_.scene()->set_link(board_, link_, now);
     }
 
+    void refuse(const std::string& why, const scene::Moment& now) {
+        if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
+    }
+
     void take_in(const hall::Event& event, const scene::Moment& now) {
         const hall::Changes changes = board_.apply(event);
-        if (!changes.refused.empty()) {
-            if (const int count = refused_.count(now.now))
-                log::warn("an event is refused: {}; count={}", changes.refused, count);
-        }
+        if (!changes.refused.empty()) refuse(changes.refused, now);
         announcer_.take(changes);
         if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
     }

@@ -5,6 +5,12 @@
 
 namespace panggil::wire {
 
+namespace {
+
+constexpr int kMostUnread = 1000;  // a client: one that asks and never reads loses answers, and fills no memory
+
+}  // namespace
+
 struct Answerer::Inside {
     Context context;
     zmq::socket_t socket;
@@ -15,6 +21,8 @@ Result<Answerer> Answerer::bind(const Context& context, const std::string& endpo
     auto socket = make_socket(context, zmq::socket_type::router);
     // Somewhat more than is taken, so that a request that is too long gets an answer instead of a cut line.
     socket.set(zmq::sockopt::maxmsgsize, std::int64_t{4 * kLargestRequest});
+    socket.set(zmq::sockopt::sndhwm, kMostUnread);
+    socket.set(zmq::sockopt::rcvhwm, kMostUnread);
     if (auto bound = wire::bind(socket, endpoint); !bound) return tl::unexpected(bound.error());
     auto resolved = socket.get(zmq::sockopt::last_endpoint);
     return Answerer(std::make_unique<Inside>(Inside{context, std::move(socket), std::move(resolved)}));
