@@ -15,6 +15,9 @@ constexpr std::chrono::seconds kLeaderIsLate{2};
 // A leader that died in the middle of a call never ends it.
 constexpr std::chrono::seconds kLongestCall{30};
 
+// More than a hall calls within a call's expiry.
+constexpr std::size_t kMostRemembered = 500;
+
 }  // namespace
 
 Announcer::Announcer(Settings settings, std::shared_ptr<const hall::Hall> hall, Uuids& ids)
@@ -55,8 +58,12 @@ void Announcer::observe(const hall::Event& event, Instant now) {
 
 void Announcer::resume(const hall::Board& board, Instant now) {
     for (const hall::Call& call : board.unannounced(settings_.zone, now, settings_.expiry)) {
-        queue_.push(hall::AnnouncementId{ids_.next()}, call);
+        if (!has_decided(call)) queue_.push(hall::AnnouncementId{ids_.next()}, call);
     }
+}
+
+bool Announcer::has_decided(const hall::Call& call) const {
+    return std::find(decided_.begin(), decided_.end(), call.id) != decided_.end();
 }
 
 void Announcer::clear() { queue_.withdraw_all("the day is over"); }
@@ -132,6 +139,8 @@ void Announcer::end_what_was_shown(Instant now) {
 
 void Announcer::tell_decisions(WallTime wall, std::vector<hall::Event>& events) {
     for (const voice::Decision& decision : queue_.take_decisions()) {
+        decided_.push_back(decision.of);
+        if (decided_.size() > kMostRemembered) decided_.pop_front();
         hall::AnnouncementEnded ended{decision.announcement, settings_.zone,   settings_.display,
                                       decision.of,           decision.outcome, decision.reason};
         const bool spoken = decision.outcome == hall::AnnouncementOutcome::spoken;

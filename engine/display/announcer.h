@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -40,7 +41,8 @@ public:
     /// Another display's announcement of this zone.
     void observe(const hall::Event& event, Instant now);
 
-    /// After a snapshot: what is still to be announced.
+    /// After a snapshot: what is still to be announced, as far as the hub knows. What this announcer has announced
+    /// since the hub heard from it last is not begun again.
     void resume(const hall::Board& board, Instant now);
 
     /// The day is over: nothing that waits is announced any more.
@@ -61,12 +63,14 @@ private:
     void end_what_was_shown(Instant now);
     void tell_decisions(WallTime wall, std::vector<hall::Event>& events);
     bool may_begin(Instant now) const;
+    bool has_decided(const hall::Call& call) const;
     void tell_started(WallTime wall, std::vector<hall::Event>& events);
 
     Settings settings_;
     std::shared_ptr<const hall::Hall> hall_;
     Uuids& ids_;
     voice::AnnouncementQueue queue_;
+    std::deque<hall::EventId> decided_;  // the newest calls of which it is known what became of them
     Speaker* speaker_{nullptr};
     Utterance utterance_;                   // of what is being spoken or shown
     std::optional<Instant> shown_until_{};  // where it is shown alone

@@ -28,8 +28,11 @@ class AcknowledgedTicketLostInACrash(HallTest):
             self.enough = True
             clerk.join()
 
-        self.assertEqual(given, [f"A{number:03}" for number in range(1, len(given) + 1)],
-                         "expected each visitor to get the next number, none twice and none left out")
+        self.assertEqual(
+            given,
+            [f"A{number:03}" for number in range(1, len(given) + 1)],
+            "expected each visitor to get the next number, none twice and none left out",
+        )
         waiting = [ticket["ticket"] for ticket in self.board()["waiting"]]
         self.assertEqual(waiting, given, "expected everybody with a ticket to wait, and nobody else")
 

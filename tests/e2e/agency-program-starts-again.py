@@ -23,7 +23,12 @@ class AgencyProgramStartsAgain(HallTest):
         called_at = datetime.now(timezone.utc)
         agency.clean_up()
         display.program.says(f"nothing is heard from {agency.endpoint}")
-        display.shows("disdukcapil", spoken(*A001), "A001 still there, without the newest call's colour,", options=("--state", "stale"))
+        display.shows(
+            "disdukcapil",
+            spoken(*A001),
+            "A001 still there, without the newest call's colour,",
+            options=("--state", "stale"),
+        )
         self.hero_says_when(display, called_at)
         again = self.publisher(agency.port)
         again.wait_for_listener()
@@ -33,10 +38,16 @@ class AgencyProgramStartsAgain(HallTest):
 
     def hero_says_when(self, display, when):
         """The program sent no time: it is that of the call's coming, maybe in the minute before."""
-        calls = [[{**spoken(*A001)[0], "at": (when - timedelta(seconds=seconds)).isoformat()}, *spoken(*A001)[1:]] for seconds in (0, 20)]
+        calls = [
+            [{**spoken(*A001)[0], "at": (when - timedelta(seconds=seconds)).isoformat()}, *spoken(*A001)[1:]]
+            for seconds in (0, 20)
+        ]
         goldens = [cut(self.goldens.after(call, "--state", "stale"), HERO) for call in calls]
-        wait_until(lambda: any(same(display.tv.cut(HERO), golden) for golden in goldens), 10,
-                   lambda: f"expected 'pukul' and the minute of the call in the hero, {display.evidence(HERO, goldens[0])}")
+        wait_until(
+            lambda: any(same(display.tv.cut(HERO), golden) for golden in goldens),
+            10,
+            lambda: f"expected 'pukul' and the minute of the call in the hero, {display.evidence(HERO, goldens[0])}",
+        )
 
 
 if __name__ == "__main__":

@@ -40,11 +40,17 @@ class BadEventStopsTheDisplay(HallTest):
             self.agency.send_frames(*frames)
         self.agency.call(*A007)
 
-        self.screen.shows("disdukcapil", spoken(*A007), "A007, the good call after the bad ones, in Disdukcapil's panel")
+        self.screen.shows(
+            "disdukcapil", spoken(*A007), "A007, the good call after the bad ones, in Disdukcapil's panel"
+        )
         self.assertEqual(self.screen.program.ends(by=signal.SIGTERM), 0)
         said = self.screen.program.lines("refused")
         counted = int(re.search(r"refused=(\d+)", said[-1]).group(1))
-        self.assertEqual(counted, len(BAD) + len(FRAMES), f"expected {len(BAD) + len(FRAMES)} refused messages, the display counted {counted}")
+        self.assertEqual(
+            counted,
+            len(BAD) + len(FRAMES),
+            f"expected {len(BAD) + len(FRAMES)} refused messages, the display counted {counted}",
+        )
         self.assertEqual(len(said), 2, f"expected one line about what was refused and one at the end, it said {said}")
 
     def test_an_agency_that_the_hall_does_not_know_is_refused(self):

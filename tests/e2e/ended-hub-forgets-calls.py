@@ -11,8 +11,12 @@ KEPT = ("day", "day_open", "calls", "waiting", "counters", "issued", "messages")
 
 def lasting(board):
     """Without what goes on by itself: ages."""
-    return {name: [{key: value for key, value in item.items() if key != "age_ms"} for item in board[name]]
-            if isinstance(board[name], list) else board[name] for name in KEPT}
+    return {
+        name: [{key: value for key, value in item.items() if key != "age_ms"} for item in board[name]]
+        if isinstance(board[name], list)
+        else board[name]
+        for name in KEPT
+    }
 
 
 class EndedHubForgetsCalls(HallTest):

@@ -27,8 +27,12 @@ class HubKilledAndBack(HallTest):
         hub.ends(by=signal.SIGKILL)
 
         display.program.says("nothing is heard from the hub")
-        display.shows("disdukcapil", spoken(*A001), "A001 still in Disdukcapil's panel, without the newest call's colour,",
-                      options=("--state", "stale"))
+        display.shows(
+            "disdukcapil",
+            spoken(*A001),
+            "A001 still in Disdukcapil's panel, without the newest call's colour,",
+            options=("--state", "stale"),
+        )
         self.strip_says_since_when(display)
         refused = self.panggil("call", "dpmptsp", "B001", "--counter", "5")
         self.assertEqual(refused.returncode, 1, "expected the operator to hear that the hub is not there")
@@ -36,7 +40,9 @@ class HubKilledAndBack(HallTest):
         self.hub()
         back = time.monotonic()
         board = self.board()
-        self.assertEqual([call["ticket"] for call in board["calls"]], ["A001"], "expected the acknowledged call after the restart")
+        self.assertEqual(
+            [call["ticket"] for call in board["calls"]], ["A001"], "expected the acknowledged call after the restart"
+        )
         display.shows("disdukcapil", spoken(*A001), "A001 as the newest call again", within=SOON)
         print(f"the board was the hub's again {time.monotonic() - back:.1f} s after the hub was ready")
         self.order("call", "dpmptsp", "B001", "--counter", "5")
@@ -49,8 +55,11 @@ class HubKilledAndBack(HallTest):
         now = datetime.now(timezone.utc)
         minutes = [now - timedelta(seconds=seconds) for seconds in (0, 12)]
         goldens = [cut(self.goldens.after([], "--state", "stale", at=minute), CONNECTION) for minute in minutes]
-        wait_until(lambda: any(same(display.tv.cut(CONNECTION), golden) for golden in goldens), 10,
-                   lambda: f"expected 'terputus sejak' and the minute in the strip, {display.evidence(CONNECTION, goldens[0])}")
+        wait_until(
+            lambda: any(same(display.tv.cut(CONNECTION), golden) for golden in goldens),
+            10,
+            lambda: f"expected 'terputus sejak' and the minute in the strip, {display.evidence(CONNECTION, goldens[0])}",
+        )
 
     def test_a_display_starts_before_its_hub(self):
         self.hold(1)

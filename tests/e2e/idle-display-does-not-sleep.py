@@ -34,7 +34,9 @@ class IdleDisplayDoesNotSleep(HallTest):
 
     def wakes(self, process):
         """Of the first thread, the loop."""
-        return int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", (process / "status").read_text(), re.MULTILINE).group(1))
+        return int(
+            re.search(r"^voluntary_ctxt_switches:\s+(\d+)", (process / "status").read_text(), re.MULTILINE).group(1)
+        )
 
     def time(self, process):
         """Of all threads, in seconds."""

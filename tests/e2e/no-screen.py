@@ -18,9 +18,11 @@ class NoScreen(HallTest):
     def start_without_screen(self, *words):
         agency = self.publisher()
         sound = self.folder / "sound.pcm"
-        program = self.start("hall-1", self.command("display", "hall-1", "--source", agency.endpoint, *words),
-                             {**without_screen(), "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "disk",
-                              "SDL_DISKAUDIOFILE": str(sound)})
+        program = self.start(
+            "hall-1",
+            self.command("display", "hall-1", "--source", agency.endpoint, *words),
+            {**without_screen(), "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": str(sound)},
+        )
         agency.wait_for_listener()
         return agency, Display(program, None, sound, self)
 
@@ -32,8 +34,11 @@ class NoScreen(HallTest):
 
         place = panel(self.agencies.index("disdukcapil"))
         golden = cut(self.goldens.after(speaking(*A001)), place)
-        wait_until(lambda: same(cut(read_png(picture), place), golden), 15,
-                   f"expected A001, standing out in Disdukcapil's panel, in {picture} within 15 s")
+        wait_until(
+            lambda: same(cut(read_png(picture), place), golden),
+            15,
+            f"expected A001, standing out in Disdukcapil's panel, in {picture} within 15 s",
+        )
         self.assertEqual(display.program.ends(by=signal.SIGTERM), 0)
 
     def test_the_voice_does_not_wait_for_a_tv(self):

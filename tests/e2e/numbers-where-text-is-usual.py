@@ -22,7 +22,9 @@ class NumbersWhereTextIsUsual(HallTest):
         agency.call(*ELSEWHERE)
         display.says(voice.call(*CALL), voice.call(*ELSEWHERE))
 
-        display.shows("disdukcapil", spoken(*CALL) + spoken(*ELSEWHERE), "ticket 12 at counter 3 in Disdukcapil's panel")
+        display.shows(
+            "disdukcapil", spoken(*CALL) + spoken(*ELSEWHERE), "ticket 12 at counter 3 in Disdukcapil's panel"
+        )
         display.shows("pln", spoken(*CALL) + spoken(*ELSEWHERE), "V005 at counter 77 in PLN's panel")
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""An operator presses the key: through the hub to the screen and the voice, and back to the hub as proof. Then again."""
+"""An operator presses the key: through the hub to screen and voice, and back to the hub as proof. Then again."""
 import unittest
 
 import voice

@@ -52,7 +52,9 @@ class SilentDisplayTurnsLate(HallTest):
             for number, display in enumerate(displays):
                 if turned[number] is None and (display.tv.cut(HERO) != still[number]).any():
                     turned[number] = time.monotonic()
-            self.assertLess(time.monotonic(), deadline, f"expected both heroes to turn within {within} s, turned had {turned}")
+            self.assertLess(
+                time.monotonic(), deadline, f"expected both heroes to turn within {within} s, turned had {turned}"
+            )
         return turned
 
 

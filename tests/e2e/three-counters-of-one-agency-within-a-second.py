@@ -24,7 +24,9 @@ class ThreeCountersOfOneAgencyWithinASecond(HallTest):
             events = events + started(*call)
             display.shows("disdukcapil", events, f"{call[1]}, standing out in Disdukcapil's panel,")
             display.shows(HERO, events, f"{call[1]} in the hero")
-            display.hears(lambda calls, n=number: len(calls) == n and calls[-1][0].clip == "chime", f"{call[1]}'s chime")
+            display.hears(
+                lambda calls, n=number: len(calls) == n and calls[-1][0].clip == "chime", f"{call[1]}'s chime"
+            )
             display.shows("disdukcapil", events, f"{call[1]} still in Disdukcapil's panel with its voice", within=1)
             events = events + ended(*call)
         display.says(*(voice.call(*call) for call in CALLS))

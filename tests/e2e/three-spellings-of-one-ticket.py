@@ -18,7 +18,9 @@ class ThreeSpellingsOfOneTicket(HallTest):
 
         for times, spelling in enumerate(("A-001", "a1", "A 001"), 1):
             agency.call("disdukcapil", spelling, "3")
-            heard = display.hears(lambda calls, n=times: len(calls) == n and calls[-1][-1].word() == "tiga", f"call {times} to counter 3")
+            heard = display.hears(
+                lambda calls, n=times: len(calls) == n and calls[-1][-1].word() == "tiga", f"call {times} to counter 3"
+            )
             self.assertEqual(heard[-1][2].word(), "a", f"expected {spelling} to be spoken")
         agency.call(*B007)
         display.hears(lambda calls: len(calls) == 4 and calls[-1][-1].word() == "lima", "B007 to counter 5")
@@ -30,7 +32,9 @@ class ThreeSpellingsOfOneTicket(HallTest):
 
     def test_they_are_one_ticket_for_the_hub(self):
         self.hub()
-        calls = [self.order("call", "disdukcapil", spelling, "--counter", "3")[-1] for spelling in ("A-001", "a1", "A 001")]
+        calls = [
+            self.order("call", "disdukcapil", spelling, "--counter", "3")[-1] for spelling in ("A-001", "a1", "A 001")
+        ]
 
         self.assertEqual([call["recall"] for call in calls], [0, 1, 2], "expected a call and two recalls")
         self.assertEqual(len(self.board()["calls"]), 1, "expected one call on the board")

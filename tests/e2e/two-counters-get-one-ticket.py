@@ -16,10 +16,22 @@ class TwoCountersGetOneTicket(HallTest):
 
         calls = []
         for _ in range(3):
-            clients = [subprocess.Popen(self.command("call", "disdukcapil", "--counter", counter, "--json"),
-                                        stdout=subprocess.PIPE, env=without_screen(), text=True) for counter in ("1", "2", "3")]
+            clients = [
+                subprocess.Popen(
+                    self.command("call", "disdukcapil", "--counter", counter, "--json"),
+                    stdout=subprocess.PIPE,
+                    env=without_screen(),
+                    text=True,
+                )
+                for counter in ("1", "2", "3")
+            ]
             answers = [client.communicate(timeout=30)[0] for client in clients]
-            calls += [event for answer in answers for event in map(json.loads, answer.splitlines()) if event["type"] == "ticket.called"]
+            calls += [
+                event
+                for answer in answers
+                for event in map(json.loads, answer.splitlines())
+                if event["type"] == "ticket.called"
+            ]
 
         self.assertEqual(sorted(call["ticket"] for call in calls), [f"A{number:03}" for number in range(1, 10)])
 

@@ -16,8 +16,10 @@ class TwoHundredCallsInFourSeconds(HallTest):
     def test_the_board_is_right_at_the_end(self):
         self.hold(0)
         chance = random.Random(4)
-        calls = [(chance.choice(self.agencies), f"{chance.choice('ABCD')}{number:03}", str(chance.randint(1, 9)))
-                 for number in range(1, CALLS + 1)]
+        calls = [
+            (chance.choice(self.agencies), f"{chance.choice('ABCD')}{number:03}", str(chance.randint(1, 9)))
+            for number in range(1, CALLS + 1)
+        ]
         agency = self.publisher()
         silent = self.display("hall-1", "--source", agency.endpoint, "--mute")
         speaking = self.display("hall-1", "--source", agency.endpoint)

@@ -22,8 +22,11 @@ class WindowOfAnotherSize(HallTest):
         golden = cut(self.goldens.after(speaking(*A001), "--size", "1280x720"), BOARD)
         x, y, width, height = BOARD
         place = (MIDDLE[0] + x, MIDDLE[1] + y, width, height)
-        wait_until(lambda: same(display.tv.cut(place), golden), 15,
-                   lambda: f"expected all panels and A001 standing out in a window of 1280x720, {display.evidence(place, golden)}")
+        wait_until(
+            lambda: same(display.tv.cut(place), golden),
+            15,
+            lambda: f"expected all panels and A001 standing out in a window of 1280x720, {display.evidence(place, golden)}",
+        )
 
 
 if __name__ == "__main__":

@@ -29,7 +29,12 @@ class Display:
         def stands():
             self.program.must_run(f"while {what} was awaited")
             return same(self.tv.cut(place), golden)
-        wait_until(stands, within, lambda: f"expected {what} on {self.program.name} within {within} s, {self.evidence(place, golden)}")
+
+        wait_until(
+            stands,
+            within,
+            lambda: f"expected {what} on {self.program.name} within {within} s, {self.evidence(place, golden)}",
+        )
 
     def evidence(self, place, golden):
         EVIDENCE.mkdir(parents=True, exist_ok=True)
@@ -37,21 +42,33 @@ class Display:
         shown, wanted = EVIDENCE / f"{stem}-shown.png", EVIDENCE / f"{stem}-expected.png"
         picture.write_png(shown, self.tv.picture())
         picture.write_png(wanted, golden)
-        known = [events for (events, *_), whole in self.hall.goldens.pictures.items() if same(self.tv.cut(place), cut(whole, place))]
-        return (f"it shows {shown} at {place}, expected was {wanted}; "
-                f"what stands there is as after: {known[0] if known else 'nothing that this test knows'}")
+        known = [
+            events
+            for (events, *_), whole in self.hall.goldens.pictures.items()
+            if same(self.tv.cut(place), cut(whole, place))
+        ]
+        return (
+            f"it shows {shown} at {place}, expected was {wanted}; "
+            f"what stands there is as after: {known[0] if known else 'nothing that this test knows'}"
+        )
 
     def ear(self):
         return Ear(self.sound, self.hall.pack)
 
     def hears(self, enough, what, within=60):
         """Waits until the calls that were heard are enough, and returns them: for each chime what followed it."""
+
         def heard():
             self.program.must_run(f"while {what} was awaited")
             calls = self.ear().calls()
             return calls if enough(calls) else None
-        return wait_until(heard, within, lambda: f"expected to hear {what} from {self.program.name} within {within} s, "
-                          f"heard was {[in_words(call) for call in self.ear().calls()]}")
+
+        return wait_until(
+            heard,
+            within,
+            lambda: f"expected to hear {what} from {self.program.name} within {within} s, "
+            f"heard was {[in_words(call) for call in self.ear().calls()]}",
+        )
 
     def says(self, *calls, within=60):
         """Waits until exactly these calls were heard, each a line of words: one clip after another, none over another,

@@ -12,7 +12,7 @@ CLIPPED = 0.9999
 
 @dataclass
 class Heard:
-    clip: str    # '?' for a sound that no clip of the pack makes
+    clip: str  # '?' for a sound that no clip of the pack makes
     begin: float  # seconds
     end: float
 
@@ -26,10 +26,13 @@ def clips_of(pack):
     """The pack's clips by name, decoded by another program than ours."""
     clips = {}
     for file in sorted(pack.glob("*.flac")):
-        raw = subprocess.run(["flac", "-d", "-s", "-c", "--force-raw-format", "--endian=little", "--sign=signed", file],
-                             check=True, capture_output=True).stdout
+        raw = subprocess.run(
+            ["flac", "-d", "-s", "-c", "--force-raw-format", "--endian=little", "--sign=signed", file],
+            check=True,
+            capture_output=True,
+        ).stdout
         samples = numpy.frombuffer(raw, "<i2").astype(numpy.float32) / 32768
-        clips[file.stem] = samples[numpy.flatnonzero(samples)[0]:]
+        clips[file.stem] = samples[numpy.flatnonzero(samples)[0] :]
     return clips
 
 
@@ -39,8 +42,11 @@ def correlation(a, b):
 
 def clip_at(samples, at, clips):
     """The clip that begins exactly here, the longest of those that fit."""
-    fitting = [name for name, clip in clips.items()
-               if at + len(clip) <= len(samples) and correlation(samples[at:at + len(clip)], clip) > ALIKE]
+    fitting = [
+        name
+        for name, clip in clips.items()
+        if at + len(clip) <= len(samples) and correlation(samples[at : at + len(clip)], clip) > ALIKE
+    ]
     return max(fitting, key=lambda name: len(clips[name]), default=None)
 
 
@@ -48,7 +54,7 @@ def transcribe(samples, clips):
     """What was heard, in order. Where two sounds overlap, neither is found, and '?' stands for them."""
     heard, at = [], 0
     while True:
-        loud = numpy.flatnonzero(samples[at:at + RATE * 600])
+        loud = numpy.flatnonzero(samples[at : at + RATE * 600])
         if not len(loud):
             return heard
         at += int(loud[0])
@@ -76,7 +82,7 @@ class Ear:
         if not self.file.exists():
             return numpy.zeros(0, numpy.float32)
         raw = numpy.fromfile(self.file, "<f4")
-        return raw[:len(raw) // 2 * 2].reshape(-1, 2)[:, 0]
+        return raw[: len(raw) // 2 * 2].reshape(-1, 2)[:, 0]
 
     def is_clipped(self):
         return numpy.abs(self.samples()).max() >= CLIPPED

@@ -12,20 +12,45 @@ ZONE = "hall"
 
 def called(agency, ticket, counter):
     """A call that still waits for the voice."""
-    return [{"type": "ticket.called", "id": f"{agency}-{ticket}-{counter}", "agency": agency, "ticket": ticket, "counter": counter}]
+    return [
+        {
+            "type": "ticket.called",
+            "id": f"{agency}-{ticket}-{counter}",
+            "agency": agency,
+            "ticket": ticket,
+            "counter": counter,
+        }
+    ]
 
 
 def started(agency, ticket, counter):
     """Its voice begins."""
-    return [{"type": "announcement.started", "announcement": f"say-{agency}-{ticket}-{counter}", "zone": ZONE,
-             "of": f"{agency}-{ticket}-{counter}", "agency": agency, "ticket": ticket, "counter": counter,
-             "words": "", "duration_ms": 5000}]
+    return [
+        {
+            "type": "announcement.started",
+            "announcement": f"say-{agency}-{ticket}-{counter}",
+            "zone": ZONE,
+            "of": f"{agency}-{ticket}-{counter}",
+            "agency": agency,
+            "ticket": ticket,
+            "counter": counter,
+            "words": "",
+            "duration_ms": 5000,
+        }
+    ]
 
 
 def ended(agency, ticket, counter):
     """Its voice has ended."""
-    return [{"type": "announcement.ended", "announcement": f"say-{agency}-{ticket}-{counter}", "zone": ZONE,
-             "of": f"{agency}-{ticket}-{counter}", "outcome": "spoken"}]
+    return [
+        {
+            "type": "announcement.ended",
+            "announcement": f"say-{agency}-{ticket}-{counter}",
+            "zone": ZONE,
+            "of": f"{agency}-{ticket}-{counter}",
+            "outcome": "spoken",
+        }
+    ]
 
 
 def speaking(*call):
@@ -52,6 +77,10 @@ class Goldens:
             number = next(self.number)
             jsonl, png = self.folder / f"golden-{number}.jsonl", self.folder / f"golden-{number}.png"
             jsonl.write_text(lines)
-            subprocess.run([*self.command, "--events", jsonl, "-o", png, "--at", moment.isoformat(timespec="seconds"), *options], check=True, env=without_screen())
+            subprocess.run(
+                [*self.command, "--events", jsonl, "-o", png, "--at", moment.isoformat(timespec="seconds"), *options],
+                check=True,
+                env=without_screen(),
+            )
             self.pictures[key] = read_png(png)
         return self.pictures[key]

@@ -2,7 +2,6 @@
 import json
 import os
 import random
-import re
 import shutil
 import signal
 import socket
@@ -10,6 +9,8 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+
+import yaml
 
 from desk import Desk
 from display import Display
@@ -55,7 +56,9 @@ class HallTest(unittest.TestCase):
         self.commands, self.events = (f"tcp://127.0.0.1:{free_port()}" for _ in range(2))
         self.edit("config/hub.yaml", "tcp://127.0.0.1:5570", self.commands)
         self.edit("config/hub.yaml", "tcp://127.0.0.1:5571", self.events)
-        self.agencies = re.findall(r"^  - id: (\S+)", (self.config / "hall.yaml").read_text(), re.MULTILINE)
+        hall = yaml.safe_load((self.config / "hall.yaml").read_text(encoding="utf-8"))
+        self.counters = {agency["id"]: [str(counter) for counter in agency["counters"]] for agency in hall["agencies"]}
+        self.agencies = list(self.counters)
         self.goldens = Goldens(PANGGIL, self.config, self.folder / "layouts" / "hall-landscape.yaml", self.folder)
         self.programs = 0
 
@@ -80,13 +83,16 @@ class HallTest(unittest.TestCase):
 
     def panggil(self, verb, *words):
         """Runs a verb to its end; returns what subprocess does."""
-        return subprocess.run(self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False,
-                              env=without_screen())
+        return subprocess.run(
+            self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False, env=without_screen()
+        )
 
     def order(self, verb, *words):
         """An operator's command. Returns the events that the hub made of it."""
         done = self.panggil(verb, *words, "--json")
-        self.assertEqual(done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}")
+        self.assertEqual(
+            done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}"
+        )
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     def board(self):
@@ -121,7 +127,15 @@ class HallTest(unittest.TestCase):
         """A display on a TV of its own, whose voice goes into a file. SDL takes `environment` besides."""
         tv = self.tv(name)
         sound = self.folder / f"{name}-{self.programs}.pcm"
-        program = self.start(name, self.command("display", name, *words, state=name),
-                             {**without_screen(), "DISPLAY": tv.display, "SDL_AUDIODRIVER": "disk",
-                              "SDL_DISKAUDIOFILE": str(sound), **environment})
+        program = self.start(
+            name,
+            self.command("display", name, *words, state=name),
+            {
+                **without_screen(),
+                "DISPLAY": tv.display,
+                "SDL_AUDIODRIVER": "disk",
+                "SDL_DISKAUDIOFILE": str(sound),
+                **environment,
+            },
+        )
         return Display(program, tv, sound, self)

@@ -30,8 +30,12 @@ class Listener:
         return fitting[0] if fitting else None
 
     def hears(self, within=30, **wanted):
-        return wait_until(lambda: self.has_heard(**wanted), within, lambda: f"expected the hub to publish {wanted} within {within} s, "
-                          f"it published {[event for _, event in self.events if event['type'] != 'heartbeat']}")
+        return wait_until(
+            lambda: self.has_heard(**wanted),
+            within,
+            lambda: f"expected the hub to publish {wanted} within {within} s, "
+            f"it published {[event for _, event in self.events if event['type'] != 'heartbeat']}",
+        )
 
     def of(self, *types):
         """The events of these types, in order."""

@@ -6,8 +6,8 @@ from PIL import Image
 HERO = (48, 146, 744, 544)
 RECENT = (48, 690, 744, 290)
 STRIP = (48, 994, 1824, 60)
-STRONG = 40            # of 255: more than rounding makes
-FEW = 0.001            # of all pixels: less than the smallest stroke of a digit
+STRONG = 40  # of 255: more than rounding makes
+FEW = 0.001  # of all pixels: less than the smallest stroke of a digit
 
 
 def panel(index):
@@ -17,7 +17,7 @@ def panel(index):
 
 def cut(picture, place):
     x, y, width, height = place
-    return picture[y:y + height, x:x + width]
+    return picture[y : y + height, x : x + width]
 
 
 def same(a, b):

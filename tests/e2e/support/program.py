@@ -20,9 +20,15 @@ class Program:
         self.name = name
         self.log_file = log
         with open(log, "ab") as stream:
-            self.process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=stream,
-                                            stderr=stream, env=environment, pass_fds=pass_fds,
-                                            preexec_fn=dies_with_the_test)
+            self.process = subprocess.Popen(
+                [str(word) for word in command],
+                stdin=subprocess.DEVNULL,
+                stdout=stream,
+                stderr=stream,
+                env=environment,
+                pass_fds=pass_fds,
+                preexec_fn=dies_with_the_test,
+            )
 
     def log(self):
         return self.log_file.read_text(encoding="utf-8", errors="replace")
@@ -33,10 +39,14 @@ class Program:
 
     def says(self, words, within=30):
         """Waits for a line with these words, and returns it."""
+
         def said():
             self.must_run(f"before it said '{words}'")
             return self.lines(words)
-        return wait_until(said, within, lambda: f"expected {self.name} to say '{words}' within {within} s, it said:\n{self.log()}")[0]
+
+        return wait_until(
+            said, within, lambda: f"expected {self.name} to say '{words}' within {within} s, it said:\n{self.log()}"
+        )[0]
 
     def must_run(self, when=""):
         if self.process.poll() is not None and self.process.returncode != 0:
@@ -48,7 +58,9 @@ class Program:
         try:
             return self.process.wait(within)
         except subprocess.TimeoutExpired:
-            raise AssertionError(f"expected {self.name} to end within {within} s after {by.name}, it still runs") from None
+            raise AssertionError(
+                f"expected {self.name} to end within {within} s after {by.name}, it still runs"
+            ) from None
 
     def clean_up(self):
         if self.process.poll() is None:

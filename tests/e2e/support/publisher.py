@@ -32,7 +32,9 @@ class Publisher:
         self.socket.send_multipart(frames)
 
     def call(self, agency, ticket, counter, **more):
-        self.send("ticket.called", {"type": "ticket.called", "agency": agency, "ticket": ticket, "counter": counter, **more})
+        self.send(
+            "ticket.called", {"type": "ticket.called", "agency": agency, "ticket": ticket, "counter": counter, **more}
+        )
 
     def clean_up(self):
         self.context.destroy(linger=0)

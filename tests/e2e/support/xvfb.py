@@ -12,10 +12,25 @@ class Tv:
     def __init__(self, name, folder):
         folder.mkdir()
         reading, writing = os.pipe()
-        self.server = Program(f"Xvfb of {name}",
-                              ["Xvfb", "-displayfd", writing, "-screen", "0", "1920x1080x24", "-fbdir", folder,
-                               "-nolisten", "tcp", "-noreset"],
-                              folder / "log", without_screen(), pass_fds=[writing])
+        self.server = Program(
+            f"Xvfb of {name}",
+            [
+                "Xvfb",
+                "-displayfd",
+                writing,
+                "-screen",
+                "0",
+                "1920x1080x24",
+                "-fbdir",
+                folder,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
+            folder / "log",
+            without_screen(),
+            pass_fds=[writing],
+        )
         os.close(writing)
         with os.fdopen(reading) as number:
             self.display = f":{number.readline().strip()}"
@@ -37,7 +52,7 @@ class Tv:
 
     def cut(self, place):
         x, y, width, height = place
-        return self.pixels[y:y + height, x:x + width, 2::-1].copy()
+        return self.pixels[y : y + height, x : x + width, 2::-1].copy()
 
     def clean_up(self):
         self.server.clean_up()

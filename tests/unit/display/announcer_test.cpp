@@ -228,6 +228,20 @@ TEST_CASE("after a snapshot only what was not announced and is young enough is s
     CHECK(evening.speaker.said.size() == 1);
 }
 
+TEST_CASE("a call that ended while the hub was away is not spoken again", "[announcer]") {
+    Evening evening;
+    evening.calls("A001", "1");
+    const hall::Board as_the_hub_knows = evening.board;
+    evening.advance();
+    evening.hears(What::started);
+    evening.hears(What::ended);
+
+    evening.announcer.resume(as_the_hub_knows, evening.now);
+
+    CHECK(evening.advance().empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
+}
+
 TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
     Evening evening;
     evening.calls("A001", "1");
