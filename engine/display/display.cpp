@@ -199,7 +199,7 @@ private:
         if (settings_.sources.empty() || now.now < day_due_) return;
         day_due_ = now.now + std::chrono::seconds(30);
         const std::string today = words_.day(now.wall);
-        if (board_.state().day == today) return;
+        if (board_.state().day >= today) return;  // a clock that falls back begins no day
         take(hall::Event{hall::DayOpened{today}}, now);
     }
 
