@@ -1,16 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "cli/operator.h"
+#include "hall/event_names.h"
 
 namespace panggil::cli {
-
-namespace {
-
-constexpr std::array kStates = {"open", "break", "closed"};  // in the order of hall::CounterState
-
-}  // namespace
 
 void add_counter(CLI::App& app, Common& common) {
     struct Options : HubOptions {
@@ -24,14 +18,15 @@ void add_counter(CLI::App& app, Common& common) {
     verb.add_option("COUNTER", options->counter, "The counter, or all")->required();
     verb.add_option("STATE", options->state, "open, break or closed")
         ->required()
-        ->check(CLI::IsMember({"open", "break", "closed"}));
+        ->check(CLI::IsMember(hall::names<hall::CounterState>()));
     verb.add_option("--until", options->until, "When it is over; shown until then")
         ->type_name("HH:MM")
         ->check(why_no_time);
     add_hub_option(verb, *options);
     add_json_option(verb, *options, "Print the events as JSON, one a line");
     on_run(verb, [options, &common] {
-        const auto state = std::find(kStates.begin(), kStates.end(), options->state) - kStates.begin();
+        const auto& states = hall::names<hall::CounterState>();
+        const auto state = std::find(states.begin(), states.end(), options->state) - states.begin();
         return order(common, *options,
                      wire::SetCounter{hall::AgencyId(options->agency), hall::CounterId(options->counter),
                                       static_cast<hall::CounterState>(state), time_of_day(options->until)});

@@ -58,12 +58,18 @@ Result<display::ScreenSettings> screen_of(const Options& options, const config::
     return screen;
 }
 
+// Everything that is wrong in both files at once.
+Errors both(const Checked<hall::Hall>& hall, const Checked<config::DisplaysConfig>& displays) {
+    Errors errors = hall ? Errors{} : hall.error();
+    if (!displays) errors.insert(errors.end(), displays.error().begin(), displays.error().end());
+    return errors;
+}
+
 int run_display(const Common& common, const Options& options) {
     auto loaded = config::load_hall(common.config / "hall.yaml");
-    if (!loaded) return wrong_input(loaded.error());
+    const auto displays = config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
+    if (!loaded || !displays) return wrong_input(both(loaded, displays));
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
-    const auto displays = config::load_displays(common.config / "displays.yaml", {hall.get(), data_root(common)});
-    if (!displays) return wrong_input(displays.error());
 
     display::Settings settings;
     settings.name =

@@ -1,9 +1,8 @@
 #include "cli/words.h"
 
-#include <fmt/format.h>
-#include <array>
 #include <sstream>
 
+#include "hall/event_names.h"
 #include "wire/timestamp.h"
 
 namespace panggil::cli {
@@ -21,21 +20,12 @@ struct More {
     std::string operator()(const TicketIssued& e) const { return in(e.priority); }
     std::string operator()(const TicketCalled& e) const { return in(e.priority); }
     std::string operator()(const TicketEnded& e) const {
-        constexpr std::array kOutcomes = {"served", "no_show", "transferred"};
         const std::string counter = e.counter.empty() ? "" : " at counter " + e.counter.text;
-        return counter + ": " + kOutcomes[static_cast<std::size_t>(e.outcome)] +
-               (e.to.empty() ? "" : " to " + e.to.text);
+        return counter + ": " + name_of(e.outcome) + (e.to.empty() ? "" : " to " + e.to.text);
     }
-    std::string operator()(const CounterChanged& e) const {
-        constexpr std::array kStates = {"open", "break", "closed"};
-        return std::string(": ") + kStates[static_cast<std::size_t>(e.state)] + until(e.until);
-    }
+    std::string operator()(const CounterChanged& e) const { return ": " + name_of(e.state) + until(e.until); }
     std::string operator()(const AnnouncementStarted& e) const { return in(e.display.text); }
-    std::string operator()(const AnnouncementEnded& e) const {
-        constexpr std::array kOutcomes = {"spoken",     "shortened", "shown",       "merged",  "expired",
-                                          "superseded", "cancelled", "interrupted", "unspoken"};
-        return std::string(": ") + kOutcomes[static_cast<std::size_t>(e.outcome)] + in(e.reason);
-    }
+    std::string operator()(const AnnouncementEnded& e) const { return ": " + name_of(e.outcome) + in(e.reason); }
     std::string operator()(const MessagePosted& e) const { return only_in(e.zone) + until(e.until); }
     std::string operator()(const MessageRemoved&) const { return ""; }
     std::string operator()(const DayOpened&) const { return ""; }

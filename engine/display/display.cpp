@@ -154,11 +154,12 @@ private:
         }
     }
 
-    void take(const hall::Event& event, const scene::Moment& now) {
+    void take(hall::Event& event, const scene::Moment& now) {
         if (!settings_.sources.empty()) {
             const auto why = why_not_from_a_source(event, board_, words_.day(now.wall), announcer_.announcing());
             if (!why.empty()) return refuse(why, now);
         }
+        if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
         announcer_.observe(event, now.now);
         if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
         take_in(event, now);
@@ -174,8 +175,8 @@ private:
         const bool stale = link.state == wire::LinkChanged::State::stale;
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
         if (stale)
-            log::warn("nothing is heard from the hub, the last board stands; since={:.1f}s source={}",
-                      Seconds(age).count(), link.endpoint);
+            log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
+                      link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
         else
             log::info("connected");
         link_ = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
@@ -200,7 +201,8 @@ private:
         day_due_ = now.now + std::chrono::seconds(30);
         const std::string today = words_.day(now.wall);
         if (board_.state().day >= today) return;  // a clock that falls back begins no day
-        take(hall::Event{hall::DayOpened{today}}, now);
+        hall::Event opened{hall::DayOpened{today}};
+        take(opened, now);
     }
 
     void announce(const scene::Moment& now) {

@@ -7,41 +7,12 @@
 #include <vector>
 
 #include "hall/board_state.h"
+#include "hall/changes.h"
 #include "hall/event.h"
 #include "hall/hall.h"
+#include "hall/panel_view.h"
 
 namespace panggil::hall {
-
-/// What one event changed, for the eye and for the voice. Empty where it changed nothing.
-struct Changes {
-    std::vector<AgencyId> panels{};       ///< Whose panel looks different now.
-    std::vector<AgencyId> highlighted{};  ///< Whose panel begins to stand out: its call is being spoken.
-    std::vector<ZoneId> heroes{};         ///< Whose hero shows another call, or came to rest.
-    std::vector<Call> called{};           ///< New calls and recalls, to be announced in this order.
-    std::vector<Call> withdrawn{};        ///< Calls that moved on before their announcement: not to be announced.
-    bool recent{false};                   ///< The recent calls.
-    bool messages{false};
-    bool everything{false};  ///< Another day.
-    std::string refused{};   ///< Why nothing was taken in, in plain words; for the log.
-
-    bool empty() const;
-    friend bool operator==(const Changes&, const Changes&) = default;
-};
-
-/// What an agency's panel shows.
-struct PanelView {
-    enum class State { not_called, called, break_, closed };
-
-    State state{State::not_called};
-    std::optional<Call> call{};         ///< Where `called`: the newest, or the one that is being spoken.
-    bool speaking{false};               ///< That call is being spoken.
-    bool newest{false};                 ///< That call is the one in the hero.
-    std::optional<TimeOfDay> until{};   ///< Of a break.
-    std::vector<CounterId> counters{};  ///< Those that are open, in the hall's order.
-    std::size_t waiting{0};
-
-    friend bool operator==(const PanelView&, const PanelView&) = default;
-};
 
 /// What every screen of one hall shows: who is called where, who waits. A value: copy it, compare it, keep it.
 /// Its owner's thread alone touches it.
@@ -86,7 +57,7 @@ public:
     const Call* find_call(const AgencyId& agency, const Ticket& ticket) const;  ///< Null: not called today.
 
 private:
-    // One an event. Each returns what it changed.
+    // One an event: board_tickets.cpp, board_announcements.cpp, board_hall.cpp. Each returns what it changed.
     Changes take(const Event& event, const TicketIssued& what);
     Changes take(const Event& event, const TicketCalled& what);
     Changes take(const Event& event, const TicketEnded& what);

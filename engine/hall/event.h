@@ -77,7 +77,15 @@ struct AnnouncementStarted {
 };
 
 enum class AnnouncementOutcome {
-    spoken, shortened, shown, merged, expired, superseded, cancelled, interrupted, unspoken
+    spoken,
+    shortened,
+    shown,
+    merged,
+    expired,
+    superseded,
+    cancelled,
+    interrupted,
+    unspoken
 };
 
 /// What became of an announcement, one a zone.

@@ -27,8 +27,8 @@ struct Hours {
 
 /// When the hall is open on one weekday.
 struct DayHours {
-    std::optional<Hours> open;   ///< None: closed all day.
-    std::optional<Hours> break_; ///< Within `open`.
+    std::optional<Hours> open;    ///< None: closed all day.
+    std::optional<Hours> break_;  ///< Within `open`.
 
     friend bool operator==(const DayHours&, const DayHours&) = default;
 };
@@ -63,14 +63,14 @@ struct Agency {
 struct Hall {
     std::string name;
     std::string regency;
-    std::string locale{"id"};                ///< Of dates, numbers and words, as ICU names it.
-    std::string time_zone{"Asia/Jakarta"};   ///< As the tz database names it. The day begins at its midnight.
+    std::string locale{"id"};               ///< Of dates, numbers and words, as ICU names it.
+    std::string time_zone{"Asia/Jakarta"};  ///< As the tz database names it. The day begins at its midnight.
     Week week;
     std::vector<ZoneId> zones{ZoneId{"hall"}};
-    int ticket_digits{3};                    ///< A007
-    int priority_digits{2};                  ///< AA07
-    std::vector<Agency> agencies;            ///< In the order of the board.
-    std::vector<std::string> messages;       ///< Running texts that stand from the morning on.
+    int ticket_digits{3};               ///< A007
+    int priority_digits{2};             ///< AA07
+    std::vector<Agency> agencies;       ///< In the order of the board.
+    std::vector<std::string> messages;  ///< Running texts that stand from the morning on.
 
     const Agency* agency(const AgencyId& id) const;  ///< Null where the hall has none of this id.
     std::vector<std::string> agency_ids() const;     ///< For suggestions.

@@ -48,8 +48,8 @@ std::string_view trimmed(std::string_view text) {
 
 Result<Ticket> Ticket::parse(std::string_view printed) {
     const std::string_view shown = trimmed(printed);
-    const bool allowed = std::all_of(shown.begin(), shown.end(),
-                                     [](char c) { return is_digit(c) || is_letter(c) || is_separator(c); });
+    const bool allowed =
+        std::all_of(shown.begin(), shown.end(), [](char c) { return is_digit(c) || is_letter(c) || is_separator(c); });
     if (!allowed) return fail("a ticket is letters A to Z and digits, such as A001");
     const std::string text = without_separators(shown);
     if (text.empty()) return fail("a ticket needs at least one letter or digit, such as A001");

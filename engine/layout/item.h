@@ -12,6 +12,7 @@
 
 namespace panggil::layout {
 
+// clang-format off
 /// What an item is. Its first key in YAML.
 enum class Kind {
     row, column, stack,                   // containers
@@ -19,6 +20,7 @@ enum class Kind {
     now_serving, recent_calls, agencies,  // what follows the board, through a template
     running_text
 };
+// clang-format on
 
 enum class Align { start, center, end, between };
 enum class Corners { square, small, large, round };
@@ -32,10 +34,10 @@ struct Shell {
     std::optional<Length> width;
     std::optional<Length> height;  ///< A text's own height is its cap height: top of the capitals to the baseline.
     Sides pad;
-    std::string fill;        ///< A token's name or "<agency.color>"; empty: none.
-    std::string border;      ///< The colour of a line along the inside of its edge; empty: none.
+    std::string fill;    ///< A token's name or "<agency.color>"; empty: none.
+    std::string border;  ///< The colour of a line along the inside of its edge; empty: none.
     Corners corners{Corners::square};
-    bool line{false};        ///< A hairline above it, in the middle of the gap.
+    bool line{false};  ///< A hairline above it, in the middle of the gap.
     Condition when;
 };
 
@@ -45,7 +47,7 @@ struct Wording {
     Token ink{Token::ink};
     Align align{Align::start};
     std::vector<Fit> fit{Fit::shrink, Fit::shorter, Fit::ellipsis};
-    int lines{1};            ///< The most lines that `wrap` makes.
+    int lines{1};  ///< The most lines that `wrap` makes.
 };
 
 struct Item;
@@ -59,7 +61,7 @@ struct Container {
 
 struct NowServing {
     std::string panel;
-    Seconds hold{7};         ///< The least time a call stands out, from its first word; the next call's voice cuts it.
+    Seconds hold{7};  ///< The least time a call stands out, from its first word; the next call's voice cuts it.
 };
 
 struct RecentCalls {
@@ -71,28 +73,28 @@ struct Agencies {
     std::vector<std::string> only;  ///< The ids to show, in this order; empty: all.
     std::string zone;               ///< Only the agencies whose calls are spoken there; empty: all.
     std::string panel;
-    std::string key;                ///< The template for the cell after the last panel, where there is one.
-    int columns{0};                 ///< 0: as many as make the panels largest.
+    std::string key;  ///< The template for the cell after the last panel, where there is one.
+    int columns{0};   ///< 0: as many as make the panels largest.
     double column_gap{12};
     double gap{6};
     Reading read{Reading::down};
-    bool first_line{false};         ///< A hairline above the first row too.
+    bool first_line{false};  ///< A hairline above the first row too.
 };
 
 struct RunningText {
-    double speed{90};        ///< Of a text longer than the strip, in canvas units a second.
-    Seconds stand{8};        ///< How long a text stands before the next one.
-    int caption_lines{1};    ///< The most lines of a caption.
-    TextTemplate stale;      ///< What stands beside it while the hub is silent.
+    double speed{90};                                 ///< Of a text longer than the strip, in canvas units a second.
+    Seconds stand{8};                                 ///< How long a text stands before the next one.
+    int caption_lines{1};                             ///< The most lines of a caption.
+    TextTemplate stale{{"", "stale_since", "", ""}};  ///< What stands beside it while the hub is silent.
 };
 
 /// One item of a layout and all below it: what it is, and the fields that its kind has. A plain value.
 struct Item {
     Kind kind{Kind::space};
-    std::string name;        ///< Of its letter in `areas`, or of a template; else empty.
+    std::string name;  ///< Of its letter in `areas`, or of a template; else empty.
     Shell shell;
     Container container;
-    Wording wording;         ///< Of text and sign.
+    Wording wording;  ///< Of text and sign.
     NowServing now_serving;
     RecentCalls recent_calls;
     Agencies agencies;

@@ -91,9 +91,11 @@ const config::Record<Agencies>& table(Of<Agencies>) {
 
 const config::Record<RunningText>& table(Of<RunningText>) {
     static const auto kTable = record<RunningText>("running_text", "The messages, and the words that are spoken.",
-        row("speed",         &RunningText::speed, "How fast a long text runs, in canvas units a second.", between(10, 600)),
+        row("speed",         &RunningText::speed,
+            "How fast a long text runs, in canvas units a second.", between(10, 600)),
         row("stand",         &RunningText::stand, "How long a text stands before the next one.", between(1, 600)),
-        row("caption_lines", &RunningText::caption_lines, "The most lines of the words that are spoken.", between(1, 3)),
+        row("caption_lines", &RunningText::caption_lines,
+            "The most lines of the words that are spoken.", between(1, 3)),
         row("stale",         &RunningText::stale, "What stands beside it while the hub is silent."));
     return kTable;
 }
@@ -176,33 +178,44 @@ Main pattern_of(const char* binding) {
 }
 
 void no_more(Fields&, Item&) {}
-void container_fields(Fields& fields, Item& out) { fields.into(out.container); }
-void wording_fields(Fields& fields, Item& out) { fields.into(out.wording); }
 
-// clang-format off
+template <auto Member>
+void fields_of(Fields& fields, Item& out) {
+    fields.into(out.*Member);
+}
+constexpr auto container_fields = fields_of<&Item::container>;
+constexpr auto wording_fields = fields_of<&Item::wording>;
+
 const std::vector<WidgetRow>& widget_rows() {
     static const std::vector<WidgetRow> all = {
-        {{"row",          "a list of items",       "Items side by side."},                  Kind::row,     read_items, container_fields},
-        {{"column",       "a list of items",       "Items one below the other."},           Kind::column,  read_items, container_fields},
-        {{"stack",        "a list of items",       "Items one upon the other."},            Kind::stack,   read_items, container_fields},
-        {{"text",         "a text",                "A text on one line."},                  Kind::text,    read_text,  wording_fields},
-        {{"sign",         "a text",                "A text in the middle of its place, as on a counter's sign."}, Kind::sign, read_sign, wording_fields},
-        {{"shape",        "a colour",              "A filled place."},                      Kind::shape,   read_shape, no_more},
-        {{"space",        "a length",              "Nothing, of this length."},             Kind::space,   read_space, no_more},
-        {{"clock",        "a pattern: HH.mm",      "The time."},                            Kind::text,    pattern_of("time"), wording_fields},
-        {{"date",         "a pattern: d MMMM yyyy", "The date."},                           Kind::text,    pattern_of("date"), wording_fields},
-        {{"now_serving",  "newest",                "The newest call, large."},              Kind::now_serving, only_word("newest"),
-            [](Fields& f, Item& out) { f.into(out.now_serving); }},
-        {{"recent_calls", "how many, 1 to 20",     "The calls before the newest."},         Kind::recent_calls, read_count,
-            [](Fields& f, Item& out) { f.into(out.recent_calls); }},
-        {{"agencies",     "all, a list of ids, or {zone: ZONE}", "A panel for each agency."}, Kind::agencies, read_agencies,
-            [](Fields& f, Item& out) { f.into(out.agencies); }},
-        {{"running_text", "messages",              "The messages one after another, and the words that are spoken."}, Kind::running_text, only_word("messages"),
-            [](Fields& f, Item& out) { f.into(out.running_text); }},
+        {{"row", "a list of items", "Items side by side."}, Kind::row, read_items, container_fields},
+        {{"column", "a list of items", "Items one below the other."}, Kind::column, read_items, container_fields},
+        {{"stack", "a list of items", "Items one upon the other."}, Kind::stack, read_items, container_fields},
+        {{"text", "a text", "A text on one line, or more with `wrap`."}, Kind::text, read_text, wording_fields},
+        {{"sign", "a text", "A text in the middle of its place."}, Kind::sign, read_sign, wording_fields},
+        {{"shape", "a colour", "A filled place."}, Kind::shape, read_shape, no_more},
+        {{"space", "a length", "Nothing, of this length."}, Kind::space, read_space, no_more},
+        {{"clock", "a pattern: HH.mm", "The time."}, Kind::text, pattern_of("time"), wording_fields},
+        {{"date", "a pattern: d MMMM yyyy", "The date."}, Kind::text, pattern_of("date"), wording_fields},
+        {{"now_serving", "newest", "The newest call, large."},
+         Kind::now_serving,
+         only_word("newest"),
+         fields_of<&Item::now_serving>},
+        {{"recent_calls", "how many, 1 to 20", "The calls before the newest."},
+         Kind::recent_calls,
+         read_count,
+         fields_of<&Item::recent_calls>},
+        {{"agencies", "all, a list of ids, or {zone: ZONE}", "A panel for each agency."},
+         Kind::agencies,
+         read_agencies,
+         fields_of<&Item::agencies>},
+        {{"running_text", "messages", "The messages one after another, and the words that are spoken."},
+         Kind::running_text,
+         only_word("messages"),
+         fields_of<&Item::running_text>},
     };
     return all;
 }
-// clang-format on
 
 bool unknown_widget(const Entry& entry, Problems& problems) {
     std::vector<std::string> names;

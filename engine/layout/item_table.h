@@ -58,6 +58,9 @@ bool decode(const config::Node& node, Item& out, config::Problems& problems);
 std::string type_of(Of<Item>);
 std::string shown(Of<Item>, const Item& value);
 
+const config::Record<Layout>& table(Of<Layout>);
+const config::Record<Theme>& table(Of<Theme>);
+const config::Record<Style>& table(Of<Style>);
 const config::Record<Shell>& table(Of<Shell>);
 const config::Record<Wording>& table(Of<Wording>);
 const config::Record<Container>& table(Of<Container>);

@@ -15,14 +15,14 @@ namespace panggil::layout {
 struct Layout {
     std::string title;
     CanvasSize canvas;
-    Sides margin;                     ///< What TVs crop: only flat fills may reach the edge.
+    Sides margin;  ///< What TVs crop: only flat fills may reach the edge.
     std::string theme{"perigo-agung"};
-    std::vector<std::string> areas;   ///< "HD", "PD", ...: one letter a column.
+    std::vector<std::string> areas;  ///< "HD", "PD", ...: one letter a column.
     std::vector<Length> columns;
     std::vector<Length> rows;
     double column_gap{0};
     double row_gap{0};
-    std::vector<Item> items;          ///< One for each letter, named by it.
+    std::vector<Item> items;  ///< One for each letter, named by it.
     std::map<std::string, Item> templates;
 };
 

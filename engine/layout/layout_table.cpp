@@ -91,8 +91,9 @@ void check_counts(const Layout& layout, const Node& node, Problems& problems) {
                                    layout.columns.size(), columns));
     }
     if (!layout.rows.empty() && layout.rows.size() != layout.areas.size()) {
-        problems.error(node.at_or_self("rows").mark, fmt::format("there are {} heights here, and {} lines in the picture",
-                                                                 layout.rows.size(), layout.areas.size()));
+        problems.error(node.at_or_self("rows").mark,
+                       fmt::format("there are {} heights here, and {} lines in the picture", layout.rows.size(),
+                                   layout.areas.size()));
     }
 }
 
@@ -103,7 +104,8 @@ void check_letters(const Layout& layout, const Node& node, Problems& problems) {
     for (const char letter : letters) {
         const auto named = [&](const Item& item) { return item.name[0] == letter; };
         if (std::none_of(layout.items.begin(), layout.items.end(), named)) {
-            problems.error(picture, fmt::format("the picture has the letter {0}, but nothing below says '{0}:'", letter));
+            problems.error(picture,
+                           fmt::format("the picture has the letter {0}, but nothing below says '{0}:'", letter));
         }
         if (!is_rectangle(layout.areas, letter)) {
             problems.error(picture, fmt::format("the letters {} don't make a rectangle", letter));
@@ -158,10 +160,11 @@ const config::Record<Layout>& table(Of<Layout>) {
     static const auto kTable = record<Layout>("layout", "One screen.",
         row_by_hand<Layout>("layout", "1", "The version of this language.", read_version),
         row("title",      &Layout::title,      "What people call it."),
-        row("canvas",     &Layout::canvas,     "The size that lengths are meant for; other screens show the same picture, scaled.", required),
+        row("canvas",     &Layout::canvas,     "The size that lengths are meant for; other screens show it scaled.", required),
         row("margin",     &Layout::margin,     "Space at the edges of the screen, which TVs crop."),
         row("theme",      &Layout::theme,      "A file of assets/themes, without .yaml."),
-        needed(row_by_hand<Layout>("areas", "a picture of letters", "The screen as a picture: each letter is a place below.", read_areas)),
+        needed(row_by_hand<Layout>("areas",
+            "a picture of letters", "The screen as a picture: each letter is a place below.", read_areas)),
         row("columns",    &Layout::columns,    "The width of each column of the picture.", required),
         row("rows",       &Layout::rows,       "The height of each row of the picture.", required),
         row("column_gap", &Layout::column_gap, "Space between the columns.", between(0, 2000)),
@@ -203,16 +206,23 @@ struct References {
         const Node& main = node.entries.front().value;
         switch (item.kind) {
             case Kind::text:
-            case Kind::sign: style_exists(node, item.wording.style); break;
-            case Kind::now_serving: template_exists(node, "panel", item.now_serving.panel); break;
-            case Kind::recent_calls: template_exists(node, "panel", item.recent_calls.panel); break;
+            case Kind::sign:
+                style_exists(node, item.wording.style);
+                break;
+            case Kind::now_serving:
+                template_exists(node, "panel", item.now_serving.panel);
+                break;
+            case Kind::recent_calls:
+                template_exists(node, "panel", item.recent_calls.panel);
+                break;
             case Kind::agencies:
                 template_exists(node, "panel", item.agencies.panel);
                 template_exists(node, "key", item.agencies.key);
                 agencies_exist(main, item.agencies.only);
                 zone_exists(main, item.agencies.zone);
                 break;
-            default: break;
+            default:
+                break;
         }
         if (!main.is_list()) return;
         for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
@@ -226,8 +236,8 @@ struct References {
 
     void style_exists(const Node& node, const std::string& name) const {
         if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme, name,
-                                                                  did_you_mean(name, names_of(theme->styles))));
+        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme,
+                                                                  name, did_you_mean(name, names_of(theme->styles))));
     }
 
     void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {

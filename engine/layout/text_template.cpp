@@ -55,11 +55,15 @@ std::string cut_fallback(std::string& inner) {
 // Letters that people take for others, and what they mean to ICU.
 std::string trap_of(char letter) {
     switch (letter) {
-        case 'Y': return "'Y' is the year of the week's number - write y";
-        case 'D': return "'D' is the day of the year - write d";
+        case 'Y':
+            return "'Y' is the year of the week's number - write y";
+        case 'D':
+            return "'D' is the day of the year - write d";
         case 's':
-        case 'S': return "there are no seconds: the clock goes by minutes";
-        default: return fmt::format("'{}' means nothing in a time - put words in single quotes", letter);
+        case 'S':
+            return "there are no seconds: the clock goes by minutes";
+        default:
+            return fmt::format("'{}' means nothing in a time - put words in single quotes", letter);
     }
 }
 
@@ -69,8 +73,8 @@ Result<TextPart> parse_binding(std::string inner, int column) {
     const auto blank = inner.find(' ');
     part.binding = inner.substr(0, blank);
     if (blank != std::string::npos) part.argument = inner.substr(blank + 1);
-    const auto known = std::find_if(bindings().begin(), bindings().end(),
-                                    [&](const Binding& b) { return b.name == part.binding; });
+    const auto known =
+        std::find_if(bindings().begin(), bindings().end(), [&](const Binding& b) { return b.name == part.binding; });
     if (known == bindings().end()) {
         return fail(fmt::format("unknown binding <{}>{}", part.binding, did_you_mean(part.binding, binding_names())),
                     {"", 0, column});
@@ -80,7 +84,8 @@ Result<TextPart> parse_binding(std::string inner, int column) {
                     {"", 0, column});
     }
     const bool is_time = part.binding == "time" || part.binding == "date";
-    if (const auto wrong = is_time ? wrong_in_pattern(part.argument) : std::nullopt) return fail(*wrong, {"", 0, column});
+    if (const auto wrong = is_time ? wrong_in_pattern(part.argument) : std::nullopt)
+        return fail(*wrong, {"", 0, column});
     return part;
 }
 

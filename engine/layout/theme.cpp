@@ -8,8 +8,8 @@ namespace panggil::layout {
 namespace {
 
 constexpr std::array<std::string_view, kTokens> kNames = {
-    "background", "surface", "line", "ink", "ink_soft", "sign", "sign_ink", "call", "call_ink", "priority",
-    "priority_ink", "alert", "alert_ink", "bar", "fill", "none"};
+    "background", "surface",  "line",         "ink",   "ink_soft",  "sign", "sign_ink", "call",
+    "call_ink",   "priority", "priority_ink", "alert", "alert_ink", "bar",  "fill",     "none"};
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 
 namespace panggil::layout {
 
+// clang-format off
 /// A colour of the theme by its name, so that a new look is one file.
 enum class Token {
     background, surface, line, ink, ink_soft, sign, sign_ink, call, call_ink, priority, priority_ink, alert, alert_ink,
@@ -18,6 +19,7 @@ enum class Token {
     fill,  ///< What is behind a highlighted area; `none` in the theme's own colours.
     none   ///< Nothing is drawn.
 };
+// clang-format on
 inline constexpr std::size_t kTokens = static_cast<std::size_t>(Token::none) + 1;
 
 /// "ink_soft"; none for any other word.
@@ -34,10 +36,10 @@ struct Rgb {
 
 /// A role of text.
 struct Style {
-    double size{31};           ///< Canvas units; the capitals are about 0.72 of it.
-    int weight{600};           ///< 100 to 900.
-    double smallest{30.5};     ///< What is too wide is shrunk to this, not below.
-    std::string family{};      ///< Empty: the theme's.
+    double size{31};        ///< Canvas units; the capitals are about 0.72 of it.
+    int weight{600};        ///< 100 to 900.
+    double smallest{30.5};  ///< What is too wide is shrunk to this, not below.
+    std::string family{};   ///< Empty: the theme's.
 
     friend bool operator==(const Style&, const Style&) = default;
 };
@@ -66,8 +68,8 @@ struct Theme {
     double radius{6};
     double radius_large{10};
     double line_width{2};
-    double outline{0};        ///< Around hero, strip and signs: the high-contrast theme's.
-    bool bars{true};          ///< Agencies' colours are shown.
+    double outline{0};  ///< Around hero, strip and signs: the high-contrast theme's.
+    bool bars{true};    ///< Agencies' colours are shown.
     Motion called{Seconds{0.4}, Easing::ease_out};
     Motion ended{Seconds{1.2}, Easing::ease_out};
     Motion number{Seconds{0.2}, Easing::linear};

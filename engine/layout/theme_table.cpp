@@ -19,7 +19,8 @@ namespace {
 
 // A weight by its name, or 100 to 900.
 bool read_weight(const Node& node, int& out, Problems& problems) {
-    static const config::Words<int> kNames = {{"regular", 400}, {"medium", 500}, {"semibold", 600}, {"bold", 700}, {"black", 900}};
+    static const config::Words<int> kNames = {
+        {"regular", 400}, {"medium", 500}, {"semibold", 600}, {"bold", 700}, {"black", 900}};
     for (const auto& [name, weight] : kNames) {
         if (node.text == name) return out = weight, true;
     }
@@ -34,7 +35,8 @@ bool read_weight(const Node& node, int& out, Problems& problems) {
 // clang-format off
 const config::Record<Style>& table(Of<Style>) {
     static const auto kTable = record<Style>("style", "A role of text.",
-        row("size", &Style::size, "The size, in canvas units; capitals are about 0.72 of it.", between(4, 2000), config::required),
+        row("size", &Style::size,
+            "The size, in canvas units; capitals are about 0.72 of it.", between(4, 2000), config::required),
         row_by_hand<Style>("weight", "regular, medium, semibold, bold, black, or 100 to 900", "How bold it is.",
             [](const Node& node, Style& out, Problems& problems) { read_weight(node, out.weight, problems); }),
         row("smallest", &Style::smallest, "What is too wide is shrunk to this size, not below.", between(4, 2000)),
@@ -191,8 +193,9 @@ Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string
     if (!theme) return theme;
     Errors missing;
     const auto lacks = [&](const char* kind, std::string_view what) {
-        missing.push_back({fmt::format("the theme has no {} '{}' - write it, or extend a theme that has it", kind, what),
-                           {(folder / (name + ".yaml")).string()}});
+        missing.push_back(
+            {fmt::format("the theme has no {} '{}' - write it, or extend a theme that has it", kind, what),
+             {(folder / (name + ".yaml")).string()}});
     };
     for (std::size_t i = 0; i < static_cast<std::size_t>(Token::bar); ++i) {
         if (!theme->colors.contains(static_cast<Token>(i))) lacks("colour", name_of(static_cast<Token>(i)));

@@ -47,12 +47,13 @@ bool take_ending(std::string& text, std::string_view ending) {
 }  // namespace
 
 config::Words<Align> words(Of<Align>) {
-    return {{"start", Align::start}, {"left", Align::start},   {"top", Align::start},   {"center", Align::center},
-            {"end", Align::end},     {"right", Align::end},    {"bottom", Align::end},  {"between", Align::between}};
+    return {{"start", Align::start}, {"left", Align::start}, {"top", Align::start},  {"center", Align::center},
+            {"end", Align::end},     {"right", Align::end},  {"bottom", Align::end}, {"between", Align::between}};
 }
 
 config::Words<Corners> words(Of<Corners>) {
-    return {{"square", Corners::square}, {"small", Corners::small}, {"large", Corners::large}, {"round", Corners::round}};
+    return {
+        {"square", Corners::square}, {"small", Corners::small}, {"large", Corners::large}, {"round", Corners::round}};
 }
 
 config::Words<Fit> words(Of<Fit>) {
@@ -77,8 +78,10 @@ bool decode(const Node& node, Length& out, Problems& problems) {
     if (!text) return false;
     std::string digits = *text;
     Length length;
-    if (take_ending(digits, "%")) length.unit = Length::Unit::percent;
-    else if (take_ending(digits, "fr")) length.unit = Length::Unit::fraction;
+    if (take_ending(digits, "%"))
+        length.unit = Length::Unit::percent;
+    else if (take_ending(digits, "fr"))
+        length.unit = Length::Unit::fraction;
     const auto value = number(digits);
     if (!value || *value < 0) return must_be(node, type_of(Of<Length>{}), problems);
     length.value = *value;
@@ -91,7 +94,9 @@ std::string shown(Of<Length>, const Length& value) {
     return fmt::format("{}{}", value.value, kUnits[static_cast<int>(value.unit)]);
 }
 
-std::string type_of(Of<Sides>) { return "one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'"; }
+std::string type_of(Of<Sides>) {
+    return "one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'";
+}
 
 bool decode(const Node& node, Sides& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Sides>{}), problems);
@@ -158,7 +163,9 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
     return text;
 }
 
-std::string type_of(Of<Condition>) { return "a state such as 'called', 'not stale' or 'called and priority', or a list of them"; }
+std::string type_of(Of<Condition>) {
+    return "a state such as 'called', 'not stale' or 'called and priority', or a list of them";
+}
 
 bool decode(const Node& node, Condition& out, Problems& problems) {
     std::vector<std::string> lines;
@@ -204,10 +211,13 @@ bool decode(const Node& node, Motion& out, Problems& problems) {
     if (!text) return false;
     Node time = node;
     Motion motion;
-    if (take_ending(time.text, "linear")) motion.easing = Easing::linear;
-    else take_ending(time.text, "ease-out");
+    if (take_ending(time.text, "linear"))
+        motion.easing = Easing::linear;
+    else
+        take_ending(time.text, "ease-out");
     Problems ignored;
-    if (!config::decode(time, motion.duration, ignored) || motion.duration < Seconds{0} || motion.duration > Seconds{10}) {
+    if (!config::decode(time, motion.duration, ignored) || motion.duration < Seconds{0} ||
+        motion.duration > Seconds{10}) {
         return must_be(node, type_of(Of<Motion>{}), problems);
     }
     out = motion;

@@ -18,7 +18,13 @@ Color Picture::at(int x, int y) const {
     return {byte(16), byte(8), byte(0), byte(24)};
 }
 
+// SDL_ConvertPixels knows no palettes, so one that has one goes through a surface.
 Picture picture_of(const SDL_Surface& surface) {
+    if (surface.format->palette) {
+        const SurfacePtr plain(
+            SDL_ConvertSurfaceFormat(const_cast<SDL_Surface*>(&surface), SDL_PIXELFORMAT_ARGB8888, 0));
+        return plain ? picture_of(*plain) : Picture{};
+    }
     Picture picture{{surface.w, surface.h}, {}};
     picture.pixels.resize(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
     SDL_ConvertPixels(surface.w, surface.h, surface.format->format, surface.pixels, surface.pitch,

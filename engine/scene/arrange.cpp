@@ -28,7 +28,8 @@ const Style& style_of(const Item& item, const Sheet& sheet) {
 }
 
 FittedText fitted(const Item& item, const Sheet& sheet, double width) {
-    return fit_text(sheet.context.wordings(item.wording.text), item.wording, style_of(item, sheet), width, sheet.measure);
+    return fit_text(sheet.context.wordings(item.wording.text), item.wording, style_of(item, sheet), width,
+                    sheet.measure);
 }
 
 std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
@@ -110,10 +111,13 @@ std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sh
 
 // Shares out what is over, or takes what is missing from those that can give, the largest most.
 double settle(std::vector<Share>& all, double room, double gaps) {
-    const double taken = std::accumulate(all.begin(), all.end(), gaps, [](double sum, const Share& s) { return sum + s.size; });
+    const double taken =
+        std::accumulate(all.begin(), all.end(), gaps, [](double sum, const Share& s) { return sum + s.size; });
     double left = room - taken;
-    const double fractions = std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Share& s) { return sum + s.fraction; });
-    const double giving = std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Share& s) { return sum + (s.gives ? s.size : 0); });
+    const double fractions =
+        std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Share& s) { return sum + s.fraction; });
+    const double giving = std::accumulate(all.begin(), all.end(), 0.0,
+                                          [](double sum, const Share& s) { return sum + (s.gives ? s.size : 0); });
     if (left < 0 && giving > 0) {
         for (Share& s : all) {
             if (s.gives) s.size = std::max(0.0, s.size + left * s.size / giving);
@@ -149,10 +153,14 @@ struct Arranger {
 
     int radius(const Item& item, const Box& box) const {
         switch (item.shell.corners) {
-            case Corners::square: return 0;
-            case Corners::small: return pixels(sheet.theme.radius);
-            case Corners::large: return pixels(sheet.theme.radius_large);
-            case Corners::round: return pixels(std::min(box.w, box.h) / 2);
+            case Corners::square:
+                return 0;
+            case Corners::small:
+                return pixels(sheet.theme.radius);
+            case Corners::large:
+                return pixels(sheet.theme.radius_large);
+            case Corners::round:
+                return pixels(std::min(box.w, box.h) / 2);
         }
         return 0;
     }
@@ -163,11 +171,15 @@ struct Arranger {
         const int corner = radius(item, box);
         if (with.token != Token::none) list.push_back(FillMark{rect, corner, with});
         const Paint border = paint(item.shell.border);
-        if (border.token != Token::none) list.push_back(FillMark{rect, corner, border, line_pixels(sheet.theme.line_width)});
+        if (border.token != Token::none)
+            list.push_back(FillMark{rect, corner, border, line_pixels(sheet.theme.line_width)});
         // The high-contrast theme draws lines where others have tones: around what has a fill of its own.
         const bool toned = with.token == Token::sign || with.token == Token::surface;
         if (toned && sheet.theme.outline > 0) {
-            list.push_back(FillMark{rect, corner, {item.shell.fill == "sign" ? Token::sign_ink : Token::ink, {}}, line_pixels(sheet.theme.outline)});
+            list.push_back(FillMark{rect,
+                                    corner,
+                                    {item.shell.fill == "sign" ? Token::sign_ink : Token::ink, {}},
+                                    line_pixels(sheet.theme.outline)});
         }
     }
 
@@ -194,9 +206,11 @@ struct Arranger {
             const double width = sheet.measure.width(style, text.size, line);
             const double x = box.x + aligned(item.wording.align, box.w, width);
             const std::string& family = style.family.empty() ? sheet.theme.family : style.family;
-            list.push_back(TextMark{{family, style.weight, text.size * sheet.frame.scale}, line,
+            list.push_back(TextMark{{family, style.weight, text.size * sheet.frame.scale},
+                                    line,
                                     sheet.frame.x + x * sheet.frame.scale,
-                                    static_cast<int>(std::lround(sheet.frame.y + baseline * sheet.frame.scale)), with});
+                                    static_cast<int>(std::lround(sheet.frame.y + baseline * sheet.frame.scale)),
+                                    with});
             baseline += step;
         }
     }
@@ -209,7 +223,8 @@ struct Arranger {
         const double room = is_row ? box.w : box.h;
         const double over = settle(all, room, gaps);
         double gap = item.container.gap;
-        if (item.container.justify == Align::between && items.size() > 1) gap += over / (static_cast<double>(items.size()) - 1);
+        if (item.container.justify == Align::between && items.size() > 1)
+            gap += over / (static_cast<double>(items.size()) - 1);
         double at = item.container.justify == Align::between ? 0 : aligned(item.container.justify, over, 0);
         for (std::size_t i = 0; i < items.size(); ++i) {
             place(*items[i], child_box(item, *items[i], box, at, all[i].size, is_row));
@@ -240,7 +255,8 @@ struct Arranger {
             const Size natural = natural_size(*child, sheet, box.w);
             const double w = child->shell.width && !is_fraction(child->shell.width) ? natural.w : box.w;
             const double h = child->shell.height && !is_fraction(child->shell.height) ? natural.h : box.h;
-            place(*child, {box.x + aligned(item.container.align, box.w, w), box.y + aligned(item.container.justify, box.h, h), w, h});
+            place(*child, {box.x + aligned(item.container.align, box.w, w),
+                           box.y + aligned(item.container.justify, box.h, h), w, h});
         }
     }
 
@@ -249,13 +265,19 @@ struct Arranger {
         fill(item, box);
         const Box inner = inside(box, item.shell.pad);
         switch (item.kind) {
-            case Kind::row: return line_of_items(item, inner, true);
-            case Kind::column: return line_of_items(item, inner, false);
-            case Kind::stack: return stack(item, inner);
-            case Kind::text: return text(item, inner, {item.wording.ink, {}}, false);
-            case Kind::sign: return text(item, inner, {item.wording.ink, {}}, true);
+            case Kind::row:
+                return line_of_items(item, inner, true);
+            case Kind::column:
+                return line_of_items(item, inner, false);
+            case Kind::stack:
+                return stack(item, inner);
+            case Kind::text:
+                return text(item, inner, {item.wording.ink, {}}, false);
+            case Kind::sign:
+                return text(item, inner, {item.wording.ink, {}}, true);
             case Kind::shape:
-            case Kind::space: return;
+            case Kind::space:
+                return;
             default:
                 if (repeaters) repeaters->push_back({&item, inner});
         }
@@ -270,11 +292,13 @@ void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& 
 }
 
 bool is_repeater(Kind kind) {
-    return kind == Kind::now_serving || kind == Kind::recent_calls || kind == Kind::agencies || kind == Kind::running_text;
+    return kind == Kind::now_serving || kind == Kind::recent_calls || kind == Kind::agencies ||
+           kind == Kind::running_text;
 }
 
 bool has_repeater(const Item& item) {
-    return is_repeater(item.kind) || std::any_of(item.container.items.begin(), item.container.items.end(), has_repeater);
+    return is_repeater(item.kind) ||
+           std::any_of(item.container.items.begin(), item.container.items.end(), has_repeater);
 }
 
 render::Rect to_pixels(const Box& box, const Frame& frame) {

@@ -59,8 +59,8 @@ const std::map<std::string_view, Reader>& readers() {
         {"called_at",
          [](const Context& c, auto&) { return c.called_at ? Value(c.words->time("HH.mm", *c.called_at)) : Value{}; }},
         {"until", [](const Context& c, auto&) { return c.until ? Value(to_words(*c.until)) : Value{}; }},
-        {"stale_since",
-         [](const Context& c, auto&) { return c.stale_since ? Value(c.words->time("HH.mm", *c.stale_since)) : Value{}; }},
+        {"stale_since", [](const Context& c,
+                           auto&) { return c.stale_since ? Value(c.words->time("HH.mm", *c.stale_since)) : Value{}; }},
         {"waiting", [](const Context& c, auto&) { return Value(std::to_string(c.waiting)); }},
         {"time",
          [](const Context& c, auto& pattern) {
@@ -68,7 +68,8 @@ const std::map<std::string_view, Reader>& readers() {
          }},
         {"date",
          [](const Context& c, auto& pattern) {
-             return c.wall_known ? Value(c.words->time(pattern.empty() ? "EEEE, d MMMM yyyy" : pattern, c.wall)) : Value{};
+             return c.wall_known ? Value(c.words->time(pattern.empty() ? "EEEE, d MMMM yyyy" : pattern, c.wall))
+                                 : Value{};
          }},
     };
     return all;

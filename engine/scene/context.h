@@ -19,7 +19,7 @@ struct Context {
     WallTime wall{};
     bool wall_known{true};
     const hall::Agency* agency{nullptr};
-    std::string agency_id{};             ///< Shown where the hall doesn't know the agency.
+    std::string agency_id{};  ///< Shown where the hall doesn't know the agency.
     std::optional<std::string> ticket{};
     std::optional<std::string> counter{};
     std::vector<hall::CounterId> counters{};

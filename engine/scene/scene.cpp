@@ -14,7 +14,8 @@ using layout::Kind;
 using layout::Style;
 using render::Rect;
 
-constexpr double kLargestPanel = 2.5;  // times its template's size
+constexpr double kLargestPanel = 2.5;   // times its template's size
+constexpr double kTallestPanel = 1.15;  // times the height that goes with its width: no empty field below a number
 
 Measure measure_with(render::Typesetter& typesetter, const layout::Theme& theme, double scale) {
     const auto text_style = [&theme, scale](const Style& style, double size) {
@@ -59,8 +60,8 @@ double length_or(const std::optional<layout::Length>& length, double otherwise) 
 
 }  // namespace
 
-Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
-             const Words& words)
+Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone,
+             render::Typesetter& typesetter, const Words& words)
     : design_(std::move(design)),
       size_(size),
       zone_(std::move(zone)),
@@ -104,7 +105,8 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
         arrange(item, box, {*design_.theme, measure_, nothing, frame_}, ignored, &repeaters);
     }
     const bool is_one = is_repeater(item.kind);
-    if (!is_one) cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_, .gap_above = 0});
+    if (!is_one)
+        cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_, .gap_above = 0});
     for (const Placed& placed : repeaters) place_repeater(placed, hall);
 }
 
@@ -112,7 +114,10 @@ void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     const Item& item = *placed.item;
     if (item.kind == Kind::now_serving) {
         hold_ = item.now_serving.hold;
-        cells_.push_back({.source = Source::hero, .item = template_named(item.now_serving.panel), .box = placed.box, .frame = frame_});
+        cells_.push_back({.source = Source::hero,
+                          .item = template_named(item.now_serving.panel),
+                          .box = placed.box,
+                          .frame = frame_});
     } else if (item.kind == Kind::recent_calls) {
         place_recent(placed);
     } else if (item.kind == Kind::agencies) {
@@ -127,8 +132,12 @@ void Scene::place_recent(const Placed& placed) {
     const double height = placed.box.h / placed.item->recent_calls.count;
     for (int i = 0; i < placed.item->recent_calls.count; ++i) {
         const Box box{placed.box.x, placed.box.y + i * height, placed.box.w, height};
-        cells_.push_back({.source = Source::recent, .item = template_named(placed.item->recent_calls.panel), .box = box, .frame = frame_,
-                          .gap_above = 0, .index = static_cast<std::size_t>(i)});
+        cells_.push_back({.source = Source::recent,
+                          .item = template_named(placed.item->recent_calls.panel),
+                          .box = box,
+                          .frame = frame_,
+                          .gap_above = 0,
+                          .index = static_cast<std::size_t>(i)});
     }
 }
 
@@ -183,7 +192,7 @@ Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box,
     table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
     table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
                             table.height / length_or(panel.shell.height, table.height), kLargestPanel});
-    table.height = std::min(table.height, kLargestPanel * length_or(panel.shell.height, table.height));
+    table.height = std::min(table.height, kTallestPanel * table.scale * length_or(panel.shell.height, table.height));
     return table;
 }
 
@@ -225,8 +234,10 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
         const int row = rules.read == layout::Reading::down ? n % table.rows : n / table.columns;
         const Frame frame = frame_.within(placed.box.x + column * (table.width + rules.column_gap),
                                           placed.box.y + row * (table.height + rules.gap), table.scale);
-        Cell cell{.source = i < ids.size() ? Source::agency : Source::screen, .item = i < ids.size() ? panel : key,
-                  .box = {0, 0, table.width / table.scale, table.height / table.scale}, .frame = frame};
+        Cell cell{.source = i < ids.size() ? Source::agency : Source::screen,
+                  .item = i < ids.size() ? panel : key,
+                  .box = {0, 0, table.width / table.scale, table.height / table.scale},
+                  .frame = frame};
         if (row > 0 || rules.first_line) cell.gap_above = rules.gap / table.scale;
         if (i < ids.size()) cell.agency = ids[i];
         cells_.push_back(std::move(cell));
@@ -287,15 +298,18 @@ void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>&
 void Scene::rebuild_strips(const View& view) {
     std::vector<std::string> texts = view.board.hall().messages;
     for (const hall::Message& message : view.board.state().messages) {
-        const bool over = message.until && view.moment.wall_known && words_.time_of_day(view.moment.wall) >= *message.until;
+        const bool over =
+            message.until && view.moment.wall_known && words_.time_of_day(view.moment.wall) >= *message.until;
         if (!over && (message.zone.empty() || message.zone == zone_)) texts.push_back(message.text);
     }
     const Context context = view.of_screen();
     const auto hero = view.hero();
     for (std::size_t i = 0; i < strips_.size(); ++i) {
-        const std::string stale = link_.stale ? context.wordings(strip_rules_[i]->stale).front() : "";
+        std::optional<std::string> stale;
+        if (link_.stale) stale = context.wordings(strip_rules_[i]->stale).front();
         const bool priority = hero && !hero->priority.empty();
-        if (strips_[i].show(texts, caption_, priority, stale, measure_, view.moment.now)) damage_.add(strips_[i].pixels());
+        if (strips_[i].show(texts, caption_, priority, stale, measure_, view.moment.now))
+            damage_.add(strips_[i].pixels());
     }
 }
 
@@ -303,7 +317,8 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     if (changes.everything) return refresh(board, moment);
     const bool hero = std::find(changes.heroes.begin(), changes.heroes.end(), zone_) != changes.heroes.end();
     const auto present = board.hero(zone_);
-    if (hero && present && present->announcement != spotlight_.announcement) {
+    const bool begins = hero && present && present->speaking;  // what ends was perhaps begun before this screen came
+    if (begins && present->announcement != spotlight_.announcement) {
         spotlight_ = {present->announcement, moment.now + ticks(hold_)};
     }
     const View now = view(board, moment);
@@ -370,7 +385,8 @@ bool Scene::moving(Instant now) const {
 }
 
 Instant Scene::next_due(const Moment& moment) const {
-    Instant due = moment.now + (std::chrono::floor<std::chrono::minutes>(moment.wall) + std::chrono::minutes(1) - moment.wall);
+    Instant due =
+        moment.now + (std::chrono::floor<std::chrono::minutes>(moment.wall) + std::chrono::minutes(1) - moment.wall);
     if (spotlight_.until) due = std::min(due, *spotlight_.until);
     if (link_.stale && link_.silent_from && !lost_) due = std::min(due, *link_.silent_from + kLostAfter);
     for (const Strip& strip : strips_) {

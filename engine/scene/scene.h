@@ -62,7 +62,7 @@ public:
     /// Where the agency's panel stands; empty where it has none. For tests and checks.
     render::Rect panel_of(const hall::AgencyId& agency) const;
 
-    /// Every text of the screen, with its style, for prerendering and checks.
+    /// Every text of the screen but the strip's, with its style, for prerendering and checks.
     void for_each_text(const std::function<void(const TextMark&)>& visit) const;
 
     render::Size size() const { return size_; }
@@ -74,7 +74,7 @@ private:
     struct Cell {
         Source source{Source::screen};
         const layout::Item* item{nullptr};
-        Box box;      // in the frame's units
+        Box box;  // in the frame's units
         Frame frame;
         std::optional<double> gap_above{};
         hall::AgencyId agency{};

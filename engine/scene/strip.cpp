@@ -39,15 +39,15 @@ Strip::Strip(const layout::RunningText& rules, const Box& box, const Frame& fram
              render::Typesetter& typesetter)
     : rules_(rules), theme_(theme), typesetter_(typesetter), box_(box), frame_(frame), pixels_(to_pixels(box, frame)) {}
 
-bool Strip::show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
-                 const Measure& measure, Instant now) {
+bool Strip::show(std::vector<std::string> texts, const std::string& caption, bool priority,
+                 const std::optional<std::string>& stale, const Measure& measure, Instant now) {
     const bool link_changed = stale != stale_;
     if (texts != texts_) turn_ = 0;
     texts_ = std::move(texts);
     caption_ = caption;
     priority_ = priority;
     stale_ = stale;
-    stale_width_ = stale.empty() ? 0 : measure.width(style_named(theme_, "label"), style_named(theme_, "label").size, stale);
+    stale_width_ = !stale ? 0 : measure.width(style_named(theme_, "label"), style_named(theme_, "label").size, *stale);
     return advance(measure, now) || link_changed;
 }
 
@@ -60,7 +60,8 @@ bool Strip::advance(const Measure& measure, Instant now) {
         return true;
     }
     const bool turn_is_over = !line_.caption && texts_.size() > 1 && now - since_ >= ticks(run_time(line_));
-    const bool run_is_over = !line_.caption && texts_.size() == 1 && line_.overhang > 0 && now - since_ >= ticks(run_time(line_));
+    const bool run_is_over =
+        !line_.caption && texts_.size() == 1 && line_.overhang > 0 && now - since_ >= ticks(run_time(line_));
     if (alpha_.goal() > 0 && want == line_ && turn_is_over) turn_ = (turn_ + 1) % texts_.size();
     if (alpha_.goal() > 0 && (want != line_ || turn_is_over || run_is_over)) {
         alpha_.go(0, now, theme_.strip);
@@ -78,7 +79,8 @@ void Strip::begin(Line line, Instant now) {
     since_ = now;
     alpha_ = Crossing(0);
     if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
-    if (line_.overhang > 0) running_ = {typesetter_, text_style(style_of(line_.caption), line_.size), line_.rows.front()};
+    if (line_.overhang > 0)
+        running_ = {typesetter_, text_style(style_of(line_.caption), line_.size), line_.rows.front()};
 }
 
 render::TextStyle Strip::text_style(const std::string& name, double size) const {
@@ -105,7 +107,7 @@ Strip::Line Strip::wanted(const Measure& measure) const {
 }
 
 Box Strip::text_box() const {
-    const double link = stale_.empty() ? kLinkRoom : stale_width_ + 3 * kPad + kLinkRing;
+    const double link = !stale_ ? kLinkRoom : stale_width_ + 3 * kPad + kLinkRing;
     return {box_.x + kPad, box_.y, box_.w - kPad - link, box_.h};
 }
 
@@ -123,7 +125,8 @@ bool Strip::moving(Instant now) const {
 
 std::optional<Instant> Strip::next_due(Instant now) const {
     if (moving(now)) return std::nullopt;
-    if (alpha_.goal() <= 0) return line_.rows.empty() && texts_.empty() && caption_.empty() ? std::nullopt : std::optional(now);
+    if (alpha_.goal() <= 0)
+        return line_.rows.empty() && texts_.empty() && caption_.empty() ? std::nullopt : std::optional(now);
     const Instant runs = since_ + kRest;
     if (line_.overhang > 0 && now < runs) return runs;
     if (line_.caption || (texts_.size() < 2 && line_.overhang <= 0)) return std::nullopt;
@@ -150,7 +153,8 @@ void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     if (line_.rows.empty()) return;
     const render::TextStyle text = text_style(style_of(line_.caption), line_.size);
     const double alpha = alpha_.at(now);
-    const Seconds running = std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
+    const Seconds running =
+        std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
     if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
     Box room = text_box();
     if (line_.caption) room = inside(room, {0, 0, 0, kVoiceRoom});
@@ -184,7 +188,7 @@ void Strip::draw_voice(render::Canvas& canvas, render::Color with) const {
 // Good news is quiet: a dot. Cut off: a ring, and since when.
 void Strip::draw_link(render::Canvas& canvas) const {
     const double middle = box_.y + box_.h / 2;
-    if (stale_.empty()) {
+    if (!stale_) {
         const Box dot{box_.x + box_.w - kPad - kLinkDot, middle - kLinkDot / 2, kLinkDot, kLinkDot};
         canvas.fill_round(to_pixels(dot, frame_), pixels(kLinkDot / 2), color(Token::ink_soft));
         return;
@@ -195,7 +199,7 @@ void Strip::draw_link(render::Canvas& canvas) const {
     canvas.outline_round(to_pixels(ring, frame_), pixels(kLinkRing / 2), pixels(3), color(Token::ink));
     const render::TextStyle text = text_style("label", style_named(theme_, "label").size);
     const double cap = canvas.typesetter().cap_height(text);
-    canvas.text(text, stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
+    canvas.text(text, *stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
                 static_cast<int>(std::lround(pixels_.y + (pixels_.h + cap) / 2)), color(Token::ink));
 }
 

@@ -13,8 +13,8 @@
 namespace panggil::scene {
 
 /// The strip at the foot: its texts one after another, the caption of what is spoken, and the connection's mark.
-/// A text that fits stands still; a longer one runs from its beginning to its end, a caption too. Text and caption cross by fading,
-/// one after the other. Owner's thread.
+/// A text that fits stands still; a longer one runs from its beginning to its end, a caption too. Text and caption
+/// cross by fading, one after the other. Owner's thread.
 class Strip {
 public:
     /// What it is given by reference outlives it.
@@ -22,9 +22,10 @@ public:
           render::Typesetter& typesetter);
 
     /// What it should show from now on: the standing texts, and the caption while something is spoken (or empty).
-    /// `stale` is what stands beside them while the hub is silent, or empty. Says whether the picture changes.
-    bool show(std::vector<std::string> texts, const std::string& caption, bool priority, const std::string& stale,
-              const Measure& measure, Instant now);
+    /// `stale` is what stands beside the mark of a hub that is silent; none: it answers. Says whether the picture
+    /// changes.
+    bool show(std::vector<std::string> texts, const std::string& caption, bool priority,
+              const std::optional<std::string>& stale, const Measure& measure, Instant now);
 
     /// Goes on to what is due. Says whether the picture changes.
     bool advance(const Measure& measure, Instant now);
@@ -68,9 +69,9 @@ private:
     std::size_t turn_{0};
     std::string caption_;
     bool priority_{false};
-    std::string stale_;
+    std::optional<std::string> stale_;
     double stale_width_{0};
-    Line line_;       // what stands there, or fades out
+    Line line_;  // what stands there, or fades out
     render::RunningText running_;
     Crossing alpha_{0};
     Instant since_{};  // when line_ began to come

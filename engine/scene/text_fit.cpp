@@ -9,8 +9,8 @@ namespace panggil::scene {
 namespace {
 
 using layout::Fit;
-using layout::Wording;
 using layout::Style;
+using layout::Wording;
 
 constexpr double kRoundingSlack = 0.5;
 

@@ -4,7 +4,8 @@ namespace panggil::scene {
 
 namespace {
 
-void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter, const std::string& priority) {
+void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter,
+              const std::string& priority) {
     context.ticket = ticket.printed();
     context.counter = counter.text;
     context.states.insert("number");
@@ -13,9 +14,7 @@ void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterI
 
 }  // namespace
 
-bool View::lost() const {
-    return link.stale && link.silent_from && moment.now - *link.silent_from >= kLostAfter;
-}
+bool View::lost() const { return link.stale && link.silent_from && moment.now - *link.silent_from >= kLostAfter; }
 
 bool View::holds_today() const {
     const std::string& day = board.state().day;
@@ -35,7 +34,8 @@ std::optional<hall::Hero> View::hero() const { return holds_today() ? board.hero
 bool View::hero_called() const {
     const auto present = hero();
     if (!present || link.stale) return false;
-    const bool held = spotlight.announcement == present->announcement && spotlight.until && moment.now < *spotlight.until;
+    const bool held =
+        spotlight.announcement == present->announcement && spotlight.until && moment.now < *spotlight.until;
     return present->speaking || held;
 }
 

@@ -20,8 +20,8 @@ struct Moment {
 /// What a display knows of its hub.
 struct Link {
     bool stale{false};
-    std::optional<WallTime> since{};      ///< By the wall clock, to be shown.
-    std::optional<Instant> silent_from{}; ///< By the monotonic clock.
+    std::optional<WallTime> since{};       ///< By the wall clock, to be shown.
+    std::optional<Instant> silent_from{};  ///< By the monotonic clock.
 };
 
 inline constexpr std::chrono::seconds kLostAfter{60};
@@ -41,10 +41,10 @@ struct View {
     hall::ZoneId zone;
     Spotlight spotlight;
 
-    bool lost() const;            ///< Stale for so long that the hero says so: nobody reads the strip from 8 m.
-    bool holds_today() const;     ///< False for the board of an earlier day: no numbers are shown.
-    bool doors_open() const;      ///< By the hall's hours; unknown time counts as open.
-    bool hero_called() const;     ///< The hero's call is being spoken, or stands out still.
+    bool lost() const;         ///< Stale for so long that the hero says so: nobody reads the strip from 8 m.
+    bool holds_today() const;  ///< False for the board of an earlier day: no numbers are shown.
+    bool doors_open() const;   ///< By the hall's hours; unknown time counts as open.
+    bool hero_called() const;  ///< The hero's call is being spoken, or stands out still.
     std::optional<hall::Hero> hero() const;
 
     Context of_screen() const;

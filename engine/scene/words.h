@@ -22,7 +22,7 @@ public:
     std::string time(const std::string& pattern, WallTime at) const;
     std::string day(WallTime at) const;  ///< YYYY-MM-DD
     hall::TimeOfDay time_of_day(WallTime at) const;
-    int weekday(WallTime at) const;  ///< 0 is Monday.
+    int weekday(WallTime at) const;                      ///< 0 is Monday.
     std::string name_of_weekday(std::size_t day) const;  ///< 0 is Monday: "Senin".
 
 private:
@@ -34,7 +34,8 @@ private:
 std::string to_words(hall::TimeOfDay time);
 std::string to_words(const hall::Hours& hours);  ///< "08.00–15.30"
 
-/// Days that follow one another and have the same opening hours: "Senin–Kamis", "08.00–15.30". Closed days are left out.
+/// Days that follow one another and have the same opening hours: "Senin–Kamis", "08.00–15.30". Closed days are left
+/// out.
 struct HoursRow {
     std::string days;
     std::string hours;

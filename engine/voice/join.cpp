@@ -22,7 +22,7 @@ float peak_of(const Plan& plan) {
 Pcm join(const VoicePack& pack, const Plan& plan) {
     const auto channels = static_cast<std::size_t>(pack.channels());
     Pcm pcm{pack.rate(), pack.channels(), std::vector<float>(plan.frames * channels)};
-    // The same sound from two channels is 3 LU louder (BS.1770 adds their power): shared out, it is as loud as from one.
+    // The same sound from two channels is 3 LU louder (BS.1770 adds their power): shared out, it is as loud as one.
     const float share = 1 / std::sqrt(static_cast<float>(channels));
     const float gain = share * kPeak / std::max(peak_of(plan), kPeak);
     for (const PlannedClip& planned : plan.clips) {

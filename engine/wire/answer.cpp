@@ -7,8 +7,6 @@
 
 namespace panggil::wire {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
 
 Result<Answer> read_refusal(Fields& fields, std::string request) {

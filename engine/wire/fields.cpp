@@ -156,10 +156,9 @@ const nlohmann::json* Fields::object(const char* name) {
     return nullptr;
 }
 
-std::size_t Fields::word(const char* name, const std::vector<std::string>& words,
-                         std::optional<std::size_t> otherwise) {
-    const std::string written = text(name, longest::kName, otherwise ? Need::optional : Need::required);
-    if (written.empty()) return otherwise.value_or(0);
+std::size_t Fields::word(const char* name, const std::vector<std::string>& words) {
+    const std::string written = text(name, longest::kName, Need::required);
+    if (written.empty()) return 0;
     const auto found = std::find(words.begin(), words.end(), written);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     refuse(name, fmt::format("must be {}{}", one_of(words), did_you_mean(written, words)));

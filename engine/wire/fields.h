@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "hall/event.h"
+#include "hall/event_names.h"
 
 namespace panggil::wire {
 
@@ -43,8 +43,14 @@ public:
     const nlohmann::json* list(const char* name);  ///< Null where it is missing.
     const nlohmann::json* object(const char* name);
 
-    /// The place of the text in `words`.
-    std::size_t word(const char* name, const std::vector<std::string>& words, std::optional<std::size_t> otherwise);
+    /// The place in `words` of the text, which must be one of them.
+    std::size_t word(const char* name, const std::vector<std::string>& words);
+
+    /// A value of one of an event's enums, by its name.
+    template <class Enum>
+    Enum value(const char* name_) {
+        return static_cast<Enum>(word(name_, hall::names<Enum>()));
+    }
 
     template <class Id>
     Id id(const char* name_, Need need = Need::optional) {

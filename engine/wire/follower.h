@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "base/uuid.h"
 #include "wire/incoming.h"
 
 namespace panggil::wire {
@@ -40,7 +39,8 @@ public:
     const std::vector<zmq_pollitem_t>& pollitems() const;  ///< The same ones all its life.
     Instant next_deadline() const;                         ///< Instant::max(): none.
 
-    /// All that has come, in order, at most some hundred messages at once: poll wakes again for the rest.
+    /// All that has come, in order, at most some hundred messages of each publisher at once: poll wakes again for the
+    /// rest.
     std::vector<Incoming> take(Instant now);
 
     /// Tells the hub what was shown and spoken by `display`. Kept until the hub has it, sent again with the same id.

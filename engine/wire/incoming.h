@@ -22,4 +22,7 @@ struct LinkChanged {
 /// What a follower hands on, in order. A Snapshot replaces the whole board; the events after it continue it.
 using Incoming = std::variant<hall::Event, Snapshot, LinkChanged>;
 
+/// For those who hand on: a storm is taken in pieces, so that drawing has its turn.
+constexpr int kMostAtOnce = 500;
+
 }  // namespace panggil::wire

@@ -7,12 +7,10 @@
 #include "base/suggest.h"
 #include "wire/event_json.h"
 #include "wire/fields.h"
-#include "wire/timestamp.h"
 
 namespace panggil::wire {
 
 using namespace hall;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -31,37 +29,37 @@ struct Writer {
     }
     void operator()(const IssueTicket& r) const {
         json["do"] = "ticket";
-        put(json, "agency", r.agency.text);
-        put(json, "service", r.service.text);
+        put(json, "agency", r.agency);
+        put(json, "service", r.service);
         put(json, "priority", r.priority);
     }
     void operator()(const CallTicket& r) const {
         json["do"] = "call";
-        put(json, "agency", r.agency.text);
-        put(json, "counter", r.counter.text);
-        if (r.ticket) json["ticket"] = r.ticket->printed();
+        put(json, "agency", r.agency);
+        put(json, "counter", r.counter);
+        if (r.ticket) put(json, "ticket", *r.ticket);
     }
     void operator()(const AtCounter& r) const {
         json["do"] = kActs[static_cast<std::size_t>(r.act)];
-        put(json, "agency", r.agency.text);
-        put(json, "counter", r.counter.text);
+        put(json, "agency", r.agency);
+        put(json, "counter", r.counter);
     }
     void operator()(const SetCounter& r) const {
         json["do"] = "counter";
-        put(json, "agency", r.agency.text);
-        put(json, "counter", r.counter.text);
-        json["state"] = counter_states()[static_cast<std::size_t>(r.state)];
-        if (r.until) json["until"] = to_hh_mm(*r.until);
+        put(json, "agency", r.agency);
+        put(json, "counter", r.counter);
+        json["state"] = name_of(r.state);
+        put(json, "until", r.until);
     }
     void operator()(const PostMessage& r) const {
         json["do"] = "message";
         put(json, "text", r.text);
-        put(json, "zone", r.zone.text);
-        if (r.until) json["until"] = to_hh_mm(*r.until);
+        put(json, "zone", r.zone);
+        put(json, "until", r.until);
     }
     void operator()(const RemoveMessage& r) const {
         json["do"] = "message";
-        put(json, "remove", r.message.text);
+        put(json, "remove", r.message);
     }
     void operator()(const SetDay& r) const {
         json["do"] = "day";
@@ -69,7 +67,7 @@ struct Writer {
     }
     void operator()(const Report& r) const {
         json["do"] = "report";
-        put(json, "display", r.display.text);
+        put(json, "display", r.display);
         json["events"] = Json::array();
         for (const Event& event : r.events) json["events"].push_back(to_json(event));
     }
@@ -84,20 +82,19 @@ Command call_ticket(Fields& f, Instant) {
     return call;
 }
 Command at_counter(Fields& f, Instant) {
-    return AtCounter{static_cast<AtCounter::Act>(f.word("do", kActs, std::nullopt)),
-                     f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter")};
+    return AtCounter{static_cast<AtCounter::Act>(f.word("do", kActs)), f.id<AgencyId>("agency", Need::required),
+                     f.id<CounterId>("counter")};
 }
 Command set_counter(Fields& f, Instant) {
     return SetCounter{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter", Need::required),
-                      static_cast<CounterState>(f.word("state", counter_states(), std::nullopt)),
-                      f.time_of_day("until")};
+                      f.value<CounterState>("state"), f.time_of_day("until")};
 }
 Command message(Fields& f, Instant) {
     if (f.has("remove")) return RemoveMessage{f.id<MessageId>("remove", Need::required)};
     return PostMessage{f.text("text", longest::kSentence, Need::required), f.id<ZoneId>("zone"),
                        f.time_of_day("until")};
 }
-Command set_day(Fields& f, Instant) { return SetDay{f.word("action", kDayActions, std::nullopt) == 0}; }
+Command set_day(Fields& f, Instant) { return SetDay{f.word("action", kDayActions) == 0}; }
 Command report(Fields& f, Instant arrived) {
     Report report{f.id<DisplayId>("display", Need::required), {}};
     const auto* events = f.list("events");

@@ -5,12 +5,10 @@
 
 #include "wire/event_json.h"
 #include "wire/fields.h"
-#include "wire/timestamp.h"
 
 namespace panggil::wire {
 
 using namespace hall;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -23,13 +21,13 @@ std::int64_t age_ms(Instant then, Instant now) {
 
 Json json_of(const Call& call, Instant now) {
     Json json{{"agency", call.agency.text}, {"ticket", call.ticket.printed()}, {"counter", call.counter.text}};
-    put(json, "id", call.id.text);
-    put(json, "service", call.service.text);
+    put(json, "id", call.id);
+    put(json, "service", call.service);
     put(json, "priority", call.priority);
     put(json, "language", call.language);
     if (call.recall > 0) json["recall"] = call.recall;
     json["age_ms"] = age_ms(call.arrived, now);
-    if (call.at) json["at"] = to_rfc3339(*call.at);
+    put(json, "at", call.at);
     json["order"] = call.order;
     json["shown"] = call.shown;
     json["announced"] = call.announced;
@@ -39,7 +37,7 @@ Json json_of(const Call& call, Instant now) {
 
 Json json_of(const AgencyId& agency, const Waiting& waiting, Instant now) {
     Json json{{"agency", agency.text}, {"ticket", waiting.ticket.printed()}};
-    put(json, "service", waiting.service.text);
+    put(json, "service", waiting.service);
     put(json, "priority", waiting.priority);
     put(json, "language", waiting.language);
     json["age_ms"] = age_ms(waiting.since, now);
@@ -47,31 +45,29 @@ Json json_of(const AgencyId& agency, const Waiting& waiting, Instant now) {
 }
 
 Json json_of(const AgencyId& agency, const CounterId& counter, const CounterStatus& status) {
-    Json json{{"agency", agency.text},
-              {"counter", counter.text},
-              {"state", counter_states()[static_cast<std::size_t>(status.state)]}};
-    if (status.until) json["until"] = to_hh_mm(*status.until);
-    if (status.serving) json["serving"] = status.serving->printed();
+    Json json{{"agency", agency.text}, {"counter", counter.text}, {"state", name_of(status.state)}};
+    put(json, "until", status.until);
+    if (status.serving) put(json, "serving", *status.serving);
     return json;
 }
 
 Json json_of(const ZoneId& zone, const Hero& hero) {
     Json json{{"zone", zone.text}, {"announcement", hero.announcement.text}};
-    put(json, "of", hero.of.text);
-    put(json, "agency", hero.agency.text);
-    put(json, "ticket", hero.ticket.printed());
-    put(json, "counter", hero.counter.text);
+    put(json, "of", hero.of);
+    put(json, "agency", hero.agency);
+    put(json, "ticket", hero.ticket);
+    put(json, "counter", hero.counter);
     put(json, "priority", hero.priority);
     put(json, "words", hero.words);
-    if (hero.at) json["at"] = to_rfc3339(*hero.at);
+    put(json, "at", hero.at);
     json["speaking"] = hero.speaking;
     return json;
 }
 
 Json json_of(const Message& message) {
     Json json{{"message", message.id.text}, {"text", message.text}};
-    put(json, "zone", message.zone.text);
-    if (message.until) json["until"] = to_hh_mm(*message.until);
+    put(json, "zone", message.zone);
+    put(json, "until", message.until);
     return json;
 }
 
@@ -123,7 +119,7 @@ void read_waiting(Fields& f, Instant now, BoardState& board) {
 void read_counter(Fields& f, Instant, BoardState& board) {
     CounterStatus& status =
         board.counters[{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter", Need::required)}];
-    status.state = static_cast<CounterState>(f.word("state", counter_states(), std::nullopt));
+    status.state = f.value<CounterState>("state");
     status.until = f.time_of_day("until");
     if (f.has("serving")) status.serving = f.ticket("serving");
 }

@@ -21,26 +21,30 @@ BAD = {
     "deep nesting": (CALLED, b"[" * 30000),
     "an empty payload": (CALLED, b""),
 }
+FRAMES = [(GOOD,), (CALLED.encode(),), (CALLED.encode(), GOOD, GOOD), (b"\xff\x00", GOOD), (b"",)]
 A007 = ("disdukcapil", "A007", "2")
 
 
 class BadEventStopsTheDisplay(HallTest):
     def setUp(self):
         super().setUp()
+        self.hold(1)
         self.agency = self.publisher()
-        self.display1 = self.display("hall-1", "--source", self.agency.endpoint, SDL_DISKAUDIODELAY="20")
+        self.screen = self.display("hall-1", "--source", self.agency.endpoint, SDL_DISKAUDIODELAY="20")
         self.agency.wait_for_listener()
 
     def test_it_is_refused_counted_and_said_once(self):
         for topic, payload in BAD.values():
             self.agency.send(topic, payload)
+        for frames in FRAMES:
+            self.agency.send_frames(*frames)
         self.agency.call(*A007)
 
-        self.display1.shows("disdukcapil", spoken(*A007), "A007, the good call after the bad ones, in Disdukcapil's panel")
-        self.assertEqual(self.display1.program.ends(by=signal.SIGTERM), 0)
-        said = self.display1.program.lines("refused")
+        self.screen.shows("disdukcapil", spoken(*A007), "A007, the good call after the bad ones, in Disdukcapil's panel")
+        self.assertEqual(self.screen.program.ends(by=signal.SIGTERM), 0)
+        said = self.screen.program.lines("refused")
         counted = int(re.search(r"refused=(\d+)", said[-1]).group(1))
-        self.assertEqual(counted, len(BAD), f"expected {len(BAD)} refused messages, the display counted {counted}")
+        self.assertEqual(counted, len(BAD) + len(FRAMES), f"expected {len(BAD) + len(FRAMES)} refused messages, the display counted {counted}")
         self.assertEqual(len(said), 2, f"expected one line about what was refused and one at the end, it said {said}")
 
     def test_an_agency_that_the_hall_does_not_know_is_refused(self):
@@ -48,15 +52,15 @@ class BadEventStopsTheDisplay(HallTest):
             self.agency.call("kementerian-sihir", f"Q{number:03}", "1")
         self.agency.call(*A007)
 
-        self.display1.shows("disdukcapil", spoken(*A007), "A007 in Disdukcapil's panel")
-        said = self.display1.program.lines("kementerian-sihir")
+        self.screen.shows("disdukcapil", spoken(*A007), "A007 in Disdukcapil's panel")
+        said = self.screen.program.lines("kementerian-sihir")
         self.assertEqual(len(said), 1, f"expected one line about the unknown agency, it said {said}")
 
     def test_100_kib_are_refused(self):
         self.agency.send(CALLED, GOOD[:-1] + b',"note":"' + b"x" * 102400 + b'"}')
         self.agency.wait_for_listener_after_trouble()
         self.agency.call(*A007)
-        self.display1.shows("disdukcapil", spoken(*A007), "A007, the good call after 100 KiB, in Disdukcapil's panel")
+        self.screen.shows("disdukcapil", spoken(*A007), "A007, the good call after 100 KiB, in Disdukcapil's panel")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ A001, B007 = ("disdukcapil", "A001", "3"), ("dpmptsp", "B007", "5")
 
 class NoSoundDevice(HallTest):
     def test_calls_are_shown_one_after_another(self):
-        self.edit("displays.yaml", "hold: 7 s", "hold: 3 s")
+        self.hold(3)
         agency = self.publisher()
         display = self.display("hall-1", "--source", agency.endpoint, SDL_AUDIODRIVER="broken")
         agency.wait_for_listener()

@@ -11,6 +11,7 @@ B007 = ("dpmptsp", "B007", "5")
 
 class ThreeSpellingsOfOneTicket(HallTest):
     def test_they_are_one_ticket_and_two_recalls(self):
+        self.hold(1)
         agency = self.publisher()
         display = self.display("hall-1", "--source", agency.endpoint, SDL_DISKAUDIODELAY="20")
         agency.wait_for_listener()
@@ -26,6 +27,13 @@ class ThreeSpellingsOfOneTicket(HallTest):
         display.shows("disdukcapil", once, "the ticket as it came last in Disdukcapil's panel")
         display.shows(HERO, once, "B007 in the hero")
         display.shows(RECENT, once, "the ticket once among the earlier calls")
+
+    def test_they_are_one_ticket_for_the_hub(self):
+        self.hub()
+        calls = [self.order("call", "disdukcapil", spelling, "--counter", "3")[-1] for spelling in ("A-001", "a1", "A 001")]
+
+        self.assertEqual([call["recall"] for call in calls], [0, 1, 2], "expected a call and two recalls")
+        self.assertEqual(len(self.board()["calls"]), 1, "expected one call on the board")
 
 
 if __name__ == "__main__":

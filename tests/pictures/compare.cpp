@@ -25,8 +25,8 @@ std::uint32_t average(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::ui
 render::Picture halved(const render::Picture& from) {
     render::Picture to{{from.size.w / 2, from.size.h / 2}, {}};
     const auto pixel = [&](int x, int y) {
-        return from.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(from.size.w) +
-                           static_cast<std::size_t>(x)];
+        return from
+            .pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(from.size.w) + static_cast<std::size_t>(x)];
     };
     for (int y = 0; y < to.size.h; ++y) {
         for (int x = 0; x < to.size.w; ++x) {

@@ -6,8 +6,8 @@
 
 namespace panggil::pictures {
 
-/// The tolerance, of 255 a channel: what keeping 256 colours and other machines' rounding can change. Letters that moved
-/// by one pixel change pixels of the halved picture by 60 and more.
+/// The tolerance, of 255 a channel: what keeping 256 colours and other machines' rounding can change. Letters that
+/// moved by one pixel change pixels of the halved picture by 60 and more.
 inline constexpr int kMostOff = 24;
 
 /// A picture as it is kept: halved, until its longer side is at most 1000 pixels. Small enough for a repository, and

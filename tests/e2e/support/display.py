@@ -21,10 +21,10 @@ class Display:
         """Of an agency's panel, or of a part of the screen."""
         return picture.panel(self.hall.agencies.index(where)) if isinstance(where, str) else where
 
-    def shows(self, where, events, what, within=15):
+    def shows(self, where, events, what, within=30, options=()):
         """Waits until this part of the screen looks as it should after `events`; `what` says it in words."""
         place = self.place(where)
-        golden = cut(self.hall.goldens.after(events), place)
+        golden = cut(self.hall.goldens.after(events, *options), place)
 
         def stands():
             self.program.must_run(f"while {what} was awaited")
@@ -37,14 +37,14 @@ class Display:
         shown, wanted = EVIDENCE / f"{stem}-shown.png", EVIDENCE / f"{stem}-expected.png"
         picture.write_png(shown, self.tv.picture())
         picture.write_png(wanted, golden)
-        known = [events for (events, _), whole in self.hall.goldens.pictures.items() if same(self.tv.cut(place), cut(whole, place))]
+        known = [events for (events, *_), whole in self.hall.goldens.pictures.items() if same(self.tv.cut(place), cut(whole, place))]
         return (f"it shows {shown} at {place}, expected was {wanted}; "
                 f"what stands there is as after: {known[0] if known else 'nothing that this test knows'}")
 
     def ear(self):
         return Ear(self.sound, self.hall.pack)
 
-    def hears(self, enough, what, within=40):
+    def hears(self, enough, what, within=60):
         """Waits until the calls that were heard are enough, and returns them: for each chime what followed it."""
         def heard():
             self.program.must_run(f"while {what} was awaited")
@@ -53,7 +53,7 @@ class Display:
         return wait_until(heard, within, lambda: f"expected to hear {what} from {self.program.name} within {within} s, "
                           f"heard was {[in_words(call) for call in self.ear().calls()]}")
 
-    def says(self, *calls, within=40):
+    def says(self, *calls, within=60):
         """Waits until exactly these calls were heard, each a line of words: one clip after another, none over another,
         nothing besides. Returns them."""
         wanted = list(calls)

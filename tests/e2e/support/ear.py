@@ -81,6 +81,9 @@ class Ear:
     def is_clipped(self):
         return numpy.abs(self.samples()).max() >= CLIPPED
 
+    def is_silent(self):
+        return not self.samples().any()
+
     def calls(self):
         """What was heard, a list for each chime."""
         calls = []

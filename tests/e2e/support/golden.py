@@ -43,15 +43,15 @@ class Goldens:
         self.pictures = {}
         self.number = itertools.count(1)
 
-    def after(self, events, *options):
-        """The whole screen after these events, at rest."""
+    def after(self, events, *options, at=None):
+        """The whole screen after these events, at rest; `at`, now if none is given, is the moment on the clock."""
         lines = "".join(json.dumps(event) + "\n" for event in events)
-        key = (lines, options)
-        now = datetime.now(timezone.utc).isoformat(timespec="seconds")  # before the doors open a panel looks different
+        key = (lines, options, at)
+        moment = at or datetime.now(timezone.utc)  # before the doors open a panel looks different
         if key not in self.pictures:
             number = next(self.number)
             jsonl, png = self.folder / f"golden-{number}.jsonl", self.folder / f"golden-{number}.png"
             jsonl.write_text(lines)
-            subprocess.run([*self.command, "--events", jsonl, "-o", png, "--at", now, *options], check=True, env=without_screen())
+            subprocess.run([*self.command, "--events", jsonl, "-o", png, "--at", moment.isoformat(timespec="seconds"), *options], check=True, env=without_screen())
             self.pictures[key] = read_png(png)
         return self.pictures[key]

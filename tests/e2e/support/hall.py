@@ -1,6 +1,7 @@
 """A hall of its own for one test: config, ports, state, hub, displays. Everything ends and goes with the test."""
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -10,8 +11,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from desk import Desk
 from display import Display
 from golden import Goldens
+from listener import Listener
 from program import Program, without_screen
 from publisher import Publisher
 from xvfb import Tv
@@ -20,12 +23,21 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 PANGGIL = os.environ.get("PANGGIL", REPOSITORY / "build" / "dev" / "panggil")
 
 
-def free_ports(count):
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [s.getsockname()[1] for s in sockets]
-    for s in sockets:
-        s.close()
-    return ports
+PORTS = range(20000, 32000)  # below those that outgoing connections take, also while a hub is away
+
+
+def free_port():
+    while True:
+        port = random.choice(PORTS)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+            return port
+        except OSError:
+            continue
+
+
+def end_from_outside(*_):
+    raise SystemExit("ended from outside")  # so that what was started ends too
 
 
 class HallTest(unittest.TestCase):
@@ -33,24 +45,29 @@ class HallTest(unittest.TestCase):
     maxDiff = None
 
     def setUp(self):
-        signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(SystemExit("ended from outside")))
+        signal.signal(signal.SIGTERM, end_from_outside)
         self.folder = Path(tempfile.mkdtemp(prefix="panggil-e2e-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         for part in ("config", "layouts", "assets", "audio"):
             shutil.copytree(REPOSITORY / part, self.folder / part)
         self.config = self.folder / "config"
         self.pack = self.folder / "audio" / "id"
-        self.commands, self.events = (f"tcp://127.0.0.1:{port}" for port in free_ports(2))
-        self.edit("hub.yaml", "tcp://127.0.0.1:5570", self.commands)
-        self.edit("hub.yaml", "tcp://127.0.0.1:5571", self.events)
+        self.commands, self.events = (f"tcp://127.0.0.1:{free_port()}" for _ in range(2))
+        self.edit("config/hub.yaml", "tcp://127.0.0.1:5570", self.commands)
+        self.edit("config/hub.yaml", "tcp://127.0.0.1:5571", self.events)
         self.agencies = re.findall(r"^  - id: (\S+)", (self.config / "hall.yaml").read_text(), re.MULTILINE)
         self.goldens = Goldens(PANGGIL, self.config, self.folder / "layouts" / "hall-landscape.yaml", self.folder)
         self.programs = 0
 
     def edit(self, file, old, new):
-        text = (self.config / file).read_text(encoding="utf-8")
+        text = (self.folder / file).read_text(encoding="utf-8")
         assert old in text, f"{file} has no '{old}' any more: this test must be written anew"
-        (self.config / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        (self.folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def hold(self, seconds):
+        """How long a call stands out at least, spoken or not, and with it how soon the board is at rest."""
+        for file in ("config/displays.yaml", "layouts/hall-landscape.yaml"):
+            self.edit(file, "hold: 7 s", f"hold: {seconds} s")
 
     def command(self, verb, *words, state="hub"):
         return [PANGGIL, verb, *words, "--config", self.config, "--state", self.folder / state]
@@ -61,10 +78,10 @@ class HallTest(unittest.TestCase):
         self.addCleanup(program.clean_up)
         return program
 
-    def panggil(self, verb, *words, environment=None):
+    def panggil(self, verb, *words):
         """Runs a verb to its end; returns what subprocess does."""
         return subprocess.run(self.command(verb, *words), capture_output=True, text=True, timeout=60, check=False,
-                              env=environment or without_screen())
+                              env=without_screen())
 
     def order(self, verb, *words):
         """An operator's command. Returns the events that the hub made of it."""
@@ -80,19 +97,29 @@ class HallTest(unittest.TestCase):
         hub.says("the hub is ready")
         return hub
 
-    def publisher(self):
-        publisher = Publisher()
+    def publisher(self, port=None):
+        publisher = Publisher(port or free_port())
         self.addCleanup(publisher.clean_up)
         return publisher
+
+    def desk(self):
+        desk = Desk(self.commands)
+        self.addCleanup(desk.clean_up)
+        return desk
+
+    def listener(self):
+        listener = Listener(self.events)
+        self.addCleanup(listener.clean_up)
+        return listener
 
     def tv(self, name):
         tv = Tv(name, self.folder / f"tv-{name}-{self.programs}")
         self.addCleanup(tv.clean_up)
         return tv
 
-    def display(self, name="hall-1", *words, tv=None, **environment):
+    def display(self, name="hall-1", *words, **environment):
         """A display on a TV of its own, whose voice goes into a file. SDL takes `environment` besides."""
-        tv = tv or self.tv(name)
+        tv = self.tv(name)
         sound = self.folder / f"{name}-{self.programs}.pcm"
         program = self.start(name, self.command("display", name, *words, state=name),
                              {**without_screen(), "DISPLAY": tv.display, "SDL_AUDIODRIVER": "disk",

@@ -1,9 +1,6 @@
 """Pictures: what stands on a screen, and how it should look."""
-import struct
-import subprocess
-import zlib
-
 import numpy
+from PIL import Image
 
 # The grid of layouts/hall-landscape.yaml at 1920x1080.
 HERO = (48, 146, 744, 544)
@@ -32,19 +29,9 @@ def same(a, b):
 
 
 def read_png(file):
-    size = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "stream=width,height", "-of", "csv=p=0", file],
-                          check=True, capture_output=True, text=True).stdout.strip().split(",")
-    width, height = int(size[0]), int(size[1])
-    raw = subprocess.run(["ffmpeg", "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"],
-                         check=True, capture_output=True).stdout
-    return numpy.frombuffer(raw, numpy.uint8).reshape(height, width, 3)
+    with Image.open(file) as image:
+        return numpy.asarray(image.convert("RGB"))
 
 
 def write_png(file, picture):
-    height, width, _ = picture.shape
-    rows = b"".join(b"\0" + row.tobytes() for row in numpy.ascontiguousarray(picture))
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    file.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 1)) + chunk(b"IEND", b""))
+    Image.fromarray(picture).save(file)

@@ -31,7 +31,7 @@ class Program:
         """The lines of the log that hold these words."""
         return [line for line in self.log().splitlines() if words in line]
 
-    def says(self, words, within=15):
+    def says(self, words, within=30):
         """Waits for a line with these words, and returns it."""
         def said():
             self.must_run(f"before it said '{words}'")
@@ -42,7 +42,7 @@ class Program:
         if self.process.poll() is not None and self.process.returncode != 0:
             raise AssertionError(f"{self.name} ended with {self.process.returncode} {when}:\n{self.log()}")
 
-    def ends(self, by, within=10):
+    def ends(self, by, within=20):
         """Sends a signal and returns the exit code."""
         self.process.send_signal(by)
         try:

@@ -5,13 +5,14 @@ import zmq
 
 
 class Publisher:
-    def __init__(self):
+    def __init__(self, port):
         self.context = zmq.Context()
         self.socket = self.context.socket(zmq.XPUB)  # a PUB that hears when somebody begins to listen
         self.socket.setsockopt(zmq.XPUB_VERBOSE, 1)
         self.socket.setsockopt(zmq.SNDHWM, 0)
-        self.port = self.socket.bind_to_random_port("tcp://127.0.0.1")
-        self.endpoint = f"tcp://127.0.0.1:{self.port}"
+        self.port = port
+        self.endpoint = f"tcp://127.0.0.1:{port}"
+        self.socket.bind(self.endpoint)
 
     def wait_for_listener(self, within=20):
         if not self.socket.poll(within * 1000):
@@ -25,7 +26,10 @@ class Publisher:
 
     def send(self, topic, payload):
         body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-        self.socket.send_multipart([topic.encode(), body])
+        self.send_frames(topic.encode(), body)
+
+    def send_frames(self, *frames):
+        self.socket.send_multipart(frames)
 
     def call(self, agency, ticket, counter, **more):
         self.send("ticket.called", {"type": "ticket.called", "agency": agency, "ticket": ticket, "counter": counter, **more})

@@ -1,8 +1,8 @@
 #include "display/still.h"
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 #include "catch.h"
 #include "display/design.h"
@@ -94,7 +94,8 @@ TEST_CASE("events are read from a file, one a line, and a wrong line is named", 
     REQUIRE(events);
     CHECK(events->size() == 2);
     CHECK(events->front().id.text == "line-1");
-    const EventsFile wrong("{\"type\":\"ticket.called\",\"agency\":\"a\",\"ticket\":\"A001\",\"counter\":\"1\"}\nnonsense\n");
+    const EventsFile wrong(
+        "{\"type\":\"ticket.called\",\"agency\":\"a\",\"ticket\":\"A001\",\"counter\":\"1\"}\nnonsense\n");
     const auto failed = read_events(wrong.path);
     REQUIRE_FALSE(failed);
     CHECK(failed.error().place.line == 2);

@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "hall/ticket.h"
+
+#include "catch.h"
 
 using panggil::hall::Ticket;
 

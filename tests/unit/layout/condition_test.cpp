@@ -1,5 +1,5 @@
-#include "catch.h"
 #include "layout/condition.h"
+#include "catch.h"
 
 using namespace panggil::layout;
 

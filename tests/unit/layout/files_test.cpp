@@ -73,7 +73,8 @@ TEST_CASE("the shipped layouts and themes are good", "[layout]") {
         CHECK(layout);
         CHECK(warnings.empty());
     }
-    for (const char* name : {"perigo-agung", "light", "high-contrast"}) CHECK(layout::load_theme("assets/themes", name));
+    for (const char* name : {"perigo-agung", "light", "high-contrast"})
+        CHECK(layout::load_theme("assets/themes", name));
 }
 
 TEST_CASE("a theme that extends another says only what differs", "[layout]") {

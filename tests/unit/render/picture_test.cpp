@@ -98,3 +98,9 @@ TEST_CASE("what is no picture is named", "[picture]") {
     CHECK(to_string(load_picture(folder.path / "none.png", {10, 10}).error()) ==
           (folder.path / "none.png").string() + ": error: there is no such file");
 }
+
+TEST_CASE("a png of few colours, as programs for logos write it, is read in its colours", "[picture]") {
+    const auto picture = load_png("layouts/pictures/hall.png");  // 256 colours in a palette
+    REQUIRE(picture);
+    CHECK(picture->at(2, 2) == Color{0x0A, 0x1A, 0x29});
+}

@@ -123,8 +123,10 @@ struct HallOnScreen {
     render::Picture picture() const {
         auto presenter = render::make_offscreen(size, *typesetter);
         REQUIRE(presenter);
-        const auto shown = (*presenter)->present({{0, 0, size.w, size.h}},
-                                                 [&](render::Canvas& c, const render::Rect& r) { scene->draw(c, r); });
+        const auto shown =
+            (*presenter)->present({{0, 0, size.w, size.h}}, [&](render::Canvas& c, const render::Rect& r) {
+                scene->draw(c, r);
+            });
         REQUIRE(shown);
         return (*presenter)->read_picture().value();
     }

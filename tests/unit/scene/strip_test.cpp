@@ -19,7 +19,7 @@ struct Foot {
     Strip strip{rules, {0, 0, 1000, 60}, {}, theme, *typesetter};
     Instant now{std::chrono::hours(1)};
 
-    bool show(std::vector<std::string> texts, const std::string& caption = "", const std::string& stale = "") {
+    bool show(std::vector<std::string> texts, const std::string& caption = "", std::optional<std::string> stale = {}) {
         return strip.show(std::move(texts), caption, false, stale, measure, now);
     }
     bool pass(double seconds) {
@@ -137,4 +137,11 @@ TEST_CASE("a connection that was cut changes the picture, though the text stays"
     CHECK(foot.show({"satu"}, "", "terputus sejak 09.41"));
     CHECK_FALSE(foot.show({"satu"}, "", "terputus sejak 09.41"));
     CHECK(foot.show({"satu"}));
+}
+
+TEST_CASE("a connection that was cut is marked though nobody knows since when", "[strip]") {
+    Foot foot;
+    foot.show({"satu"});
+    foot.pass(0.3);
+    CHECK(foot.show({"satu"}, "", ""));
 }

@@ -36,8 +36,7 @@ TEST_CASE("what is too wide is shrunk, not below the smallest size", "[text_fit]
 }
 
 TEST_CASE("a long name is wrapped at its words, into as many lines as are allowed", "[text_fit]") {
-    CHECK(fit({"Pengadilan Negeri"}, {Fit::wrap}, 100, 2).lines ==
-          std::vector<std::string>{"Pengadilan", "Negeri"});
+    CHECK(fit({"Pengadilan Negeri"}, {Fit::wrap}, 100, 2).lines == std::vector<std::string>{"Pengadilan", "Negeri"});
     CHECK(fit({"satu dua tiga"}, {Fit::wrap}, 50, 2).cut);
     CHECK(fit({"satu dua tiga"}, {Fit::wrap}, 50, 3).lines == std::vector<std::string>{"satu", "dua", "tiga"});
 }
@@ -66,8 +65,7 @@ TEST_CASE("lines that are still too wide are shrunk together, no more than they 
 
 TEST_CASE("a shorter name is taken before letters are cut off", "[text_fit]") {
     const std::vector<std::string> names = {"Dinas Kependudukan dan Pencatatan Sipil", "Disdukcapil", "Capil"};
-    CHECK(fit(names, {Fit::shrink, Fit::shorter, Fit::ellipsis}, 60).lines ==
-          std::vector<std::string>{"Disdukcapil"});
+    CHECK(fit(names, {Fit::shrink, Fit::shorter, Fit::ellipsis}, 60).lines == std::vector<std::string>{"Disdukcapil"});
     CHECK(fit(names, {Fit::shrink, Fit::shorter, Fit::ellipsis}, 30).lines == std::vector<std::string>{"Capil"});
     const FittedText cut = fit(names, {Fit::shrink, Fit::ellipsis}, 60);
     CHECK(cut.lines == std::vector<std::string>{"Dinas Kepen…"});

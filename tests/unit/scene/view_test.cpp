@@ -42,9 +42,7 @@ struct Morning {
         hall::AnnouncementStarted started{hall::AnnouncementId{announcement}, kHall, {}, call->id, {}};
         happens(started);
     }
-    void ends(const char* announcement) {
-        happens(hall::AnnouncementEnded{hall::AnnouncementId{announcement}, kHall});
-    }
+    void ends(const char* announcement) { happens(hall::AnnouncementEnded{hall::AnnouncementId{announcement}, kHall}); }
     void sets(const AgencyId& agency, hall::CounterState state, std::optional<hall::TimeOfDay> until = {}) {
         for (const hall::CounterId& counter : hall->agency(agency)->counters) {
             happens(hall::CounterChanged{agency, counter, state, until});
@@ -147,7 +145,8 @@ TEST_CASE("a screen whose clock fell back to yesterday still shows today's numbe
 TEST_CASE("an agency that the hall doesn't know is shown by its id", "[view]") {
     Morning morning;
     const Context context = morning.view().of_agency(AgencyId{"<ticket>"});
-    CHECK(context.wordings(*layout::parse_text("<agency.short>, <agency>")) == std::vector<std::string>{"<ticket>, <ticket>"});
+    CHECK(context.wordings(*layout::parse_text("<agency.short>, <agency>")) ==
+          std::vector<std::string>{"<ticket>, <ticket>"});
     CHECK(context.states == States{"empty"});
 }
 

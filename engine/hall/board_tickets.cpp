@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <utility>
+
+#include "hall/board.h"
+
+namespace panggil::hall {
+
+namespace {
+
+// Enough for a day's busiest agency to find its tickets again; older calls that were announced are forgotten.
+constexpr std::size_t kMostCalls = 2000;
+
+// One visitor: what was known at the ticket's issue or earlier call holds on.
+template <class Earlier>
+void know_more(Call& call, const Earlier& earlier) {
+    if (call.priority.empty()) call.priority = earlier.priority;
+    if (call.service.empty()) call.service = earlier.service;
+    if (call.language.empty()) call.language = earlier.language;
+}
+
+}  // namespace
+
+Changes Board::take(const Event& event, const TicketIssued& what) {
+    if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
+    if (const auto number = number_of(what.ticket)) {
+        int& last = state_.issued[{what.agency, prefix_of(what.ticket)}];
+        last = std::max(last, *number);
+    }
+    const Call* call = find_call(what.agency, what.ticket);
+    if (call && !call->ended) return {};  // word of its issue comes late: it was called already
+    auto& queue = state_.waiting[what.agency];
+    const bool waits =
+        std::any_of(queue.begin(), queue.end(), [&](const Waiting& w) { return w.ticket == what.ticket; });
+    if (waits || queue.size() >= kMostWaiting) return {};
+    queue.push_back({what.ticket, what.service, what.priority, what.language, event.arrived});
+    Changes changes;
+    changes.panels.push_back(what.agency);
+    return changes;
+}
+
+Changes Board::take(const Event& event, const TicketCalled& what) {
+    if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
+    Changes changes;
+    Call call{event.id, what.agency, what.ticket, what.counter, what.service, what.priority, what.language};
+    if (const auto waited = leave_queue(what.agency, what.ticket)) know_more(call, *waited);
+    free_counter(what.agency, what.counter, what.ticket, changes);
+    continue_earlier_call(call, changes);
+    if (what.recall) call.recall = *what.recall;
+    call.arrived = event.arrived;
+    call.at = event.at;
+    call.order = ++order_;
+    state_.calls.push_back(call);
+    forget_oldest_calls();
+
+    // A call opens its counter again.
+    state_.counters[{what.agency, what.counter}] = {CounterState::open, std::nullopt, what.ticket};
+    changes.panels.push_back(what.agency);
+    changes.called.push_back(call);
+    changes.recent = changes.recent || call.shown > 0;
+    return changes;
+}
+
+Changes Board::take(const Event&, const TicketEnded& what) {
+    if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
+    Changes changes;
+    leave_queue(what.agency, what.ticket);
+    if (Call* call = call_of(what.agency, what.ticket); call && !call->ended) {
+        call->ended = true;
+        changes.recent = true;
+        if (!call->announced) changes.withdrawn.push_back(*call);
+    }
+    for (auto& [place, status] : state_.counters) {
+        if (place.first == what.agency && status.serving == what.ticket) status.serving.reset();
+    }
+    changes.panels.push_back(what.agency);
+    return changes;
+}
+
+std::optional<Waiting> Board::leave_queue(const AgencyId& agency, const Ticket& ticket) {
+    const auto queue = state_.waiting.find(agency);
+    if (queue == state_.waiting.end()) return std::nullopt;
+    auto& tickets = queue->second;
+    const auto found =
+        std::find_if(tickets.begin(), tickets.end(), [&](const Waiting& w) { return w.ticket == ticket; });
+    if (found == tickets.end()) return std::nullopt;
+    std::optional<Waiting> left(std::move(*found));
+    tickets.erase(found);
+    if (tickets.empty()) state_.waiting.erase(queue);
+    return left;
+}
+
+// A ticket has one Call: the newest takes the place of the one before. The same ticket at the same counter is a recall;
+// at another one it has moved there.
+void Board::continue_earlier_call(Call& call, Changes& changes) {
+    const Call* earlier = call_of(call.agency, call.ticket);
+    if (!earlier) return;
+    const bool moved = earlier->counter != call.counter;
+    if (!moved && !earlier->ended) call.recall = earlier->recall + 1;
+    call.shown = earlier->shown;
+    know_more(call, *earlier);
+    if (moved) {
+        const auto before = state_.counters.find({call.agency, earlier->counter});
+        if (before != state_.counters.end() && before->second.serving == call.ticket) before->second.serving.reset();
+        if (!earlier->announced && !earlier->ended) changes.withdrawn.push_back(*earlier);
+    }
+    state_.calls.erase(state_.calls.begin() + (earlier - state_.calls.data()));
+}
+
+// A counter serves one ticket: whoever was called there before is served now, also where no hub says so. Not withdrawn:
+// only a ticket.ended says that a call which is still to be spoken shall not be.
+void Board::free_counter(const AgencyId& agency, const CounterId& counter_id, const Ticket& but, Changes& changes) {
+    for (Call& call : state_.calls) {
+        if (call.agency != agency || call.counter != counter_id || call.ended || call.ticket == but) continue;
+        call.ended = true;
+        changes.recent = changes.recent || call.shown > 0;
+    }
+}
+
+void Board::forget_oldest_calls() {
+    if (state_.calls.size() > kMostCalls) state_.calls.erase(state_.calls.begin());
+}
+
+}  // namespace panggil::hall

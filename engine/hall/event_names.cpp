@@ -1,0 +1,24 @@
+#include "hall/event_names.h"
+
+namespace panggil::hall {
+
+template <>
+const std::vector<std::string>& names<TicketOutcome>() {
+    static const std::vector<std::string> kNames = {"served", "no_show", "transferred"};
+    return kNames;
+}
+
+template <>
+const std::vector<std::string>& names<CounterState>() {
+    static const std::vector<std::string> kNames = {"open", "break", "closed"};
+    return kNames;
+}
+
+template <>
+const std::vector<std::string>& names<AnnouncementOutcome>() {
+    static const std::vector<std::string> kNames = {"spoken",     "shortened", "shown",       "merged",  "expired",
+                                                    "superseded", "cancelled", "interrupted", "unspoken"};
+    return kNames;
+}
+
+}  // namespace panggil::hall

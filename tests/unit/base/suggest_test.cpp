@@ -1,0 +1,42 @@
+#include "base/suggest.h"
+
+#include "catch.h"
+
+using namespace panggil;
+
+namespace {
+
+const std::vector<std::string> kFields = {"prefix", "name", "counters", "color"};
+
+}  // namespace
+
+TEST_CASE("a word that is a few letters off is recognised", "[suggest]") {
+    CHECK(nearest("prefx", kFields) == "prefix");
+    CHECK(nearest("conters", kFields) == "counters");
+    CHECK(nearest("colour", kFields) == "color");
+    CHECK(nearest("kounnterz", kFields) == "counters");
+}
+
+TEST_CASE("of two that are near the nearer one is meant", "[suggest]") {
+    CHECK(nearest("rows", {"row", "brows", "rown"}) == "row");
+    CHECK(nearest("hold", {"held", "hold"}) == "hold");
+}
+
+TEST_CASE("a word that is something else entirely gets no suggestion", "[suggest]") {
+    CHECK_FALSE(nearest("blink", kFields));
+    CHECK_FALSE(nearest("x", {"y"}));  // of a short word more than half would be off
+    CHECK_FALSE(nearest("", kFields));
+    CHECK_FALSE(nearest("prefix", {}));
+}
+
+TEST_CASE("a suggestion is the end of a sentence, or nothing", "[suggest]") {
+    CHECK(did_you_mean("nme", kFields) == " - did you mean 'name'?");
+    CHECK(did_you_mean("blink", kFields).empty());
+}
+
+TEST_CASE("what could stand there is listed as people say it", "[suggest]") {
+    CHECK(one_of({"open", "break", "closed"}) == "'open', 'break' or 'closed'");
+    CHECK(one_of({"open", "closed"}) == "'open' or 'closed'");
+    CHECK(one_of({"open"}) == "'open'");
+    CHECK(one_of({}).empty());
+}
