@@ -80,7 +80,7 @@ void Loop::begin_day(const scene::Moment& now) {
     if (settings_.sources.empty() || now.now < day_due_) return;
     day_due_ = now.now + kLookAtDay;
     const std::string today = words_.day(now.wall);
-    if (board_.state().day == today) return;
+    if (board_.state().day >= today) return;  // a clock that falls back begins no day
     announcer_.clear();
     take_in({hall::DayOpened{today}}, now);
 }

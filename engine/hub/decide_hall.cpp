@@ -56,6 +56,9 @@ std::optional<Refusal> Decide::unknown_zone(const ZoneId& zone) const {
 
 Decision Decide::operator()(const PostMessage& command) const {
     if (const auto refusal = unknown_zone(command.zone)) return tl::unexpected(*refusal);
+    if (command.text.find_first_not_of(' ') == std::string::npos) {
+        return refuse("empty_message", "Pesan itu kosong.");
+    }
     if (board.state().messages.size() >= Board::kMostMessages) {
         return refuse("too_many_messages",
                       fmt::format("Sudah ada {} pesan. Hapus salah satu lebih dahulu.", Board::kMostMessages));

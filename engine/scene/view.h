@@ -42,7 +42,7 @@ struct View {
     Spotlight spotlight;
 
     bool lost() const;         ///< Stale for so long that the hero says so: nobody reads the strip from 8 m.
-    bool holds_today() const;  ///< False for the board of another day: no numbers are shown.
+    bool holds_today() const;  ///< False for the board of an earlier day: no numbers are shown.
     bool doors_open() const;   ///< By the hall's hours; unknown time counts as open.
     bool hero_called() const;  ///< The hero's call is being spoken, or stands out still.
     std::optional<hall::Hero> hero() const;

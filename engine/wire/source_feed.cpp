@@ -4,6 +4,8 @@
 #include <cstring>
 #include <optional>
 
+#include "wire/source_id.h"
+
 namespace panggil::wire {
 
 namespace {
@@ -55,7 +57,7 @@ void SourceFeed::take_event(const std::vector<std::string>& frames, Intake& inta
     if (!event) return;
     event->seq = 0;  // two sources count apart: their numbers mean nothing here
     event->epoch.clear();
-    if (event->id.empty()) event->id = hall::EventId(uuids_.next());
+    event->id = event->id.empty() ? hall::EventId(uuids_.next()) : id_at_source(event->id, frames[1]);
     out.emplace_back(std::move(*event));
 }
 

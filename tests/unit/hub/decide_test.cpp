@@ -218,6 +218,7 @@ TEST_CASE("who is at a counter that closes is served", "[decide]") {
 TEST_CASE("messages are posted under an id that a person can type, and removed by it", "[decide]") {
     Story s;
     CHECK(s.does(PostMessage{"Halo", ZoneId("cellar")}) == "unknown_zone: Zona 'cellar' tidak dikenal.");
+    CHECK(s.does(PostMessage{"  "}) == "empty_message: Pesan itu kosong.");
     s.does(PostMessage{"Halo"});
     REQUIRE(s.board.state().messages.size() == 1);
     const MessageId id = s.board.state().messages[0].id;

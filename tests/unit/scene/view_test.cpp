@@ -132,6 +132,16 @@ TEST_CASE("a board of another day shows no numbers", "[view]") {
     CHECK(morning.view().doors_open());
 }
 
+TEST_CASE("a screen whose clock fell back to yesterday still shows today's numbers", "[view]") {
+    Morning morning;
+    morning.happens(hall::DayOpened{"2026-11-24"});
+    morning.calls(kSamsat, "C001", "7");
+    morning.starts("a1", kSamsat, "C001");
+    morning.moment.wall -= std::chrono::hours(24);
+    CHECK(morning.view().hero());
+    CHECK(morning.of(kSamsat).contains("called"));
+}
+
 TEST_CASE("an agency that the hall doesn't know is shown by its id", "[view]") {
     Morning morning;
     const Context context = morning.view().of_agency(AgencyId{"<ticket>"});
