@@ -33,6 +33,8 @@ std::string to_string(const Error& error) {
     return fmt::format("{}{}: {}{}", where(error.place), severity, error.message, excerpt_lines(error));
 }
 
+std::string without_severity(const Error& error) { return where(error.place) + error.message; }
+
 std::string to_string(const Errors& errors) {
     std::string text;
     for (const Error& error : errors) text += to_string(error) + "\n";

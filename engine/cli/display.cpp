@@ -34,6 +34,8 @@ Result<display::ScreenSettings> screen_of(const Options& options, const config::
     screen.picture = options.picture;
     if (options.presenter == "gpu") screen.window.kind = render::PresenterKind::gpu;
     if (options.presenter == "surface") screen.window.kind = render::PresenterKind::surface;
+    screen.window.rotation =
+        options.windowed.empty() ? config.rotation : 0;  // a TV hangs on its side, a window doesn't
     if (!options.windowed.empty()) {
         const auto size = size_of(options.windowed);
         if (!size) return tl::unexpected(size.error());
@@ -88,6 +90,7 @@ int run_display(const Common& common, const Options& options) {
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
     auto design = display::load_design(layout, settings->root, *hall, options.theme);
     if (!design) return wrong_input(design.error());
+    design->hold = settings->config.hold;
     const SystemClock clock;
     const auto ended = display::run(*settings, *std::move(design), hall, clock);
     return ended ? kGood : failed(ended.error());

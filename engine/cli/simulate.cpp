@@ -50,7 +50,9 @@ void add_simulate(CLI::App& app, Common& common) {
         ->check(CLI::Range(0.01, 10000.0))
         ->type_name("N");
     verb.add_option("--seed", options->seed, "The same number plays the same day")->type_name("N");
-    verb.add_option("--count", options->count, "Ends after so many calls")->type_name("N");
+    verb.add_option("--count", options->count, "Ends after so many calls")
+        ->check(CLI::Range(1, 1'000'000'000))
+        ->type_name("N");
     verb.add_option("--rate", options->rate, "No story: so many calls a second")
         ->check(CLI::Range(0.001, 10000.0))
         ->type_name("N");

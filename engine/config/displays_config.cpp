@@ -109,7 +109,8 @@ const Record<Display>& table(Of<Display>) {
         row("pack", &Display::pack, "The voice: a folder of audio/.", not_empty),
         row("voice", &Display::voice,
             "Whether it may speak. In a zone the first that may and can speaks, nobody else."),
-        row("hold", &Display::hold, "The least time a call stands out, from its first word.", between(0.0, 60.0)),
+        row("hold", &Display::hold,
+            "The least time a call stands out, from its first word. Without: as the layout says.", between(0.0, 60.0)),
         row("expiry", &Display::expiry, "A call that is older is shown but not spoken any more.", between(5.0, 600.0)),
         row("audio", &Display::audio, "How it sounds."));
     return kTable;

@@ -51,6 +51,7 @@ private:
     Uuids ids_;
     wire::Follower follower_;
     hall::Board board_;
+    Seconds hold_;  // of the design
     Screen screen_;
     SpeakerKeeper speaker_;
     Announcer announcer_;

@@ -78,7 +78,7 @@ void SpeakerKeeper::take_loaded(Announcer& announcer, Instant now) {
     loaded_.clear();
     Loaded loaded = loading_.get();
     if (loaded.problems != said_) {
-        for (const Error& problem : loaded.problems) log::warn("{}", to_string(problem));
+        for (const Error& problem : loaded.problems) log::warn("{}", without_severity(problem));
     }
     said_ = std::move(loaded.problems);
     announcer.use(nullptr, now);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "render/rotation.h"
 #include "render/window.h"
 
 namespace panggil::render {
@@ -31,12 +32,13 @@ bool emulated(const std::string& name) {
 // Draws into a texture that is kept, since what a GPU's window holds after a flip is anybody's guess.
 class GpuPresenter final : public Presenter {
 public:
-    GpuPresenter(Window window, RendererPtr renderer, Typesetter& typesetter)
-        : window_(std::move(window)), renderer_(std::move(renderer)), typesetter_(typesetter) {}
+    GpuPresenter(Window window, int rotation, RendererPtr renderer, Typesetter& typesetter)
+        : window_(std::move(window)), rotation_(rotation), renderer_(std::move(renderer)), typesetter_(typesetter) {}
 
     Result<void> make_picture() {
         canvas_.reset();
-        SDL_GetRendererOutputSize(renderer_.get(), &size_.w, &size_.h);
+        SDL_GetRendererOutputSize(renderer_.get(), &screen_.w, &screen_.h);
+        size_ = turned(screen_, rotation_);
         picture_.reset(
             SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, size_.w, size_.h));
         if (!picture_) return fail(fmt::format("the GPU keeps no picture: {}", SDL_GetError()));
@@ -57,7 +59,9 @@ public:
         }
         canvas_->draw_damage(damage, draw);
         SDL_SetRenderTarget(renderer_.get(), nullptr);
-        SDL_RenderCopy(renderer_.get(), picture_.get(), nullptr, nullptr);
+        // Turned about its middle, which is the screen's.
+        const SDL_Rect middle{(screen_.w - size_.w) / 2, (screen_.h - size_.h) / 2, size_.w, size_.h};
+        SDL_RenderCopyEx(renderer_.get(), picture_.get(), nullptr, &middle, rotation_, nullptr, SDL_FLIP_NONE);
         SDL_RenderPresent(renderer_.get());
         return {};
     }
@@ -84,9 +88,11 @@ public:
 
 private:
     Window window_;
+    int rotation_;
     RendererPtr renderer_;
     Typesetter& typesetter_;
-    Size size_{};
+    Size screen_{};
+    Size size_{};  // of the picture, upright
     TexturePtr picture_;
     std::optional<Canvas> canvas_;
 };
@@ -106,7 +112,8 @@ Result<std::unique_ptr<Presenter>> make_gpu_presenter(const ScreenOptions& optio
     if (const std::string name = gl_renderer(); !emulated_is_good && emulated(name)) {
         return fail(fmt::format("the GPU is emulated ({})", name));
     }
-    auto presenter = std::make_unique<GpuPresenter>(std::move(*window), std::move(renderer), typesetter);
+    auto presenter =
+        std::make_unique<GpuPresenter>(std::move(*window), options.rotation, std::move(renderer), typesetter);
     if (const auto made = presenter->make_picture(); !made) return tl::unexpected(made.error());
     return presenter;
 }

@@ -59,6 +59,7 @@ struct ScreenOptions {
     PresenterKind kind{PresenterKind::automatic};
     Size windowed{};       ///< A window of this size; none: the whole screen.
     std::string output{};  ///< The screen's name ("HDMI-1") or a part of it; empty: the first.
+    int rotation{0};       ///< Degrees clockwise by which the picture is turned: 0, 90, 180 or 270.
     std::string title{"Panggil"};
 };
 

@@ -7,30 +7,44 @@
 #include <utility>
 
 #include "render/pixels.h"
+#include "render/rotation.h"
+#include "render/sdl.h"
 #include "render/window.h"
 
 namespace panggil::render {
 
 namespace {
 
-// The software renderer draws into the window's own memory, which stays as it is between frames.
+Rows rows_of(SDL_Surface& surface) { return {static_cast<std::uint32_t*>(surface.pixels), surface.pitch / 4}; }
+
+// The software renderer draws into the window's own memory, which stays as it is between frames; on a screen that hangs
+// on its side, into memory beside it, from where it is turned.
 class SurfacePresenter final : public Presenter {
 public:
-    SurfacePresenter(Window window, Typesetter& typesetter) : window_(std::move(window)), typesetter_(typesetter) {}
+    SurfacePresenter(Window window, int rotation, Typesetter& typesetter)
+        : window_(std::move(window)), rotation_(rotation), typesetter_(typesetter) {}
 
     Result<void> take_surface() {
         canvas_.reset();
         renderer_.reset();
         surface_ = SDL_GetWindowSurface(&window_.sdl());
-        if (surface_ == nullptr)
+        if (surface_ == nullptr) {
             return fail(fmt::format("the window gives no memory to draw into: {}", SDL_GetError()));
-        renderer_.reset(SDL_CreateSoftwareRenderer(surface_));
+        }
+        upright_.reset();
+        if (rotation_ != 0) {
+            const Size size = turned({surface_->w, surface_->h}, rotation_);
+            upright_.reset(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, surface_->format->format));
+            if (!upright_ || surface_->format->BytesPerPixel != 4)
+                return fail("there is no memory to turn the picture in");
+        }
+        renderer_.reset(SDL_CreateSoftwareRenderer(&picture()));
         if (!renderer_) return fail(fmt::format("nothing can be drawn: {}", SDL_GetError()));
         canvas_.emplace(*renderer_, size(), typesetter_);
         return {};
     }
 
-    Size size() const override { return {surface_->w, surface_->h}; }
+    Size size() const override { return {picture().w, picture().h}; }
     const char* name() const override { return "surface"; }
     double refresh_hz() const override { return window_.refresh_hz(); }
     Canvas& canvas() override { return *canvas_; }
@@ -39,7 +53,10 @@ public:
     Result<void> present(const std::vector<Rect>& damage, const Draw& draw) override {
         canvas_->draw_damage(damage, draw);
         rects_.clear();
-        for (const Rect& rect : damage) rects_.push_back(sdl(rect));
+        for (const Rect& rect : damage) {
+            if (upright_) copy_turned(rows_of(*upright_), size(), rect, rotation_, rows_of(*surface_));
+            rects_.push_back(sdl(turned(rect, size(), rotation_)));
+        }
         if (rects_.empty()) return {};
         if (SDL_UpdateWindowSurfaceRects(&window_.sdl(), rects_.data(), static_cast<int>(rects_.size())) == 0)
             return {};
@@ -54,12 +71,16 @@ public:
         return events;
     }
 
-    Result<Picture> read_picture() override { return picture_of(*surface_); }
+    Result<Picture> read_picture() override { return picture_of(picture()); }
 
 private:
+    SDL_Surface& picture() const { return upright_ ? *upright_ : *surface_; }
+
     Window window_;
+    int rotation_;
     Typesetter& typesetter_;
     SDL_Surface* surface_{nullptr};  // the window's
+    SurfacePtr upright_;             // where the screen hangs on its side
     RendererPtr renderer_;
     std::optional<Canvas> canvas_;
     std::vector<SDL_Rect> rects_;
@@ -73,7 +94,7 @@ Result<std::unique_ptr<Presenter>> make_surface_presenter(const ScreenOptions& o
     // By default SDL puts even a window's memory through OpenGL: 102 instead of 16 MiB and three times the CPU on a
     // machine without a GPU. X11 alone has shared memory to offer; the others have no way but a texture.
     if (std::string_view(SDL_GetCurrentVideoDriver()) == "x11") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    auto presenter = std::make_unique<SurfacePresenter>(std::move(*window), typesetter);
+    auto presenter = std::make_unique<SurfacePresenter>(std::move(*window), options.rotation, typesetter);
     if (const auto taken = presenter->take_surface(); !taken) return tl::unexpected(taken.error());
     return presenter;
 }

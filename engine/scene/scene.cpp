@@ -60,6 +60,24 @@ double length_or(const std::optional<layout::Length>& length, double otherwise) 
 
 }  // namespace
 
+namespace {
+
+const Item* now_serving_in(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+        if (item.kind == Kind::now_serving) return &item;
+        if (const Item* inside = now_serving_in(item.container.items)) return inside;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Seconds hold_of(const Design& design) {
+    if (design.hold) return *design.hold;
+    const Item* hero = now_serving_in(design.layout->items);
+    return hero ? hero->now_serving.hold : layout::NowServing{}.hold;
+}
+
 Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone,
              render::Typesetter& typesetter, const Words& words)
     : design_(std::move(design)),
@@ -113,7 +131,6 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
 void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     const Item& item = *placed.item;
     if (item.kind == Kind::now_serving) {
-        hold_ = item.now_serving.hold;
         cells_.push_back({.source = Source::hero,
                           .item = template_named(item.now_serving.panel),
                           .box = placed.box,
@@ -319,7 +336,7 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     const auto present = board.hero(zone_);
     const bool begins = hero && present && present->speaking;  // what ends was perhaps begun before this screen came
     if (begins && present->announcement != spotlight_.announcement) {
-        spotlight_ = {present->announcement, moment.now + ticks(hold_)};
+        spotlight_ = {present->announcement, moment.now + ticks(hold_of(design_))};
     }
     const View now = view(board, moment);
     rebuild_if(now, [&](const Cell& cell) {

@@ -22,7 +22,11 @@ namespace panggil::scene {
 struct Design {
     std::shared_ptr<const layout::Layout> layout;
     std::shared_ptr<const layout::Theme> theme;
+    std::optional<Seconds> hold{};  ///< How long a call stands out at least; none: as the layout says.
 };
+
+/// The least time that a call stands out on this screen, from its first word.
+Seconds hold_of(const Design& design);
 
 /// The board as a picture: cells that are kept, marked where they change, and drawn again only there.
 /// It never reads a clock: every call brings its Moment. Owner's thread.
@@ -113,7 +117,6 @@ private:
     std::vector<Cell> cells_;
     std::vector<Strip> strips_;
     std::vector<const layout::RunningText*> strip_rules_;
-    Seconds hold_{7};
     Link link_;
     Spotlight spotlight_;
     std::string caption_;
