@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "sound/player.h"
+#include "sound/quiet_alsa.h"
 
 namespace panggil::sound {
 
@@ -36,6 +37,7 @@ class Audio {
 public:
     Audio() {
         SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Panggil");  // what the sound server's volume control shows
+        quiet_alsa();
         begun_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     }
     ~Audio() {
