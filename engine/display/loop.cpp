@@ -46,6 +46,7 @@ Result<void> Loop::run() {
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
         take_incoming(now);
+        screen_.draw(board_, now);  // the panel's number at once: to join a call takes longer than to show it
         announce(now);
         speaker_.look_at_device(announcer_, now.now);
         if (screen_.pump(board_, now)) ended_ = true;

@@ -10,10 +10,23 @@
 
 namespace panggil::scene {
 
+namespace {
+
+// What the wall clock's minute is to the hall. Asked for every cell of a picture, and ICU takes its time.
+struct Minute {
+    std::int64_t number{-1};  // since the epoch
+    std::string day;
+    hall::TimeOfDay time;
+    int weekday{0};
+};
+
+}  // namespace
+
 struct Words::Formats {
     icu::Locale locale;
     std::unique_ptr<icu::TimeZone> zone;
     std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> by_pattern;
+    Minute minute;
 
     // Null for a pattern that ICU refuses.
     std::unique_ptr<icu::SimpleDateFormat> made(const std::string& pattern) const {
@@ -23,6 +36,14 @@ struct Words::Formats {
         if (U_FAILURE(error)) return nullptr;
         format->setTimeZone(*zone);
         return format;
+    }
+
+    int weekday(WallTime at) const {
+        UErrorCode error = U_ZERO_ERROR;
+        const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(*zone, error));
+        if (U_FAILURE(error)) return 0;
+        calendar->setTime(static_cast<UDate>(at.time_since_epoch().count()), error);
+        return (calendar->get(UCAL_DAY_OF_WEEK, error) + 5) % 7;  // ICU counts Sunday as 1
     }
 };
 
@@ -45,22 +66,23 @@ std::string Words::time(const std::string& pattern, WallTime at) const {
     return text.toUTF8String(utf8);
 }
 
-std::string Words::day(WallTime at) const { return time("yyyy-MM-dd", at); }
-
-hall::TimeOfDay Words::time_of_day(WallTime at) const {
-    const std::string text = time("HHmm", at);
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return {number / 100 * 60 + number % 100};
+// Time zones differ by whole minutes, so the answers hold for the whole minute.
+const Words::Formats& Words::in_minute(WallTime at) const {
+    const std::int64_t number = at.time_since_epoch().count() / 60'000;
+    Minute& minute = formats_->minute;
+    if (minute.number == number) return *formats_;
+    const std::string clock = time("HHmm", at);
+    int digits = 0;
+    std::from_chars(clock.data(), clock.data() + clock.size(), digits);
+    minute = {number, time("yyyy-MM-dd", at), {digits / 100 * 60 + digits % 100}, formats_->weekday(at)};
+    return *formats_;
 }
 
-int Words::weekday(WallTime at) const {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(*formats_->zone, error));
-    if (U_FAILURE(error)) return 0;
-    calendar->setTime(static_cast<UDate>(at.time_since_epoch().count()), error);
-    return (calendar->get(UCAL_DAY_OF_WEEK, error) + 5) % 7;  // ICU counts Sunday as 1
-}
+std::string Words::day(WallTime at) const { return in_minute(at).minute.day; }
+
+hall::TimeOfDay Words::time_of_day(WallTime at) const { return in_minute(at).minute.time; }
+
+int Words::weekday(WallTime at) const { return in_minute(at).minute.weekday; }
 
 std::string Words::name_of_weekday(std::size_t day) const {
     constexpr std::chrono::sys_days kMonday{std::chrono::year{2026} / 1 / 5};

@@ -27,6 +27,8 @@ public:
 
 private:
     struct Formats;
+    const Formats& in_minute(WallTime at) const;
+
     std::unique_ptr<Formats> formats_;
 };
 
