@@ -12,6 +12,7 @@
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "layout/layout.h"
+#include "voice/pack.h"
 
 namespace panggil::cli {
 
@@ -82,6 +83,14 @@ Finding check_theme(const fs::path& path, const Around&) {
     return finding(theme, {}, [](const layout::Theme& t) { return fmt::format("{} styles", t.styles.size()); });
 }
 
+// With its clips: those that are missing or can't be decoded are warned of.
+Finding check_pack(const fs::path& path, const Around&) {
+    constexpr int kRate = 48000;
+    const auto pack = voice::VoicePack::load(path.parent_path(), kRate, 1);
+    return finding(pack, pack ? (*pack)->warnings() : Errors{},
+                   [](const auto& p) { return fmt::format("{} clips", p->clip_count()); });
+}
+
 // By its folder; anywhere else by its first field.
 bool is_of(const fs::path& path, const char* folder, const char* field) {
     if (path.extension() != ".yaml") return false;
@@ -97,6 +106,7 @@ constexpr std::array kKinds{
     Kind{"displays.yaml", [](const fs::path& p) { return p.filename() == "displays.yaml"; }, check_displays},
     Kind{"layouts/*.yaml", [](const fs::path& p) { return is_of(p, "layouts", "layout"); }, check_layout},
     Kind{"assets/themes/*.yaml", [](const fs::path& p) { return is_of(p, "themes", "theme"); }, check_theme},
+    Kind{"audio/*/pack.yaml", [](const fs::path& p) { return p.filename() == "pack.yaml"; }, check_pack},
 };
 
 Finding check_file(const fs::path& path, const Around& around) {
@@ -107,9 +117,10 @@ Finding check_file(const fs::path& path, const Around& around) {
     return {"", {Error{"this is no file that Panggil reads; it reads " + known, {path.string()}}}};
 }
 
-// Its YAML files by name; none where the folder is missing.
+// Its YAML files by name, of a voice pack the one that is read here; none where the folder is missing.
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
     std::error_code error;
+    if (fs::exists(folder / "pack.yaml", error)) return files.push_back(folder / "pack.yaml");
     std::vector<fs::path> inside;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         if (entry.path().extension() == ".yaml") inside.push_back(entry.path());
@@ -137,6 +148,9 @@ std::vector<fs::path> files_of(const std::vector<std::string>& paths, const Comm
     const fs::path root = data_root(common).lexically_proximate(fs::current_path());
     add_folder((root / "layouts").lexically_normal(), files);
     add_folder((root / "assets" / "themes").lexically_normal(), files);
+    for (const auto& pack : fs::directory_iterator(root / "audio", error)) {
+        if (pack.is_directory()) add_folder(pack.path().lexically_normal(), files);
+    }
     return files;
 }
 
