@@ -45,8 +45,9 @@ Result<void> Loop::run() {
         take_signals();
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
-        take_incoming(now);
-        screen_.draw(board_, now);  // the panel's number at once: to join a call takes longer than to show it
+        // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
+        // below.
+        if (take_incoming(now)) screen_.draw(board_, now);
         announce(now);
         speaker_.look_at_device(announcer_, now.now);
         if (screen_.pump(board_, now)) ended_ = true;
@@ -86,10 +87,10 @@ void Loop::begin_day(const scene::Moment& now) {
     take_in({hall::DayOpened{today}}, now);
 }
 
-void Loop::take_incoming(const scene::Moment& now) {
-    for (wire::Incoming& incoming : follower_.take(now.now)) {
-        std::visit([&](auto& what) { take(what, now); }, incoming);
-    }
+bool Loop::take_incoming(const scene::Moment& now) {
+    std::vector<wire::Incoming> all = follower_.take(now.now);
+    for (wire::Incoming& incoming : all) std::visit([&](auto& what) { take(what, now); }, incoming);
+    return !all.empty();
 }
 
 void Loop::take(hall::Event& event, const scene::Moment& now) {

@@ -32,7 +32,7 @@ private:
     void sleep();
     void take_signals();
     void begin_day(const scene::Moment& now);
-    void take_incoming(const scene::Moment& now);
+    bool take_incoming(const scene::Moment& now);  // false: nothing came
     void announce(const scene::Moment& now);
 
     // One for each kind of wire::Incoming.
