@@ -1,7 +1,4 @@
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -9,30 +6,16 @@
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
+#include "wrong_files.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace panggil;
-
-std::vector<fs::path> folders_of(const fs::path& root) {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(root)) folders.push_back(entry.path());
-    std::sort(folders.begin(), folders.end());
-    return folders;
-}
-
-std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-template <class T>
-Errors all_of(const Checked<T>& read, const Errors& warnings) {
-    return read ? warnings : read.error();
-}
+using test::all_of;
+using test::content;
+using test::folders_of;
+using test::told;
 
 // What a person is told about this file, whatever kind it is.
 Errors read(const fs::path& folder) {
@@ -44,13 +27,6 @@ Errors read(const fs::path& folder) {
     return all_of(config::load_hall(folder / "hall.yaml", &warnings), warnings);
 }
 
-// Without the folder's path, which is the test's and not the file's.
-std::string told(const fs::path& folder) {
-    Errors errors = read(folder);
-    for (Error& error : errors) error.place.file = fs::path(error.place.file).filename().string();
-    return to_string(errors);
-}
-
 }  // namespace
 
 TEST_CASE("each mistake in a file is told in the words that belong to it", "[config]") {
@@ -58,6 +34,6 @@ TEST_CASE("each mistake in a file is told in the words that belong to it", "[con
     REQUIRE(folders.size() >= 60);
     for (const fs::path& folder : folders) {
         INFO(folder.filename().string());
-        CHECK(told(folder) == content(folder / "expected.txt"));
+        CHECK(told(read(folder)) == content(folder / "expected.txt"));
     }
 }

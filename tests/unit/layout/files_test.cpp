@@ -5,11 +5,16 @@
 
 #include "catch.h"
 #include "layout/layout.h"
+#include "wrong_files.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace panggil;
+using test::all_of;
+using test::content;
+using test::folders_of;
+using test::told;
 
 // Two agencies, so that ids have something to be compared with.
 hall::Hall small_hall() {
@@ -23,18 +28,6 @@ hall::Hall small_hall() {
     return hall;
 }
 
-std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-template <class T>
-Errors all_of(const Checked<T>& read, const Errors& warnings) {
-    return read ? warnings : read.error();
-}
-
 Errors read(const fs::path& folder) {
     if (fs::exists(folder / "theme.yaml")) return all_of(layout::load_theme(folder, "theme"), {});
     const hall::Hall hall = small_hall();
@@ -43,23 +36,14 @@ Errors read(const fs::path& folder) {
     return all_of(read, warnings);
 }
 
-// What a person is told about this file, without the folder's path, which is the test's.
-std::string told(const fs::path& folder) {
-    Errors errors = read(folder);
-    for (Error& error : errors) error.place.file = fs::path(error.place.file).filename().string();
-    return to_string(errors);
-}
-
 }  // namespace
 
 TEST_CASE("each mistake in a layout or theme is told in the words that belong to it", "[layout]") {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator("tests/unit/layout/wrong")) folders.push_back(entry.path());
-    std::sort(folders.begin(), folders.end());
+    const std::vector<fs::path> folders = folders_of("tests/unit/layout/wrong");
     REQUIRE(folders.size() >= 20);
     for (const fs::path& folder : folders) {
         INFO(folder.filename().string());
-        CHECK(told(folder) == content(folder / "expected.txt"));
+        CHECK(told(read(folder)) == content(folder / "expected.txt"));
     }
 }
 
