@@ -34,7 +34,8 @@ void Announcer::use(Speaker* speaker, Instant now) {
 void Announcer::take(const hall::Changes& changes) {
     for (const hall::Call& call : changes.withdrawn) queue_.withdraw(call);
     for (const hall::Call& call : changes.called) {
-        if (hall_->zone_of(call.agency) == settings_.zone) queue_.push(hall::AnnouncementId{ids_.next()}, call);
+        if (hall_->zone_of(call.agency, call.counter) == settings_.zone)
+            queue_.push(hall::AnnouncementId{ids_.next()}, call);
     }
 }
 
