@@ -7,9 +7,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <string_view>
 #include <thread>
 #include <utility>
 
+#include "sound/music.h"
 #include "sound/player.h"
 #include "sound/quiet_alsa.h"
 
@@ -69,10 +71,11 @@ tl::unexpected<Error> no_device(const std::string& name) {
     return fail(fmt::format("{}, the display goes on in silence: {}{}", which, reason, choice));
 }
 
-void callback(void* player, Uint8* out, int bytes) {
-    auto& speaker = *static_cast<Player*>(player);
-    const int frame = int{sizeof(float)} * speaker.channels();
-    speaker.mix(reinterpret_cast<float*>(out), bytes / frame);
+// What waits in the device, in buffers, when SDL asks for the next one. Its ALSA driver opens two and asks as soon as
+// both are full (SDL 2.26.5, ALSA_PlayDevice); the other drivers wait until the one before was played.
+int buffers_waiting() {
+    const char* driver = SDL_GetCurrentAudioDriver();
+    return driver != nullptr && std::string_view(driver) == "alsa" ? 2 : 0;
 }
 
 // SDL goes on asking for sound after the device was unplugged; this event alone tells. An id of 0 is a device that
@@ -108,14 +111,24 @@ struct Device::Parts {
         Uint16 format = 0;
         Mix_QuerySpec(&rate, &format, &channels);
         Mix_AllocateChannels(0);  // nothing but announcements is ever played
-        if (!player) player.emplace(options, rate, channels);
-        Mix_HookMusic(callback, &*player);
+        if (!player) player.emplace(options, rate, channels, buffers_waiting() * options.buffer_frames);
+        if (!options.music.empty()) music.emplace(options.music);
+        Mix_SetPostMix(callback, this);
         return {};
+    }
+
+    // SDL_mixer has put the music into `out` already, or silence.
+    static void callback(void* self, Uint8* out, int bytes) {
+        auto& parts = *static_cast<Parts*>(self);
+        const int frame = int{sizeof(float)} * parts.channels;
+        const bool music = parts.music && parts.music->plays();
+        parts.player->mix(reinterpret_cast<float*>(out), bytes / frame, BootClock::now(), music);
     }
 
     void close() {
         if (!std::exchange(opened, false)) return;
-        Mix_HookMusic(nullptr, nullptr);
+        Mix_SetPostMix(nullptr, nullptr);
+        music.reset();
         Mix_CloseAudio();
         seen_at.reset();
     }
@@ -129,6 +142,7 @@ struct Device::Parts {
     int rate{0};
     int channels{0};
     std::optional<Player> player;
+    std::optional<Music> music;  // while the device is open
     std::uint64_t seen_callbacks{0};
     std::optional<Instant> seen_at;  // when the callback was last seen to have come
 };
@@ -158,13 +172,20 @@ Seconds Device::heard() const { return Seconds(static_cast<double>(frames_heard(
 const EventFd& Device::event() const { return parts_->player->event(); }
 std::optional<Heard> Device::take() { return parts_->player->take(); }
 void Device::stop() { parts_->player->stop(); }
+void Device::stop_at_cut() { parts_->player->stop_at_cut(); }
+void Device::may_speak_until(BootInstant until) { parts_->player->may_speak_until(until); }
+void Device::duck(bool others_speak) { parts_->player->duck(others_speak); }
+float Device::ducking() const { return parts_->player->ducking(); }
 
-Result<void> Device::play(SamplesPtr samples, std::uint64_t id) {
+Result<void> Device::play(SamplesPtr samples, std::uint64_t id, Cuts cuts) {
     if (parts_->lost) return fail("the sound device is gone");
+    if (!parts_->player->may_speak(BootClock::now())) {
+        return fail("this screen may not speak now: another one of its zone does, or the hub is silent");
+    }
     if (!parts_->opened) {
         if (auto opened = parts_->open_device(); !opened) return opened;
     }
-    return parts_->player->play(std::move(samples), id);
+    return parts_->player->play(std::move(samples), id, std::move(cuts));
 }
 
 bool Device::alive(Instant now) {
@@ -179,7 +200,8 @@ bool Device::alive(Instant now) {
 }
 
 void Device::rest() {
-    if (parts_->options.keep_awake == KeepAwake::no && !playing()) parts_->close();
+    const bool music = parts_->music && parts_->music->goes_on();
+    if (parts_->options.keep_awake == KeepAwake::no && !playing() && !music) parts_->close();
 }
 
 std::vector<std::string> device_names() {

@@ -23,7 +23,7 @@ SamplesPtr ramp(int frames) {
 
 Samples mixed(Player& player, int blocks, int channels = 1) {
     Samples out(static_cast<std::size_t>(blocks * kBlock * channels), 9.0f);  // whatever was there must go
-    for (int i = 0; i < blocks; ++i) player.mix(out.data() + i * kBlock * channels, kBlock);
+    for (int i = 0; i < blocks; ++i) player.mix(out.data() + i * kBlock * channels, kBlock, BootInstant{});
     return out;
 }
 
@@ -106,8 +106,9 @@ TEST_CASE("a stopped announcement fades without a click and its buffer is given 
     player.stop();
     const Samples out = mixed(player, 3);
     CHECK(out[0] == 0.5f);
-    for (int i = 1; i < kBlock; ++i) REQUIRE(out[static_cast<std::size_t>(i)] < out[static_cast<std::size_t>(i - 1)]);
-    CHECK(part(out, kBlock, 2 * kBlock) == Samples(2 * kBlock, 0.0f));
+    const std::size_t fade = kRate / 100;
+    for (std::size_t i = 1; i <= fade; ++i) REQUIRE(out[i] < out[i - 1]);
+    CHECK(part(out, fade, out.size() - fade) == Samples(out.size() - fade, 0.0f));
     CHECK(player.take() == Heard{3, What::started});
     CHECK(player.take() == Heard{3, What::stopped});
     CHECK(loud.use_count() == 1);
