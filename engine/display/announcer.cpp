@@ -127,6 +127,9 @@ void Announcer::follow_the_sound(WallTime wall, std::vector<hall::Event>& events
             case sound::Heard::What::stopped:
                 queue_.ended(hall::AnnouncementOutcome::interrupted, "the sound device went away");
                 break;
+            case sound::Heard::What::lapsed:
+                queue_.ended(hall::AnnouncementOutcome::interrupted, "another display speaks now");
+                break;
         }
         tell_decisions(wall, events);
     }

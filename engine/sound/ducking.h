@@ -35,8 +35,8 @@ public:
 
 private:
     double to_;
-    double down_;      // frames from loud to soft
-    double up_;        // and back
+    double down_;       // frames from loud to soft
+    double up_;         // and back
     double loud_{1.0};  // 1: as it is; 0: all the way down
 };
 

@@ -32,8 +32,8 @@ private:
     std::vector<std::filesystem::path> files_;  // the thread's, once it runs
     std::atomic<bool> plays_{false};
     std::atomic<bool> goes_on_{false};
-    EventFd finished_;  // the file came to its end
-    EventFd ending_;    // this object does
+    EventFd finished_;    // the file came to its end
+    EventFd ending_;      // this object does
     std::thread thread_;  // the last member: it has ended before the others do
 };
 

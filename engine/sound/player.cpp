@@ -133,7 +133,8 @@ void Player::lapse(int frames, BootInstant now) {
     const auto frames_in = [&](BootClock::duration time) { return std::llround(Seconds(time).count() * rate_); };
     const std::int64_t allowed = until <= now ? 0 : frames_in(until - now) - waiting_ - frames;
     if (allowed >= frames) return;
-    const bool was_stopped = frames_in(now - last_block_) > 2 * frames;  // another one speaks by now, a fade would be heard
+    const bool was_stopped =
+        frames_in(now - last_block_) > 2 * frames;  // another one speaks by now, a fade would be heard
     if (given_ <= 0 || was_stopped) return end_at(given_, Heard::What::lapsed);
     const std::int64_t fade_from = given_ + std::max<std::int64_t>(0, allowed - fade_length_);
     end_at(fade_from + fade_length_, Heard::What::lapsed, fade_length_);
@@ -163,7 +164,8 @@ void Player::duck_music(float* out, int frames, std::int64_t spoken) {
     const bool others_speak = others_speak_;
     for (std::int64_t frame = 0; frame < frames; ++frame) {
         const float factor = envelope_.next(frame < spoken || others_speak) * music_gain_;
-        for (int channel = 0; channel < channels_; ++channel) *out++ *= factor * gain_[static_cast<std::size_t>(channel)];
+        for (int channel = 0; channel < channels_; ++channel)
+            *out++ *= factor * gain_[static_cast<std::size_t>(channel)];
     }
 }
 

@@ -62,13 +62,13 @@ private:
     const int channels_;
     const int rate_;
     const KeepAwake keep_awake_;
-    const std::int64_t lead_in_;        // frames, as the next four
-    const std::int64_t unheard_;        // of what was given before: what waits in the device and the delay
-    const std::int64_t waiting_;        // the part of it that waits in the device
+    const std::int64_t lead_in_;  // frames, as the next four
+    const std::int64_t unheard_;  // of what was given before: what waits in the device and the delay
+    const std::int64_t waiting_;  // the part of it that waits in the device
     const std::int64_t fade_length_;
-    const std::int64_t pause_;          // from this silence on there is a lead-in
-    const std::array<float, 2> gain_;   // by channel
-    const float music_gain_;            // besides that
+    const std::int64_t pause_;         // from this silence on there is a lead-in
+    const std::array<float, 2> gain_;  // by channel
+    const float music_gain_;           // besides that
 
     EventFd event_;
     SamplesPtr samples_;  // the owner's; the callback reads what it points to
@@ -88,12 +88,12 @@ private:
     std::atomic<float> ducking_{1.0f};
 
     // The callback's; those of the announcement are written by `play` while it is idle.
-    bool fresh_{false};       // no block of it was asked for yet
-    std::int64_t end_{0};     // the frame before which it ends: its own end, or where it is cut
-    std::int64_t fade_{0};    // how many frames before that it begins to fade
+    bool fresh_{false};     // no block of it was asked for yet
+    std::int64_t end_{0};   // the frame before which it ends: its own end, or where it is cut
+    std::int64_t fade_{0};  // how many frames before that it begins to fade
     Heard::What outcome_{Heard::What::ended};
-    std::int64_t given_{0};   // since its beginning; negative in the lead-in, beyond its end while it is still heard
-    std::int64_t silent_;     // frames since the last one ended
+    std::int64_t given_{0};  // since its beginning; negative in the lead-in, beyond its end while it is still heard
+    std::int64_t silent_;    // frames since the last one ended
     BootInstant last_block_{};
     DuckingEnvelope envelope_;
     std::uint32_t seed_{1};

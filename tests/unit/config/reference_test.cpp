@@ -51,6 +51,7 @@ TEST_CASE("the manual's reference is what the tables say", "[config][reference]"
         {"address", markdown(reference<config::HubAddress>())},
         {"display", markdown(reference<config::Display>())},
         {"audio", markdown(reference<config::Audio>())},
+        {"ducking", markdown(reference<config::Ducking>())},
     };
     std::string text = manual();
     const bool write = std::getenv("PANGGIL_WRITE_REFERENCE");
