@@ -129,15 +129,13 @@ void Player::shorten(int frames, BootInstant now) {
 // This block is heard when what waits in the device has been, and a sound server may hold one more.
 void Player::lapse(int frames, BootInstant now) {
     const BootInstant until = may_speak_until_;
-    if (until == BootInstant::max()) return;
+    if (until == BootInstant::max() || outcome_ == Heard::What::lapsed) return;
     const auto frames_in = [&](BootClock::duration time) { return std::llround(Seconds(time).count() * rate_); };
     const std::int64_t allowed = until <= now ? 0 : frames_in(until - now) - waiting_ - frames;
-    if (allowed >= frames) return;
-    const bool was_stopped =
-        frames_in(now - last_block_) > 2 * frames;  // another one speaks by now, a fade would be heard
-    if (given_ <= 0 || was_stopped) return end_at(given_, Heard::What::lapsed);
-    const std::int64_t fade_from = given_ + std::max<std::int64_t>(0, allowed - fade_length_);
-    end_at(fade_from + fade_length_, Heard::What::lapsed, fade_length_);
+    if (allowed - fade_length_ >= frames) return;
+    const bool was_stopped = frames_in(now - last_block_) > 2 * frames;
+    if (given_ <= 0 || (was_stopped && until <= now)) return end_at(given_, Heard::What::lapsed);  // another one speaks
+    end_at(given_ + std::max(allowed, fade_length_), Heard::What::lapsed, fade_length_);
 }
 
 // The earliest end counts.
