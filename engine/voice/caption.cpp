@@ -8,12 +8,32 @@ namespace panggil::voice {
 
 namespace {
 
+/// Empty: there is nothing to be read.
 std::string as_read(const PhrasePart& part, const Filling& filling) {
-    return part.kind == PhrasePart::Kind::word ? part.written : filling[part.binding].read;
+    if (part.kind == PhrasePart::Kind::word) return part.written + part.mark;
+    const std::string& value = filling[part.binding].read;
+    return value.empty() ? value : part.written + value + part.mark;
 }
 
 bool is_marked(const std::string& text) {
     return !text.empty() && std::string(",.!?").find(text.back()) != std::string::npos;
+}
+
+std::string with_capital(std::string caption) {
+    if (!caption.empty()) {
+        caption.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(caption.front())));
+    }
+    return caption;
+}
+
+/// A caption of the pack's own, as it is written.
+std::string filled(const Phrase& caption, const Filling& filling) {
+    std::string text;
+    for (const PhrasePart& part : caption.parts) {
+        const std::string next = as_read(part, filling);
+        if (!next.empty()) text += (text.empty() ? "" : " ") + next;
+    }
+    return with_capital(std::move(text));
 }
 
 }  // namespace
@@ -27,19 +47,16 @@ std::string caption_of(const Phrase& phrase, const Filling& filling) {
         const std::string next = as_read(part, filling);
         if (next.empty()) continue;
         if (!caption.empty()) caption += comma && !is_marked(caption) ? ", " : " ";
-        caption += next + part.mark;
+        caption += next;
         // A name is closed by a comma for the eye, where the voice goes on without a pause.
         comma = part.kind == PhrasePart::Kind::binding && part.binding == Binding::agency;
     }
-    if (!caption.empty()) {
-        caption.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(caption.front())));
-    }
-    return caption;
+    return with_capital(std::move(caption));
 }
 
 std::string caption_of(const PackPhrase& phrase, const Filling& filling) {
     const Phrase& said = phrase.said_of(filling[Binding::agency].spoken, filling[Binding::service].spoken);
-    return caption_of(phrase.caption && &said == &phrase.says ? *phrase.caption : said, filling);
+    return phrase.caption && &said == &phrase.says ? filled(*phrase.caption, filling) : caption_of(said, filling);
 }
 
 std::string joined_captions(const std::string& first, const std::string& second) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kLong = 0.4;            // s: BS.1770 measures blocks of this length
 constexpr double kSilence = -42.0;       // dB below a clip's peak: -50 dBFS for a voice at its level
+constexpr double kChimeSilence = -62.0;  // the same for a chime, which rings out
 constexpr double kKeep = 0.005;          // s of silence kept at an edge
 constexpr double kFade = 0.004;          // s
 constexpr double kCloseEnough = 0.3;     // LU
@@ -88,12 +89,10 @@ double voiced_level(const std::vector<float>& samples, int rate) {
 }
 
 /// What is to be added to the clip, in dB.
-double gain_for(const std::vector<float>& samples, int rate, const Target& target, bool chime) {
+double gain_for(const std::vector<float>& samples, int rate, double call, bool chime) {
     const Level level = level_of(samples, rate);
     if (!std::isfinite(level.lufs)) return 0;
-    const double wanted =
-        (level.by_voiced_part ? target.voiced() : target.clip()) - (chime ? target.chime_below() : 0.0);
-    const double gain = wanted - level.lufs;
+    const double gain = wanted_level(call, level.by_voiced_part, chime) - level.lufs;
     return std::fabs(gain) <= kCloseEnough ? 0 : gain;
 }
 
@@ -104,8 +103,16 @@ double too_much(const std::vector<float>& samples, int rate, double gain) {
     return std::max(0.0, true_peak_of(samples, rate) + gain - kTruePeak);
 }
 
-void trim(std::vector<float>& samples, int rate) {
-    const Edges edges = edges_of(samples);
+Edges edges_above(const std::vector<float>& samples, float threshold) {
+    const auto loud = [&](float sample) { return std::fabs(sample) > threshold; };
+    const auto first = std::find_if(samples.begin(), samples.end(), loud);
+    if (first == samples.end()) return {};
+    const auto last = std::find_if(samples.rbegin(), samples.rend(), loud).base();
+    return {static_cast<std::size_t>(first - samples.begin()), static_cast<std::size_t>(last - samples.begin())};
+}
+
+void trim(std::vector<float>& samples, int rate, bool chime) {
+    const Edges edges = edges_of(samples, chime);
     if (edges.begin == edges.end) return;
     const std::size_t keep = frames(kKeep, rate);
     samples.resize(std::min(samples.size(), edges.end + keep));
@@ -125,13 +132,8 @@ void fade(std::vector<float>& samples, int rate) {
 
 }  // namespace
 
-Edges edges_of(const std::vector<float>& samples) {
-    const float threshold = peak_of(samples) * ratio(kSilence);
-    const auto loud = [&](float sample) { return std::fabs(sample) > threshold; };
-    const auto first = std::find_if(samples.begin(), samples.end(), loud);
-    if (first == samples.end()) return {};
-    const auto last = std::find_if(samples.rbegin(), samples.rend(), loud).base();
-    return {static_cast<std::size_t>(first - samples.begin()), static_cast<std::size_t>(last - samples.begin())};
+Edges edges_of(const std::vector<float>& samples, bool chime) {
+    return edges_above(samples, peak_of(samples) * ratio(chime ? kChimeSilence : kSilence));
 }
 
 Level level_of(const std::vector<float>& samples, int rate) {
@@ -141,15 +143,19 @@ Level level_of(const std::vector<float>& samples, int rate) {
     return {meter.gated(), false};
 }
 
+double wanted_level(double call, bool by_voiced_part, bool chime) {
+    return call + (by_voiced_part ? 1.8 : 1.0) - (chime ? 3.0 : 0.0);
+}
+
 double true_peak_of(const std::vector<float>& samples, int rate) {
     Meter meter(rate, EBUR128_MODE_TRUE_PEAK);
     meter.add(samples);
     return decibel(std::max(meter.true_peak(), static_cast<double>(std::numeric_limits<float>::min())));
 }
 
-void level_clip(std::vector<float>& samples, int rate, const Target& target, bool chime) {
-    trim(samples, rate);
-    double gain = gain_for(samples, rate, target, chime);
+void level_clip(std::vector<float>& samples, int rate, double call, bool chime) {
+    trim(samples, rate, chime);
+    double gain = gain_for(samples, rate, call, chime);
     gain -= too_much(samples, rate, gain);
     if (gain != 0) {
         const float by = ratio(gain);

@@ -59,8 +59,9 @@ void read_caption(const Node& node, PackPhrase& phrase, Problems& problems) {
 void ask_for_a_call(const PackFile& pack, const Node& node, Problems& problems) {
     const bool has_call =
         std::any_of(pack.phrases.begin(), pack.phrases.end(), [](const auto& named) { return named.first == "call"; });
-    if (has_call || !node.find("phrases")) return;
-    problems.error(node.at_or_self("phrases").mark,
+    const Node* phrases = node.find("phrases");
+    if (has_call || !phrases || !phrases->is_map()) return;
+    problems.error(phrases->mark,
                    "the phrase 'call' is missing; it says how a ticket is called: "
                    "'call: chime | nomor antrean <ticket> | loket <counter>'");
 }
@@ -86,6 +87,7 @@ void ask_for_alike(const PackFile& pack, const Node& node, Problems& problems) {
     const auto reading = reading_of(pack);
     if (!groups || !reading) return;
     for (const Node& group : groups->items) {
+        if (group.items.size() < 2) problems.error(group.mark, "a group has two at least: [b, c]");
         for (const Node& name : group.items) {
             if (!name.is_scalar() || can_be_alike(name.text, *reading)) continue;
             problems.error(name.mark, fmt::format("{} is neither a letter nor the word of a digit, such as '{}'",
@@ -151,7 +153,7 @@ const config::Record<Pauses>& table(config::Of<Pauses>) {
 const config::Record<PackPhrase>& table(config::Of<PackPhrase>) {
     static const auto kTable = config::record<PackPhrase>(
         "phrase", "What is said. A line alone is its `says`.",
-        row("says", &PackPhrase::says, "The words.", config::required),
+        row("says", &PackPhrase::says, "What is said, as in a line.", config::required),
         row("agencies", &PackPhrase::agencies, "What is said instead for some agencies, by their ids."),
         row("services", &PackPhrase::services, "What is said instead for some services, by their ids."),
         row_by_hand<PackPhrase>("caption", "a text, with <bindings>",
@@ -185,7 +187,8 @@ std::string type_of(config::Of<Phrase>) { return "a phrase such as 'nomor antrea
 std::string shown(config::Of<Phrase>, const Phrase&) { return {}; }
 
 bool decode(const Node& node, PackPhrase& out, Problems& problems) {
-    if (!node.is_map()) return decode(node, out.says, problems);
+    const bool braced_word = node.is_map() && node.entries.size() == 1 && node.entries.front().value.is_empty();
+    if (!node.is_map() || braced_word) return decode(node, out.says, problems);
     return config::Fields(node, "a phrase", problems).into(out).done();
 }
 

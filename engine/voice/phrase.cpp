@@ -24,6 +24,14 @@ constexpr std::array<std::pair<const char*, Binding>, 7> kBindings{{
 }};
 constexpr int kLongestPause = 10'000;  // ms
 
+/// The place behind `before`, where the column is known.
+Place further(Place place, std::string_view before) {
+    if (place.column == 0) return place;
+    place.column += static_cast<int>(std::count_if(
+        before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return place;
+}
+
 Result<PhrasePart> binding(const std::string& token, const Place& place) {
     std::vector<std::string> names;
     for (const auto& [name, which] : kBindings) {
@@ -100,25 +108,20 @@ Result<PhrasePart> part(std::string token, const Place& place) {
     return made;
 }
 
-/// Words, and the bindings among them with whatever touches them.
+/// A word, or a binding with what touches it: `(<agency>)`.
 Result<PhrasePart> caption_part(const std::string& token, const Place& place) {
-    const std::size_t close = token.find('>');
-    if (token.front() != '<' || close == std::string::npos) {
+    const std::size_t open = token.find('<');
+    const std::size_t close = token.find('>', std::min(open, token.size()));
+    if (close == std::string::npos) {
         PhrasePart word;
         word.written = token;
         return word;
     }
-    auto made = binding(token.substr(0, close + 1), place);
-    if (made) made->mark = token.substr(close + 1);
+    auto made = binding(token.substr(open, close + 1 - open), further(place, token.substr(0, open)));
+    if (!made) return made;
+    made->written = token.substr(0, open);
+    made->mark = token.substr(close + 1);
     return made;
-}
-
-/// The place behind `before`, where the column is known.
-Place further(Place place, std::string_view before) {
-    if (place.column == 0) return place;
-    place.column += static_cast<int>(std::count_if(
-        before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    return place;
 }
 
 template <class Part>

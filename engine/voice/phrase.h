@@ -25,9 +25,9 @@ struct PhrasePart {
     std::string word{};                ///< Of a word, in lower case: it is spoken by the clip of its name.
     Binding binding{Binding::ticket};  ///< Of a binding.
     bool optional{false};              ///< `?`: left out where the pack has no clip for it.
-    std::string written{};             ///< Of a word, as it is read: "Loket".
-    std::string mark{};                ///< `,` `.` or `!` behind it, for who reads; `.` and `!` end a sentence.
-    int milliseconds{0};               ///< Of a pause; 0: as the pack says.
+    std::string written{};  ///< Of a word, as it is read: "Loket"; of a caption's binding what stands before it.
+    std::string mark{};     ///< `,` `.` or `!` behind it, for who reads; `.` and `!` end a sentence.
+    int milliseconds{0};    ///< Of a pause; 0: as the pack says.
 
     bool ends_sentence() const { return mark.find_first_of(".!") != std::string::npos; }
 
