@@ -25,7 +25,7 @@ class AnnouncerCutOffFromTheHub(ZoneTest):
             self.ends(call)
 
         self.mend("hall-1")
-        first.program.says("this display announces", within=30)
+        self.is_let(first, times=2)
         later = self.call(*C001)
         self.assertEqual(self.ends(later)["display"], "hall-1")
         self.never_both()

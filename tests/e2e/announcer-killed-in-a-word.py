@@ -26,7 +26,7 @@ class AnnouncerKilledInAWord(ZoneTest):
         self.never_both()
 
         back = self.speaker("hall-1")
-        back.program.says("this display announces")
+        self.is_let(back, times=1)
         later = self.call(*B001)
         self.assertEqual(self.ends(later)["display"], "hall-1")
         back.says(says(*B001))

@@ -28,7 +28,7 @@ class StoppedAnnouncerGoesOn(ZoneTest):
         self.assertEqual(len(spans), 1, f"expected hall-1 to be heard once, it was {spans}")
         self.assertLess(spans[0][1], stopped + BLOCK, "expected nothing more of the call from hall-1")
 
-        first.program.says("this display announces")
+        self.is_let(first, times=2)
         later = self.call(*B001)
         self.assertEqual(self.ends(later)["outcome"], "spoken")
         self.never_both()

@@ -73,6 +73,14 @@ class ZoneTest(HallTest):
     def ends(self, call, outcome="spoken", within=30):
         return self.heard.hears(type="announcement.ended", of=call, outcome=outcome, within=within)
 
+    def is_let(self, display, times):
+        """Waits until this display was given the right to speak for so many times."""
+        wait_until(
+            lambda: len(display.program.lines("this display announces now")) >= times,
+            30,
+            lambda: f"expected {display.program.name} to announce for the {times}. time:\n{display.program.log()}",
+        )
+
     def never_both(self):
         first, second = (self.timelines[name].heard() for name in ("hall-1", "hall-2"))
         self.assertEqual(
