@@ -150,7 +150,7 @@ const Record<Display>& table(Of<Display>) {
             "Whether it may speak. In a zone the first that may and can speaks, nobody else."),
         row("hold", &Display::hold,
             "The least time a call stands out, from its first word. Without: as the layout says.", between(0.0, 60.0)),
-        row("expiry", &Display::expiry, "A call that is older is shown but not spoken any more.", between(5.0, 600.0)),
+        gone("expiry", "It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'."),
         row("audio", &Display::audio, "How it sounds."));
     return kTable;
 }

@@ -48,7 +48,6 @@ struct Display {
     std::string pack{"audio/id"};  ///< The voice pack's folder, below the same root.
     bool voice{true};              ///< May speak. The zone's first that may and can does.
     std::optional<Seconds> hold;   ///< The least time a call stands out, from its first word; none: as its layout says.
-    Seconds expiry{60};            ///< An older call is shown but not spoken any more.
     Audio audio;
 };
 
