@@ -56,7 +56,9 @@ Desk::Outcome Desk::take(std::string_view text) {
 
 std::string Desk::answer(const wire::Query& query, const std::string& request) {
     if (const auto* lease = std::get_if<wire::GetLease>(&query)) {
-        return encode(leases_.ask(*lease, clock_.now()), request);
+        wire::Lease given = leases_.ask(*lease, clock_.now());
+        given.seq = board_.state().seq;
+        return encode(given, request);
     }
     if (const auto* events = std::get_if<wire::GetEvents>(&query)) return events_after(events->after);
     return encode(wire::Snapshot{epoch_, board_.state()}, clock_.now());

@@ -32,7 +32,8 @@ wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
     }
     const bool vacant = zone.holder.empty() && !just_opened && is_best;
     if (zone.holder != question.display && !vacant && !resumes) return refused(zone, now);
-    if (!is_best && !question.speaking && !resumes) return {best_of(zone).display, milliseconds(0), kSoon, false, true};
+    if (!is_best && !question.speaking && !resumes)
+        return {best_of(zone).display, milliseconds(0), kSoon, false, 0, true};
 
     zone.holder = question.display;
     zone.until = now + ticks(kLasts);

@@ -39,6 +39,7 @@ Result<Answer> read_lease(Fields& fields, std::string request) {
     lease.for_ = std::chrono::milliseconds(f.whole("for_ms", 0, kLongestLease, 0));
     lease.again = std::chrono::milliseconds(f.whole("again_ms", 10, kLongestLease, 1000));
     lease.turn = f.flag("turn", false);
+    lease.seq = static_cast<std::uint64_t>(f.whole("seq", 0, std::numeric_limits<std::int64_t>::max(), 0));
     lease.yield = f.flag("yield", false);
     if (f.wrong()) return tl::unexpected(*f.wrong());
     return Answer{std::move(lease), std::move(request)};
@@ -85,6 +86,7 @@ std::string encode(const Lease& lease, const std::string& request) {
     inside["for_ms"] = lease.for_.count();
     inside["again_ms"] = lease.again.count();
     inside["turn"] = lease.turn;
+    inside["seq"] = lease.seq;
     if (lease.yield) inside["yield"] = true;
     return written(json);
 }

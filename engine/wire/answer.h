@@ -36,6 +36,7 @@ struct Lease {
     std::chrono::milliseconds for_{0};      ///< 0 for everybody else.
     std::chrono::milliseconds again{1000};  ///< Ask again after so long.
     bool turn{false};                       ///< It may begin to speak now: no zone that hears it does.
+    std::uint64_t seq{0};                   ///< The hub's last event: it is to be known before anything is said.
     bool yield{false};                      ///< It may finish what it says, but begin nothing: a better one is there.
 
     friend bool operator==(const Lease&, const Lease&) = default;
