@@ -9,13 +9,10 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "voice/call_text.h"
+#include "voice/form.h"
 #include "voice/voices.h"
 
 namespace panggil::voice {
-
-/// How much of a call is said: all of it; ticket, agency and counter, for when several wait to be called; or no agency
-/// either, for when many do.
-enum class Form { full, shortened, bare };
 
 /// A clip in its place; `begin` and `end` count frames at the pack's rate, `end` is outside.
 struct PlannedClip {
