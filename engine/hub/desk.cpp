@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "hub/counters.h"
 #include "hub/decide.h"
 #include "hub/hall_day.h"
 
@@ -56,6 +57,7 @@ Desk::Outcome Desk::take(std::string_view text) {
 
 std::string Desk::answer(const wire::Query& query, const std::string& request) {
     if (const auto* lease = std::get_if<wire::GetLease>(&query)) {
+        if (const auto refusal = unknown_zone(board_.hall(), lease->zone)) return encode(*refusal, request);
         return encode(leases_.ask(*lease, clock_.now()), request);
     }
     if (const auto* events = std::get_if<wire::GetEvents>(&query)) return events_after(events->after);
