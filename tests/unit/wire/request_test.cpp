@@ -159,5 +159,12 @@ TEST_CASE("answers come back as they were written", "[request]") {
     const auto happened = decode_answer(encode(Happened{"epoch", {opened}}, ""), Instant{});
     CHECK(std::get<Happened>(happened->what) == Happened{"epoch", {opened}});
 
+    const std::vector<Unspoken> calls{{AgencyId("samsat"), Ticket::parse("C-001").value(), CounterId("7")}};
+    const auto cleared = decode_answer(encode(Happened{"", {}, calls}, "r2"), Instant{});
+    CHECK(std::get<Happened>(cleared->what) == Happened{"", {}, calls});
+    CHECK(encode(Happened{"", {}, std::vector<Unspoken>{}}, "") == R"({"ok":true,"events":[],"unspoken":[]})");
+    CHECK(decode_answer(R"({"ok":true,"unspoken":[{"agency":"samsat"}]})", Instant{}).error().message ==
+          "the field 'unspoken' is wrong: the field 'ticket' is missing");
+
     CHECK(decode_answer(R"({"ok":false})", Instant{}).error().message == "the field 'error' is missing");
 }
