@@ -45,17 +45,30 @@ Result<Answer> read_lease(Fields& fields, std::string request) {
     return Answer{std::move(lease), std::move(request)};
 }
 
+std::vector<Unspoken> read_unspoken(const nlohmann::json& list, Fields& fields) {
+    std::vector<Unspoken> all;
+    for (const auto& item : list) {
+        Fields f(item);
+        all.push_back({f.id<hall::AgencyId>("agency", Need::required), f.ticket("ticket", Need::required),
+                       f.id<hall::CounterId>("counter")});
+        if (f.wrong()) fields.refuse("unspoken", "is wrong: " + f.wrong()->message);
+    }
+    return all;
+}
+
 // Events of types that this program doesn't know are left out.
 Result<Answer> read_events(Fields& fields, std::string request, Instant arrived) {
     Happened happened{fields.text("epoch", longest::kName), {}};
     const auto* list = fields.list("events");
     if (fields.wrong()) return tl::unexpected(*fields.wrong());
-    if (!list) return Answer{std::move(happened), std::move(request)};
-    for (const auto& item : *list) {
+    static const auto kNone = nlohmann::json::array();
+    for (const auto& item : list ? *list : kNone) {
         auto decoded = from_json(item, arrived);
         if (!decoded) return tl::unexpected(decoded.error());
         if (auto* event = std::get_if<hall::Event>(&*decoded)) happened.events.push_back(std::move(*event));
     }
+    if (const auto* unspoken = fields.list("unspoken")) happened.unspoken = read_unspoken(*unspoken, fields);
+    if (fields.wrong()) return tl::unexpected(*fields.wrong());
     return Answer{std::move(happened), std::move(request)};
 }
 
@@ -67,6 +80,14 @@ std::string encode(const Happened& happened, const std::string& request) {
     put(json, "epoch", happened.epoch);
     json["events"] = Json::array();
     for (const hall::Event& event : happened.events) json["events"].push_back(to_json(event));
+    if (!happened.unspoken) return written(json);
+    json["unspoken"] = Json::array();
+    for (const Unspoken& call : *happened.unspoken) {
+        Json& item = json["unspoken"].emplace_back();
+        put(item, "agency", call.agency);
+        put(item, "ticket", call.ticket);
+        put(item, "counter", call.counter);
+    }
     return written(json);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,10 +23,20 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
+/// A call that nobody heard.
+struct Unspoken {
+    hall::AgencyId agency;
+    hall::Ticket ticket;
+    hall::CounterId counter;
+
+    friend bool operator==(const Unspoken&, const Unspoken&) = default;
+};
+
 /// What a command made happen, in order; of `get events` the events themselves.
 struct Happened {
     std::string epoch{};  ///< Of `get events` only.
     std::vector<hall::Event> events;
+    std::optional<std::vector<Unspoken>> unspoken{};  ///< Of `clear` only: whom to call again by hand.
 
     friend bool operator==(const Happened&, const Happened&) = default;
 };
