@@ -19,7 +19,7 @@ def _without_echo(sound):
 
 
 def say(voice, pace, gap, text):
-    """The sound as float32 at RATE, and the first samples of its words, in order."""
+    """The sound as float32 at RATE, and where its words begin, as pairs of character and sample."""
     spoken = subprocess.run([sys.executable, "-S", _SPEAK, voice, str(pace), str(gap), text],
                             stdout=subprocess.PIPE, check=True)
     words, sound = spoken.stdout.split(b"\n", 1)

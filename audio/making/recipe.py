@@ -15,11 +15,13 @@ class Clip:
     says: str          # what a person reads
     spoken: str        # the same for espeak-ng
     ipa: str           # what must be heard
+    read_in: str       # the sentence for a person, the clip's words *in it*
     intonation: str    # for a person: where in its sentence it stands
+    sentence: str      # for espeak-ng; its characters from `begin` to `end` are the clip's words
+    begin: int
+    end: int
     pace: int          # in espeak-ng's words a minute
     gap: int           # between words, of 10 ms at espeak-ng's default pace
-    sentence: str      # for espeak-ng, {} where the clip's words are
-    read_in: str       # for a person: the sentence, the clip's words *in it*
 
 
 def _for_espeak(text, words):
@@ -46,15 +48,8 @@ def clips(recipe):
         spoken = f"[[{clip['phonemes']}]]" if "phonemes" in clip else _for_espeak(says, words)
         for at in clip["cut"]:
             carrier = recipe["carriers"][at]
+            before, behind = _for_espeak(carrier["sentence"], words).split(_PLACE)
             yield Clip(name=f"{name}.{at}" if at in _VARIANTS else name, says=says, spoken=spoken, ipa=clip["ipa"],
-                       intonation=carrier["intonation"], pace=carrier["pace"], gap=carrier["gap"],
-                       sentence=_for_espeak(carrier["sentence"], words), read_in=_sentence_to_read(carrier, says))
-
-
-def place_of(clip):
-    """How many words stand before the clip in its sentence, and how many it has."""
-    return len(clip.sentence.split(_PLACE)[0].split()), len(clip.spoken.split())
-
-
-def sentence_of(clip):
-    return clip.sentence.replace(_PLACE, clip.spoken)
+                       read_in=_sentence_to_read(carrier, says), intonation=carrier["intonation"],
+                       sentence=before + spoken + behind, begin=len(before), end=len(before) + len(spoken),
+                       pace=carrier["pace"], gap=carrier["gap"])

@@ -1,8 +1,8 @@
 """Speaks one sentence with libespeak-ng: speak.py VOICE PACE GAP TEXT
 
-PACE is in espeak-ng's words a minute, GAP the silence between words, of 10 ms at its default pace. Prints the first
-samples of the sentence's words as one line of JSON, then the sound, int16 at 22050 Hz. A program of its own, since what
-libespeak-ng said before colours what it says next."""
+PACE is in espeak-ng's words a minute, GAP the silence between words, of 10 ms at its default pace. Prints where the
+sentence's words begin, as pairs of character and sample in one line of JSON, then the sound, int16 at 22050 Hz. A
+program of its own, since what libespeak-ng said before colours what it says next."""
 import ctypes as c
 import json
 import sys
@@ -31,7 +31,7 @@ def speak(voice, pace, gap, text):
         at = 0
         while events[at].type:
             if events[at].type == _EVENT_WORD and events[at].length:
-                words.append(events[at].sample)
+                words.append((events[at].text - 1, events[at].sample))
             at += 1
         return 0
 
