@@ -6,6 +6,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "cli/verb.h"
+#include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "hub/data_folder.h"
@@ -19,14 +20,22 @@ namespace {
 struct Configs {
     hall::Hall hall;
     config::HubConfig hub;
+    std::vector<hall::DisplayId> displays;  // in the order in which they may speak
 };
 
 Checked<Configs> load(const std::filesystem::path& folder) {
     Errors warnings;
     auto hall = config::load_hall(folder / "hall.yaml", &warnings);
     auto hub = config::load_hub(folder / "hub.yaml", &warnings);
+    std::vector<hall::DisplayId> order;
+    std::error_code ignored;
+    if (const auto path = folder / "displays.yaml"; std::filesystem::exists(path, ignored)) {
+        auto displays = config::load_displays(path);
+        if (!displays) return tl::unexpected(displays.error());
+        for (const std::string& name : displays->names()) order.emplace_back(name);
+    }
     for (const Error& warning : warnings) log::warn("{}", to_string(warning));
-    if (hall && hub) return Configs{std::move(*hall), std::move(*hub)};
+    if (hall && hub) return Configs{std::move(*hall), std::move(*hub), std::move(order)};
     return tl::unexpected(errors_of(hall, hub));
 }
 
@@ -41,7 +50,8 @@ Result<void> serve(Configs configs, const std::filesystem::path& data, int ended
     if (auto forgotten = (*store)->forget_before(hub::days_before(today, configs.hub.keep_days)); !forgotten) {
         return forgotten;
     }
-    auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids);
+    auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids,
+                                std::move(configs.displays));
     if (!desk) return tl::unexpected(desk.error());
     auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);
     if (!server) return tl::unexpected(server.error());

@@ -34,6 +34,7 @@ struct Printer {
             std::cout << local_time(event.at.value_or(clock.wall())) << "  " << in_words(event) << std::endl;
     }
     void operator()(const wire::Snapshot&) const {}
+    void operator()(const wire::LeaseAnswer&) const {}
     void operator()(const wire::LinkChanged& link) const {
         const bool connected = link.state == wire::LinkChanged::State::connected;
         log::info("{}", connected ? "following the hub" : "the hub is silent, waiting for it");

@@ -24,10 +24,16 @@ struct More {
         return counter + ": " + name_of(e.outcome) + (e.to.empty() ? "" : " to " + e.to.text);
     }
     std::string operator()(const CounterChanged& e) const { return ": " + name_of(e.state) + until(e.until); }
+    std::string operator()(const AnnouncementRequested& e) const {
+        return only_in(e.zone) + (e.urgent ? ", urgent" : "") + (e.scheduled ? ", scheduled" : "");
+    }
+    std::string operator()(const AnnouncementCancelled&) const { return ""; }
     std::string operator()(const AnnouncementStarted& e) const { return in(e.display.text); }
     std::string operator()(const AnnouncementEnded& e) const { return ": " + name_of(e.outcome) + in(e.reason); }
     std::string operator()(const MessagePosted& e) const { return only_in(e.zone) + until(e.until); }
     std::string operator()(const MessageRemoved&) const { return ""; }
+    std::string operator()(const AlertRaised& e) const { return only_in(e.zone) + in(e.text); }
+    std::string operator()(const AlertCleared&) const { return ""; }
     std::string operator()(const DayOpened&) const { return ""; }
     std::string operator()(const DayClosed&) const { return ""; }
 };

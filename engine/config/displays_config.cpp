@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/suggest.h"
 #include "config/hall_types.h"
+#include "config/silence.h"
 
 namespace panggil::config {
 
@@ -36,6 +37,17 @@ void read_defaults(const Node& node, DisplaysConfig& config, Problems& problems)
     decode(node, config.defaults, problems);
 }
 
+void check_file(const Node* path, const Surroundings& around, Problems& problems) {
+    if (!path || !path->is_scalar() || path->text.empty() || around.root.empty()) return;
+    const auto file = inside(around.root, path->text);
+    std::error_code ignored;
+    if (!file) {
+        problems.error(path->mark, file.error().message);
+    } else if (!std::filesystem::exists(*file, ignored)) {
+        problems.error(path->mark, fmt::format("there is no {} in {}", path->text, around.root.string()));
+    }
+}
+
 // Everything that names something outside the file: zones of the hall, files below the root.
 void check_surroundings(const Node& display, const Surroundings& around, Problems& problems) {
     if (const Node* zone = display.find("zone"); zone && around.hall) {
@@ -46,16 +58,26 @@ void check_surroundings(const Node& display, const Surroundings& around, Problem
                                                    did_you_mean(zone->text, known)));
         }
     }
-    for (const char* field : {"layout", "pack"}) {
-        const Node* path = display.find(field);
-        if (!path || !path->is_scalar() || path->text.empty() || around.root.empty()) continue;
-        const auto file = inside(around.root, path->text);
-        std::error_code ignored;
-        if (!file) {
-            problems.error(path->mark, file.error().message);
-        } else if (!std::filesystem::exists(*file, ignored)) {
-            problems.error(path->mark, fmt::format("there is no {} in {}", path->text, around.root.string()));
-        }
+    check_file(display.find("layout"), around, problems);
+    check_file(display.find("pack"), around, problems);
+    const Node* audio = display.find("audio");
+    if (audio && audio->is_map()) check_file(audio->find("music"), around, problems);
+}
+
+void find_music(const std::filesystem::path& root, Audio& audio) {
+    if (!audio.music.empty()) audio.music = (root / audio.music).string();
+}
+
+// A zone without a voice may be meant, but seldom is: once for each, where the first of its screens is told to be
+// silent.
+void warn_of_silence(const Node& node, const DisplaysConfig& config, Problems& problems) {
+    const Node* displays = node.find("displays");
+    std::vector<hall::ZoneId> seen;
+    for (std::size_t i = 0; displays && i < config.displays.size(); ++i) {
+        const hall::ZoneId& zone = config.displays[i].second.zone;
+        if (std::find(seen.begin(), seen.end(), zone) != seen.end()) continue;
+        seen.push_back(zone);
+        if (const auto why = why_silent(config, zone)) problems.warning(displays->entries[i].mark, *why);
     }
 }
 
@@ -83,6 +105,17 @@ std::string shown(Of<KeepAwake>, KeepAwake value) {
     return value == KeepAwake::silence ? "true" : "false";
 }
 
+const Record<Ducking>& table(Of<Ducking>) {
+    static const auto kTable = record<Ducking>(
+        "ducking", "How music makes room for the voice.",
+        row("to", &Ducking::to,
+            "How much of it is left while somebody speaks, in percent of its level: 20 is 14 dB softer, 0 silence.",
+            between(0, 100)),
+        row("down", &Ducking::down, "How long it goes down; then the first word comes.", between(0.0, 3.0)),
+        row("up", &Ducking::up, "How long it comes up again after the last word.", between(0.0, 10.0)));
+    return kTable;
+}
+
 const Record<Audio>& table(Of<Audio>) {
     static const auto kTable = record<Audio>(
         "sound", "How one screen sounds.",
@@ -94,7 +127,13 @@ const Record<Audio>& table(Of<Audio>) {
         row("lead_in", &Audio::lead_in, "Silence before a call that follows a pause.", between(0.0, 5.0)),
         row("delay", &Audio::delay, "How much later the TV sounds than it shows.", between(0.0, 2.0)),
         row("volume", &Audio::volume, "In percent.", between(0, 100)),
-        row("channel", &Audio::channel, "The side on which the voice comes out."));
+        row("channel", &Audio::channel, "The side on which the voice comes out."),
+        row("music", &Audio::music,
+            "Music between the calls: a file such as assets/music/pagi.ogg, or a folder, played in the order of the "
+            "files' names, over and over. ogg, opus, flac, mp3 or wav, up to 64 MiB a file.",
+            not_empty),
+        row("music_volume", &Audio::music_volume, "In percent, of what 'volume' leaves.", between(0, 100)),
+        row("ducking", &Audio::ducking, "How it makes room for the voice."));
     return kTable;
 }
 
@@ -111,7 +150,7 @@ const Record<Display>& table(Of<Display>) {
             "Whether it may speak. In a zone the first that may and can speaks, nobody else."),
         row("hold", &Display::hold,
             "The least time a call stands out, from its first word. Without: as the layout says.", between(0.0, 60.0)),
-        row("expiry", &Display::expiry, "A call that is older is shown but not spoken any more.", between(5.0, 600.0)),
+        gone("expiry", "It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'."),
         row("audio", &Display::audio, "How it sounds."));
     return kTable;
 }
@@ -154,6 +193,11 @@ Checked<DisplaysConfig> load_displays(const std::filesystem::path& path, const S
     if (const Node* defaults = node->find("defaults")) check_surroundings(*defaults, around, problems);
     if (const Node* displays = node->find("displays")) {
         for (const Entry& entry : displays->entries) check_surroundings(entry.value, around, problems);
+    }
+    warn_of_silence(*node, config, problems);
+    if (!around.root.empty()) {
+        for (auto& [name, display] : config.displays) find_music(around.root, display.audio);
+        find_music(around.root, config.defaults.audio);
     }
     return finished(std::move(config), problems, warnings);
 }

@@ -20,6 +20,13 @@ std::string type_of(Of<KeepAwake>);
 std::string shown(Of<KeepAwake>, KeepAwake value);
 Words<Channel> words(Of<Channel>);
 
+/// How music makes room for the voice.
+struct Ducking {
+    int to{20};         ///< Percent of its level that is left while somebody speaks.
+    Seconds down{0.3};  ///< How long it goes down before the first word,
+    Seconds up{1};      ///< and how long up again after the last one.
+};
+
 struct Audio {
     std::string device;  ///< As the system names it; empty: its default.
     KeepAwake keep_awake{KeepAwake::silence};
@@ -27,6 +34,9 @@ struct Audio {
     Seconds delay{0};    ///< How much later the TV sounds than the device says.
     int volume{100};     ///< Percent.
     Channel channel{Channel::both};
+    std::string music;  ///< A file or a folder below the root; whole once `load_displays` knows the root. Empty: none.
+    int music_volume{30};  ///< Percent, besides `volume`.
+    Ducking ducking;
 };
 
 /// One screen.
@@ -38,7 +48,6 @@ struct Display {
     std::string pack{"audio/id"};  ///< The voice pack's folder, below the same root.
     bool voice{true};              ///< May speak. The zone's first that may and can does.
     std::optional<Seconds> hold;   ///< The least time a call stands out, from its first word; none: as its layout says.
-    Seconds expiry{60};            ///< An older call is shown but not spoken any more.
     Audio audio;
 };
 
@@ -57,13 +66,14 @@ struct DisplaysConfig {
 /// What displays.yaml names that stands outside of it. What is not given is not checked.
 struct Surroundings {
     const hall::Hall* hall{nullptr};  ///< For the zones.
-    std::filesystem::path root{};     ///< The folder of layouts/ and audio/.
+    std::filesystem::path root{};     ///< The folder of layouts/, assets/ and audio/.
 };
 
-/// Reads and checks the displays. `warnings` as in `load`.
+/// Reads and checks the displays. Warns of zones in which nobody speaks. `warnings` as in `load`.
 Checked<DisplaysConfig> load_displays(const std::filesystem::path& path, const Surroundings& around = {},
                                       Errors* warnings = nullptr);
 
+const Record<Ducking>& table(Of<Ducking>);
 const Record<Audio>& table(Of<Audio>);
 const Record<Display>& table(Of<Display>);
 const Record<DisplaysConfig>& table(Of<DisplaysConfig>);

@@ -97,6 +97,35 @@ void check_letters(const std::string& prefix, const Node& node, Problems& proble
 
 }  // namespace
 
+void check_call_rules(const hall::CallRules& rules, const Node& node, Problems& problems) {
+    if (rules.short_from <= rules.bare_from) return;
+    problems.error(node.at_or_self("bare_from").mark,
+                   fmt::format("'bare_from' must not be below 'short_from', which is {}", rules.short_from));
+}
+
+void check_zones(const Hall& hall, const Node& node, Problems& problems) {
+    if (hall.zones.empty()) return;
+    std::vector<std::string> known;
+    for (const auto& zone : hall.zones) known.push_back(zone.text);
+    const auto must_be_known = [&](const hall::ZoneId& zone, const Mark& mark) {
+        if (std::find(known.begin(), known.end(), zone.text) != known.end()) return;
+        const std::string near = did_you_mean(zone.text, known);
+        problems.error(mark, fmt::format("no zone has the id '{}'{}", zone.text,
+                                         near.empty() ? fmt::format(" - 'zones:' has {}", one_of(known)) : near));
+    };
+    for (const auto& zone : hall.zones_apart) must_be_known(zone, node.at_or_self("zones_apart").mark);
+    each_agency(hall, node, [&](const Agency& agency, const Node& at) {
+        const Node& map = at.at_or_self("counter_zones");
+        for (const auto& [counter, zone] : agency.counter_zones) {
+            must_be_known(zone, map.at_or_self(counter.text.c_str()).mark);
+            if (!agency.has(counter)) {
+                problems.error(map.at_or_self(counter.text.c_str()).mark,
+                               fmt::format("{} has no counter '{}'", who(agency), counter.text));
+            }
+        }
+    });
+}
+
 void check_week(const Hall& hall, const Node& node, Problems& problems) {
     const Node* breaks = node.find("breaks");
     if (!breaks) return;

@@ -15,6 +15,8 @@ void check_week(const hall::Hall& hall, const Node& node, Problems& problems);  
 void check_agencies(const hall::Hall& hall, const Node& node, Problems& problems);  ///< Ids and short names; zones.
 void check_prefixes(const hall::Hall& hall, const Node& node, Problems& problems);  ///< One ticket, one agency.
 void check_counters(const hall::Hall& hall, const Node& node, Problems& problems);  ///< One sign, one counter.
+void check_zones(const hall::Hall& hall, const Node& node, Problems& problems);     ///< Those that are named exist.
+void check_call_rules(const hall::CallRules& rules, const Node& node, Problems& problems);  ///< Shorter and shorter.
 
 std::optional<std::string> why_no_locale(const std::string& locale);
 std::optional<std::string> why_no_time_zone(const std::string& zone);

@@ -10,6 +10,8 @@
 namespace panggil::config {
 
 using hall::Agency;
+using hall::AlertRules;
+using hall::CallRules;
 using hall::DayHours;
 using hall::Hall;
 using hall::Service;
@@ -38,6 +40,17 @@ auto below_assets() {
 void read_color(const Node& node, Agency& agency, Problems& problems) { decode_color(node, agency.color, problems); }
 void read_hours(const Node& node, Hall& hall, Problems& problems) {
     decode_week(node, hall.week, &DayHours::open, problems);
+}
+// Whether the hall has these counters and zones is asked at the end, by check_counters and check_zones.
+void read_counter_zones(const Node& node, Agency& agency, Problems& problems) {
+    if (!node.is_map()) {
+        must_be(node, "counters, behind each a zone", problems);
+        return;
+    }
+    for (const Entry& entry : node.entries) {
+        hall::ZoneId zone;
+        if (decode(entry.value, zone, problems)) agency.counter_zones[hall::CounterId(entry.key)] = std::move(zone);
+    }
 }
 void read_breaks(const Node& node, Hall& hall, Problems& problems) {
     decode_week(node, hall.week, &DayHours::break_, problems);
@@ -72,7 +85,37 @@ const Record<Agency>& table(Of<Agency>) {
             "The letters of its priority visitors' tickets. Without it they share the other numbers.", is_prefix()),
         row("counters", &Agency::counters, "Its counters, as the signs above them say.", required, not_empty, unique),
         row("services", &Agency::services, "What it is visited for."),
-        row("zone", &Agency::zone, "The zone whose screens speak its calls."));
+        row("zone", &Agency::zone, "The zone whose screens speak its calls."),
+        row_by_hand<Agency>("counter_zones", "counters, behind each a zone",
+                            "Counters whose calls are spoken in another zone: {20: atas}.", read_counter_zones));
+    return kTable;
+}
+
+const Record<CallRules>& table(Of<CallRules>) {
+    static const auto kTable = record<CallRules>(
+        "set of rules for calls", "How calls are announced when many of them wait.",
+        row("expiry", &CallRules::expiry, "A call that has waited longer is shown, but not spoken any more.",
+            between(5.0, 180.0)),
+        row("repeats", &CallRules::repeats, "How often a call is said again while nobody else waits.", between(0, 3)),
+        row("without_repeat_from", &CallRules::without_repeat_from,
+            "From so many others that wait on, a call is not said again.", between(1, 100)),
+        row("short_from", &CallRules::short_from,
+            "From so many on, it says ticket, agency and counter alone, after a short chime.", between(1, 100)),
+        row("bare_from", &CallRules::bare_from,
+            "From so many on, it leaves the agency's name out, unless a ticket of another agency sounds alike.",
+            between(1, 100)),
+        whole<CallRules>(check_call_rules));
+    return kTable;
+}
+
+const Record<AlertRules>& table(Of<AlertRules>) {
+    static const auto kTable = record<AlertRules>(
+        "set of rules for alerts", "What is said in danger.",
+        row("evacuate", &AlertRules::evacuate,
+            "The kinds at which everybody has to leave; the others say to stay calm.", unique),
+        row("pause", &AlertRules::pause, "Between two sayings of an alert.", between(2.0, 20.0)),
+        row("meeting_point", &AlertRules::meeting_point, "Where people gather, as the screens show it.", not_empty,
+            at_most_letters(kLongestName)));
     return kTable;
 }
 
@@ -91,8 +134,13 @@ const Record<Hall>& table(Of<Hall>) {
                           "When the hall is open. A day without a line is closed.", read_hours),
         row_by_hand<Hall>("breaks", "weekdays or spans of them, behind each a span of the day such as 12.00-13.00",
                           "When it rests, within the hours of that day.", read_breaks),
+        row("calls", &Hall::calls, "How calls are announced when many of them wait."),
+        row("alerts", &Hall::alerts, "What is said in danger."),
         row("zones", &Hall::zones, "The parts of the hall that hear each other's calls. One is enough for most.",
             not_empty, unique),
+        row("zones_apart", &Hall::zones_apart,
+            "Zones that hear no other zone's voice, so that they may speak at the same time. The others take turns.",
+            unique),
         row("ticket_digits", &Hall::ticket_digits, "How many digits a ticket's number has: with 3 the seventh is A007.",
             between(1, 5)),
         row("priority_digits", &Hall::priority_digits, "The same for priority visitors: with 2 the seventh is AA07.",
@@ -100,7 +148,8 @@ const Record<Hall>& table(Of<Hall>) {
         row("messages", &Hall::messages, "What the running text says from the morning on, one after another.",
             not_empty, at_most_letters(kLongestMessage)),
         row("agencies", &Hall::agencies, "In the order of the board, downwards.", required, not_empty),
-        whole<Hall>(check_week), whole<Hall>(check_agencies), whole<Hall>(check_prefixes), whole<Hall>(check_counters));
+        whole<Hall>(check_week), whole<Hall>(check_agencies), whole<Hall>(check_prefixes), whole<Hall>(check_counters),
+        whole<Hall>(check_zones));
     return kTable;
 }
 

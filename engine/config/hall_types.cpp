@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/suggest.h"
+#include "hall/event_names.h"
 
 namespace panggil::config {
 
@@ -184,6 +185,14 @@ bool decode_color(const Node& node, std::string& out, Problems& problems) {
     if (hex.size() == 3) hex = {hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]};
     out = hex;
     return true;
+}
+
+Words<hall::AlertKind> words(Of<hall::AlertKind>) {
+    Words<hall::AlertKind> words;
+    for (const std::string& name : hall::names<hall::AlertKind>()) {
+        words.emplace_back(name, static_cast<hall::AlertKind>(words.size()));
+    }
+    return words;
 }
 
 }  // namespace panggil::config

@@ -38,6 +38,8 @@ std::string shown(Of<hall::Id<Kind>>, const hall::Id<Kind>& value) {
     return value.text;
 }
 
+Words<hall::AlertKind> words(Of<hall::AlertKind>);
+
 /// Spans of a week by day: `{monday-thursday: 08.00-15.30, friday: 08.00-14.00}` sets `member` of those days.
 void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,
                  Problems& problems);

@@ -59,7 +59,7 @@ public:
 
 private:
     void begin(const voice::Announcement& announcement, Instant now, WallTime wall, std::vector<hall::Event>& events);
-    void follow_the_sound(WallTime wall, std::vector<hall::Event>& events);
+    void follow_the_sound(Instant now, WallTime wall, std::vector<hall::Event>& events);
     void end_what_was_shown(Instant now);
     void tell_decisions(WallTime wall, std::vector<hall::Event>& events);
     bool may_begin(Instant now) const;

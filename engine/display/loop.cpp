@@ -32,7 +32,7 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       hold_(scene::hold_of(design)),
       screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
       speaker_(hall_, settings.root / settings.config.pack, audio_of(settings)),
-      announcer_({settings.role, settings.config.zone, hall::DisplayId{settings.name}, settings.config.expiry, hold_},
+      announcer_({settings.role, settings.config.zone, hall::DisplayId{settings.name}, hall_->calls.expiry, hold_},
                  hall_, ids_),
       words_(*hall_) {}
 

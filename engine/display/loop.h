@@ -39,6 +39,7 @@ private:
     void take(hall::Event& event, const scene::Moment& now);
     void take(wire::Snapshot& snapshot, const scene::Moment& now);
     void take(const wire::LinkChanged& link, const scene::Moment& now);
+    void take(const wire::LeaseAnswer&, const scene::Moment&) {}
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);

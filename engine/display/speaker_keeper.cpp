@@ -25,6 +25,9 @@ sound::Options options_of(const config::Audio& audio) {
     options.keep_awake = kKeepAwake[static_cast<int>(audio.keep_awake)];
     constexpr sound::Side kSides[] = {sound::Side::both, sound::Side::left, sound::Side::right};
     options.side = kSides[static_cast<int>(audio.channel)];
+    options.music = audio.music;
+    options.music_volume = audio.music_volume;
+    options.ducking = {audio.ducking.to, audio.ducking.down, audio.ducking.up};
     return options;
 }
 

@@ -34,7 +34,7 @@ struct Stage {
     }
 
     void announce(const hall::Call& call) {
-        if (board.hall().zone_of(call.agency) != zone) return;
+        if (board.hall().zone_of(call.agency, call.counter) != zone) return;
         const hall::AnnouncementId id(fmt::format("still-{}", ++announcements));
         hall::AnnouncementStarted started = hall::started_of(call, id, zone);
         const hall::Agency* agency = board.hall().agency(call.agency);

@@ -20,6 +20,8 @@ class Board {
 public:
     static constexpr std::size_t kMostWaiting = 5000;  ///< In one agency; more are not taken in.
     static constexpr std::size_t kMostMessages = 50;
+    static constexpr std::size_t kMostRequests = 100;
+    static constexpr std::size_t kMostAlerts = 20;
 
     explicit Board(std::shared_ptr<const Hall> hall);
     Board(std::shared_ptr<const Hall> hall, BoardState state);
@@ -51,6 +53,15 @@ public:
     /// the oldest first.
     std::vector<Call> unannounced(const ZoneId& zone, Instant now, Seconds expiry) const;
 
+    /// Announcements of the zone that were requested, have not ended there and have not expired; the oldest first.
+    std::vector<StandingRequest> requested(const ZoneId& zone, Instant now) const;
+
+    /// What is said or shown in the zone's hero just now instead of a call.
+    std::optional<Notice> notice(const ZoneId& zone) const;
+
+    /// The alert that has taken over the zone, none in good times. Of several the newest that is no drill.
+    std::optional<StandingAlert> alert(const ZoneId& zone) const;
+
     /// The ticket that would be called next: priority first, then by order of issue. Null: nobody waits.
     const Waiting* next_waiting(const AgencyId& agency) const;
 
@@ -62,13 +73,20 @@ private:
     Changes take(const Event& event, const TicketCalled& what);
     Changes take(const Event& event, const TicketEnded& what);
     Changes take(const Event& event, const CounterChanged& what);
+    Changes take(const Event& event, const AnnouncementRequested& what);
+    Changes take(const Event& event, const AnnouncementCancelled& what);
     Changes take(const Event& event, const AnnouncementStarted& what);
     Changes take(const Event& event, const AnnouncementEnded& what);
     Changes take(const Event& event, const MessagePosted& what);
     Changes take(const Event& event, const MessageRemoved& what);
+    Changes take(const Event& event, const AlertRaised& what);
+    Changes take(const Event& event, const AlertCleared& what);
     Changes take(const Event& event, const DayOpened& what);
     Changes take(const Event& event, const DayClosed& what);
 
+    bool has_zone(const ZoneId& zone) const;
+    bool is_over(const StandingRequest& request) const;
+    Changes show_notice(const AnnouncementStarted& what);
     void show_newest_call(const AgencyId& agency, PanelView& view) const;
     void show_status(const Agency& agency, PanelView& view) const;
 

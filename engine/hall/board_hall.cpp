@@ -37,6 +37,7 @@ Changes Board::take(const Event&, const DayOpened& what) {
     if (what.date == state_.day) fresh.issued = std::move(state_.issued);  // opened again: no number comes twice a day
     fresh.messages = std::move(state_.messages);  // a message stands until it is removed, or for its day
     if (what.date != state_.day) std::erase_if(fresh.messages, [](const Message& m) { return m.until.has_value(); });
+    fresh.alerts = std::move(state_.alerts);  // a danger knows no midnight
     state_ = std::move(fresh);
     order_ = 0;
     shown_ = 0;

@@ -25,8 +25,9 @@ struct Call {
     std::optional<WallTime> at{};  ///< Of its newest call.
     std::uint64_t order{0};        ///< Calls and recalls counted through the day: the larger, the newer.
     std::uint64_t shown{0};        ///< Heroes counted through the day: the larger, the newer; 0: not in a hero yet.
-    bool announced{false};         ///< Its newest call has its announcement.ended.
-    bool ended{false};             ///< Served, gone or moved: it is no longer called.
+    bool announced{false};         ///< Its newest call has its announcement.ended,
+    AnnouncementOutcome outcome{AnnouncementOutcome::unspoken};  ///< and this became of it.
+    bool ended{false};                                           ///< Served, gone or moved: it is no longer called.
 
     friend bool operator==(const Call&, const Call&) = default;
 };
@@ -74,6 +75,36 @@ struct Hero {
     friend bool operator==(const Hero&, const Hero&) = default;
 };
 
+/// What is said or shown just now in a zone and is no call: an operator's or a scheduled announcement.
+struct Notice {
+    AnnouncementId announcement;
+    EventId of;
+    std::string words;
+
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+/// An announcement that was requested and has not ended in every zone.
+struct StandingRequest {
+    AnnouncementRequested what;
+    EventId of;
+    Instant arrived{};
+    Instant expires{};
+    std::vector<ZoneId> ended{};  ///< Where it is over.
+
+    friend bool operator==(const StandingRequest&, const StandingRequest&) = default;
+};
+
+/// An alert that was raised and not cleared.
+struct StandingAlert {
+    AlertRaised what;
+    EventId of;
+    Instant arrived{};
+    std::optional<WallTime> at{};
+
+    friend bool operator==(const StandingAlert&, const StandingAlert&) = default;
+};
+
 /// All that a Board knows, as plain data: what a snapshot carries.
 struct BoardState {
     std::uint64_t seq{0};  ///< The last event of the hub that is in here.
@@ -84,7 +115,10 @@ struct BoardState {
     std::map<std::pair<AgencyId, CounterId>, CounterStatus> counters;  ///< Only those that an event named today.
     std::map<std::pair<AgencyId, std::string>, int> issued;  ///< By agency and prefix: the last number issued.
     std::map<ZoneId, Hero> heroes;
+    std::map<ZoneId, Notice> notices;
     std::vector<Message> messages;
+    std::vector<StandingRequest> requests;
+    std::vector<StandingAlert> alerts;
 
     friend bool operator==(const BoardState&, const BoardState&) = default;
 };

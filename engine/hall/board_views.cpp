@@ -74,7 +74,7 @@ std::vector<Call> Board::recent(const ZoneId& zone, std::size_t count) const {
     std::vector<Call> calls;
     for (const Call& call : state_.calls) {
         const bool is_hero = present && present->agency == call.agency && present->ticket == call.ticket;
-        if (call.shown > 0 && !is_hero && hall_->zone_of(call.agency) == zone) calls.push_back(call);
+        if (call.shown > 0 && !is_hero && hall_->zone_of(call.agency, call.counter) == zone) calls.push_back(call);
     }
     std::sort(calls.begin(), calls.end(),
               [](const Call& a, const Call& b) { return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown); });
@@ -86,9 +86,33 @@ std::vector<Call> Board::unannounced(const ZoneId& zone, Instant now, Seconds ex
     std::vector<Call> calls;
     for (const Call& call : state_.calls) {
         const bool due = !call.announced && !call.ended && now - call.arrived < ticks(expiry);
-        if (due && hall_->zone_of(call.agency) == zone) calls.push_back(call);
+        if (due && hall_->zone_of(call.agency, call.counter) == zone) calls.push_back(call);
     }
     return calls;
+}
+
+std::vector<StandingRequest> Board::requested(const ZoneId& zone, Instant now) const {
+    std::vector<StandingRequest> requests;
+    for (const StandingRequest& request : state_.requests) {
+        const bool here = request.what.zone.empty() || request.what.zone == zone;
+        const bool over = std::find(request.ended.begin(), request.ended.end(), zone) != request.ended.end();
+        if (here && !over && now < request.expires) requests.push_back(request);
+    }
+    return requests;
+}
+
+std::optional<Notice> Board::notice(const ZoneId& zone) const {
+    const auto found = state_.notices.find(zone);
+    return found == state_.notices.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<StandingAlert> Board::alert(const ZoneId& zone) const {
+    std::optional<StandingAlert> standing;
+    for (const StandingAlert& alert : state_.alerts) {
+        const bool here = alert.what.zone.empty() || alert.what.zone == zone;
+        if (here && (!standing || standing->what.drill || !alert.what.drill)) standing = alert;
+    }
+    return standing;
 }
 
 const Waiting* Board::next_waiting(const AgencyId& agency) const {

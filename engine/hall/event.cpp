@@ -2,12 +2,25 @@
 
 #include <array>
 
+#include "hall/event_names.h"
+
 namespace panggil::hall {
 
 std::string_view type_of(const What& what) {
-    constexpr std::array<std::string_view, std::variant_size_v<What>> kNames = {
-        "ticket.issued",      "ticket.called",  "ticket.ended",    "counter.changed", "announcement.started",
-        "announcement.ended", "message.posted", "message.removed", "day.opened",      "day.closed"};
+    constexpr std::array<std::string_view, std::variant_size_v<What>> kNames = {"ticket.issued",
+                                                                                "ticket.called",
+                                                                                "ticket.ended",
+                                                                                "counter.changed",
+                                                                                "announcement.requested",
+                                                                                "announcement.cancelled",
+                                                                                "announcement.started",
+                                                                                "announcement.ended",
+                                                                                "message.posted",
+                                                                                "message.removed",
+                                                                                "alert.raised",
+                                                                                "alert.cleared",
+                                                                                "day.opened",
+                                                                                "day.closed"};
     return kNames[what.index()];
 }
 
@@ -23,10 +36,16 @@ struct Printer {
     }
     void operator()(const TicketEnded& e) const { out << e.agency << ' ' << e.ticket; }
     void operator()(const CounterChanged& e) const { out << e.agency << " counter " << e.counter; }
+    void operator()(const AnnouncementRequested& e) const {
+        out << e.announcement << ": " << (e.phrase.empty() ? e.text : e.phrase);
+    }
+    void operator()(const AnnouncementCancelled& e) const { out << e.announcement; }
     void operator()(const AnnouncementStarted& e) const { out << e.announcement << " of " << e.of << ": " << e.words; }
     void operator()(const AnnouncementEnded& e) const { out << e.announcement << " of " << e.of; }
     void operator()(const MessagePosted& e) const { out << e.message << ": " << e.text; }
     void operator()(const MessageRemoved& e) const { out << e.message; }
+    void operator()(const AlertRaised& e) const { out << name_of(e.kind) << (e.drill ? " (drill)" : ""); }
+    void operator()(const AlertCleared& e) const { out << e.alert; }
     void operator()(const DayOpened& e) const { out << e.date; }
     void operator()(const DayClosed& e) const { out << e.date; }
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "hall/announcement.h"
 #include "hall/hall.h"
 #include "hall/ids.h"
 #include "hall/ticket.h"
@@ -60,49 +61,6 @@ struct CounterChanged {
     friend bool operator==(const CounterChanged&, const CounterChanged&) = default;
 };
 
-/// A display began to speak (or, where nobody can, to show) what `of` names.
-struct AnnouncementStarted {
-    AnnouncementId announcement;
-    ZoneId zone;
-    DisplayId display;
-    EventId of;         ///< The id of the call.
-    std::string words;  ///< The caption: ticket and counter as printed.
-    std::chrono::milliseconds duration{0};
-    AgencyId agency{};  ///< Agency, ticket and counter of the call as it is spoken; it may have moved on meanwhile.
-    Ticket ticket{};
-    CounterId counter{};
-    std::string priority{};
-
-    friend bool operator==(const AnnouncementStarted&, const AnnouncementStarted&) = default;
-};
-
-enum class AnnouncementOutcome {
-    spoken,
-    shortened,
-    shown,
-    merged,
-    expired,
-    superseded,
-    cancelled,
-    interrupted,
-    unspoken
-};
-
-/// What became of an announcement, one a zone.
-struct AnnouncementEnded {
-    AnnouncementId announcement;
-    ZoneId zone;
-    DisplayId display{};
-    EventId of{};
-    AnnouncementOutcome outcome{AnnouncementOutcome::spoken};
-    std::string reason{};
-    std::optional<WallTime> shown_at{};
-    std::optional<WallTime> spoken_from{};
-    std::optional<WallTime> spoken_to{};
-
-    friend bool operator==(const AnnouncementEnded&, const AnnouncementEnded&) = default;
-};
-
 struct MessagePosted {
     MessageId message;
     std::string text;
@@ -131,8 +89,9 @@ struct DayClosed {
     friend bool operator==(const DayClosed&, const DayClosed&) = default;
 };
 
-using What = std::variant<TicketIssued, TicketCalled, TicketEnded, CounterChanged, AnnouncementStarted,
-                          AnnouncementEnded, MessagePosted, MessageRemoved, DayOpened, DayClosed>;
+using What = std::variant<TicketIssued, TicketCalled, TicketEnded, CounterChanged, AnnouncementRequested,
+                          AnnouncementCancelled, AnnouncementStarted, AnnouncementEnded, MessagePosted, MessageRemoved,
+                          AlertRaised, AlertCleared, DayOpened, DayClosed>;
 
 struct Event {
     What what;

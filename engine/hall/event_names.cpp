@@ -21,4 +21,16 @@ const std::vector<std::string>& names<AnnouncementOutcome>() {
     return kNames;
 }
 
+template <>
+const std::vector<std::string>& names<WhenBusy>() {
+    static const std::vector<std::string> kNames = {"skip", "wait", "calls_wait"};
+    return kNames;
+}
+
+template <>
+const std::vector<std::string>& names<AlertKind>() {
+    static const std::vector<std::string> kNames = {"fire", "earthquake", "medical", "security", "other"};
+    return kNames;
+}
+
 }  // namespace panggil::hall

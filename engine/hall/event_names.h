@@ -18,6 +18,10 @@ template <>
 const std::vector<std::string>& names<CounterState>();
 template <>
 const std::vector<std::string>& names<AnnouncementOutcome>();
+template <>
+const std::vector<std::string>& names<WhenBusy>();
+template <>
+const std::vector<std::string>& names<AlertKind>();
 
 template <class Value>
 const std::string& name_of(Value value) {

@@ -25,9 +25,22 @@ std::size_t Hall::service_count() const {
     return count;
 }
 
-ZoneId Hall::zone_of(const AgencyId& id) const {
+ZoneId Hall::zone_of(const AgencyId& id, const CounterId& counter) const {
     const Agency* known = agency(id);
-    return known ? known->zone : ZoneId{"hall"};
+    if (!known) return ZoneId{"hall"};
+    const auto apart = known->counter_zones.find(counter);
+    return apart == known->counter_zones.end() ? known->zone : apart->second;
+}
+
+bool Hall::hear_each_other(const ZoneId& a, const ZoneId& b) const {
+    const auto is_apart = [&](const ZoneId& zone) {
+        return std::find(zones_apart.begin(), zones_apart.end(), zone) != zones_apart.end();
+    };
+    return a == b || (!is_apart(a) && !is_apart(b));
+}
+
+bool AlertRules::evacuates(AlertKind kind) const {
+    return std::find(evacuate.begin(), evacuate.end(), kind) != evacuate.end();
 }
 
 }  // namespace panggil::hall

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
+#include "hall/alert_kind.h"
 #include "hall/ids.h"
 
 namespace panggil::hall {
@@ -52,11 +54,32 @@ struct Agency {
     std::string priority_prefix;           ///< Of its priority visitors' tickets: "AA"; empty: they share `prefix`.
     std::vector<CounterId> counters;
     std::vector<Service> services;
-    ZoneId zone{"hall"};  ///< Where its calls are spoken.
+    ZoneId zone{"hall"};                        ///< Where its calls are spoken.
+    std::map<CounterId, ZoneId> counter_zones;  ///< Counters whose calls are spoken elsewhere.
 
     /// The name for panels: the first short name, else the full one.
     const std::string& short_name() const { return short_names.empty() ? name : short_names.front(); }
     bool has(const CounterId& counter) const;
+};
+
+/// How calls are announced when many of them wait. The thresholds count the others that wait.
+struct CallRules {
+    Seconds expiry{60};          ///< A call that waited longer is shown, but not spoken any more.
+    int repeats{0};              ///< How often a call is said again while nobody else waits.
+    int without_repeat_from{1};  ///< From here on it isn't said again,
+    int short_from{3};           ///< with ticket, agency and counter alone,
+    int bare_from{6};            ///< and without the agency's name.
+
+    friend bool operator==(const CallRules&, const CallRules&) = default;
+};
+
+struct AlertRules {
+    std::vector<AlertKind> evacuate{AlertKind::fire, AlertKind::earthquake};  ///< At these everybody has to leave.
+    Seconds pause{10};                                                        ///< Between two sayings; at most 20.
+    std::string meeting_point;                                                ///< Where people gather; or empty.
+
+    bool evacuates(AlertKind kind) const;
+    friend bool operator==(const AlertRules&, const AlertRules&) = default;
 };
 
 /// The hall as config/hall.yaml describes it. Read once and shared; never changes while it is in use.
@@ -67,6 +90,9 @@ struct Hall {
     std::string time_zone{"Asia/Jakarta"};  ///< As the tz database names it. The day begins at its midnight.
     Week week;
     std::vector<ZoneId> zones{ZoneId{"hall"}};
+    std::vector<ZoneId> zones_apart;  ///< These hear no other zone's voice; the others take turns.
+    CallRules calls;
+    AlertRules alerts;
     int ticket_digits{3};               ///< A007
     int priority_digits{2};             ///< AA07
     std::vector<Agency> agencies;       ///< In the order of the board.
@@ -76,8 +102,11 @@ struct Hall {
     std::vector<std::string> agency_ids() const;     ///< For suggestions.
     std::size_t service_count() const;
 
-    /// Where a call of this agency is spoken; "hall" for an unknown agency.
-    ZoneId zone_of(const AgencyId& id) const;
+    /// Where a call of this agency to this counter is spoken; "hall" for an unknown agency.
+    ZoneId zone_of(const AgencyId& id, const CounterId& counter) const;
+
+    /// Do both zones hear one another's voice?
+    bool hear_each_other(const ZoneId& a, const ZoneId& b) const;
 };
 
 }  // namespace panggil::hall

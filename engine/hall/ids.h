@@ -31,6 +31,7 @@ using DisplayId = Id<struct DisplayKind>;
 using EventId = Id<struct EventKind>;  ///< A UUID; empty where a publisher gave none.
 using AnnouncementId = Id<struct AnnouncementKind>;
 using MessageId = Id<struct MessageKind>;
+using AlertId = Id<struct AlertIdKind>;
 
 }  // namespace panggil::hall
 

@@ -17,11 +17,18 @@ constexpr std::size_t kMostRefusals = 200;
 
 }  // namespace
 
-Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids)
-    : store_(store), clock_(clock), uuids_(uuids), epoch_(uuids.next()), board_(std::move(hall)) {}
+Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
+           std::vector<DisplayId> displays)
+    : store_(store),
+      clock_(clock),
+      uuids_(uuids),
+      epoch_(uuids.next()),
+      board_(hall),
+      leases_(std::move(hall), std::move(displays), clock.now()) {}
 
-Result<Desk> Desk::open(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids) {
-    Desk desk(std::move(hall), store, clock, uuids);
+Result<Desk> Desk::open(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
+                        std::vector<DisplayId> displays) {
+    Desk desk(std::move(hall), store, clock, uuids, std::move(displays));
     if (auto recovered = desk.recover(); !recovered) return tl::unexpected(recovered.error());
     return desk;
 }
@@ -42,12 +49,15 @@ Result<void> Desk::recover() {
 Desk::Outcome Desk::take(std::string_view text) {
     const auto request = wire::decode_request(text, clock_.now());
     if (!request) return {encode(wire::Refusal{request.error().code, request.error().message}, request.error().id), {}};
-    if (const auto* query = std::get_if<wire::Query>(&request->what)) return {answer(*query), {}};
+    if (const auto* query = std::get_if<wire::Query>(&request->what)) return {answer(*query, request->id), {}};
     if (auto answered = first_answer(request->id)) return {std::move(*answered), {}};
     return carry_out(std::get<wire::Command>(request->what), request->id);
 }
 
-std::string Desk::answer(const wire::Query& query) const {
+std::string Desk::answer(const wire::Query& query, const std::string& request) {
+    if (const auto* lease = std::get_if<wire::GetLease>(&query)) {
+        return encode(leases_.ask(*lease, clock_.now()), request);
+    }
     if (const auto* events = std::get_if<wire::GetEvents>(&query)) return events_after(events->after);
     return encode(wire::Snapshot{epoch_, board_.state()}, clock_.now());
 }

@@ -10,6 +10,7 @@
 
 #include "base/uuid.h"
 #include "hall/board.h"
+#include "hub/leases.h"
 #include "hub/store.h"
 #include "wire/answer.h"
 #include "wire/codec.h"
@@ -22,7 +23,9 @@ namespace panggil::hub {
 class Desk {
 public:
     /// Brings the board back from the store. Its epoch is new.
-    static Result<Desk> open(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids);
+    /// `displays`: in the order in which they may speak.
+    static Result<Desk> open(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
+                             std::vector<hall::DisplayId> displays = {});
 
     struct Outcome {
         std::string answer;
@@ -36,10 +39,11 @@ public:
     wire::Heartbeat heartbeat() const { return {epoch_, board_.state().seq}; }
 
 private:
-    Desk(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids);
+    Desk(std::shared_ptr<const hall::Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
+         std::vector<hall::DisplayId> displays);
 
     Result<void> recover();
-    std::string answer(const wire::Query& query) const;
+    std::string answer(const wire::Query& query, const std::string& request);
     std::string events_after(std::uint64_t after) const;
     Outcome carry_out(const wire::Command& command, const std::string& request);
     Outcome commit(std::vector<hall::Event> events, const std::string& request);
@@ -52,6 +56,7 @@ private:
     Uuids& uuids_;
     std::string epoch_;
     hall::Board board_;
+    Leases leases_;
     // Refusals did nothing, so they are remembered for a while only, and not on disk.
     std::deque<std::pair<std::string, std::string>> refused_;
 };

@@ -22,6 +22,10 @@ struct Decide {
     Decision operator()(const wire::SetCounter& command) const;
     Decision operator()(const wire::PostMessage& command) const;
     Decision operator()(const wire::RemoveMessage& command) const;
+    Decision operator()(const wire::Announce& command) const;
+    Decision operator()(const wire::CancelAnnouncement& command) const;
+    Decision operator()(const wire::RaiseAlert& command) const;
+    Decision operator()(const wire::ClearAlert& command) const;
     Decision operator()(const wire::SetDay& command) const;
     Decision operator()(const wire::Report& command) const;
 

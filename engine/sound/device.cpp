@@ -2,16 +2,14 @@
 
 #include <SDL.h>
 #include <SDL_mixer.h>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <utility>
 
+#include "sound/music.h"
 #include "sound/player.h"
-#include "sound/quiet_alsa.h"
+#include "sound/sdl_audio.h"
 
 namespace panggil::sound {
 
@@ -32,66 +30,14 @@ struct Claim {
     Claim& operator=(const Claim&) = delete;
 };
 
-// SDL's sound for as long as it lives; its video is begun and ended apart.
-class Audio {
-public:
-    Audio() {
-        SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Panggil");  // what the sound server's volume control shows
-        quiet_alsa();
-        begun_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
-    }
-    ~Audio() {
-        if (begun_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
-    }
-    Audio(const Audio&) = delete;
-    Audio& operator=(const Audio&) = delete;
-
-    bool begun() const { return begun_; }
-
-private:
-    bool begun_{false};
-};
-
-std::vector<std::string> names() {
-    std::vector<std::string> names;
-    const int count = std::max(0, SDL_GetNumAudioDevices(0));
-    names.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) names.emplace_back(SDL_GetAudioDeviceName(i, 0));
-    return names;
-}
-
-tl::unexpected<Error> no_device(const std::string& name) {
-    const std::string reason = *SDL_GetError() != '\0' ? SDL_GetError() : "none is there";
-    const std::string which = name.empty() ? "no sound device" : fmt::format("no sound device '{}'", name);
-    const auto there = names();
-    const std::string choice =
-        name.empty() || there.empty() ? "" : fmt::format("; there is: {}", fmt::join(there, ", "));
-    return fail(fmt::format("{}, the display goes on in silence: {}{}", which, reason, choice));
-}
-
-void callback(void* player, Uint8* out, int bytes) {
-    auto& speaker = *static_cast<Player*>(player);
-    const int frame = int{sizeof(float)} * speaker.channels();
-    speaker.mix(reinterpret_cast<float*>(out), bytes / frame);
-}
-
-// SDL goes on asking for sound after the device was unplugged; this event alone tells. An id of 0 is a device that
-// nobody had opened.
-int notice_loss(void* lost, SDL_Event* event) {
-    if (event->type == SDL_AUDIODEVICEREMOVED && event->adevice.iscapture == 0 && event->adevice.which != 0) {
-        static_cast<std::atomic<bool>*>(lost)->store(true);
-    }
-    return 0;
-}
-
 }  // namespace
 
 struct Device::Parts {
-    explicit Parts(Options wanted) : options(std::move(wanted)) { SDL_AddEventWatch(notice_loss, &lost); }
+    explicit Parts(Options wanted) : options(std::move(wanted)) { SDL_AddEventWatch(notice_loss, this); }
 
     ~Parts() {
         close();
-        SDL_DelEventWatch(notice_loss, &lost);
+        SDL_DelEventWatch(notice_loss, this);
     }
     Parts(const Parts&) = delete;
     Parts& operator=(const Parts&) = delete;
@@ -108,20 +54,47 @@ struct Device::Parts {
         Uint16 format = 0;
         Mix_QuerySpec(&rate, &format, &channels);
         Mix_AllocateChannels(0);  // nothing but announcements is ever played
-        if (!player) player.emplace(options, rate, channels);
-        Mix_HookMusic(callback, &*player);
+        if (!player) player.emplace(options, rate, channels, buffers_waiting() * options.buffer_frames);
+        to_wake = &*player;
+        if (!options.music.empty()) music.emplace(options.music);
+        Mix_SetPostMix(callback, this);
         return {};
+    }
+
+    // SDL goes on asking for sound after the device was unplugged; this event alone tells, on whatever thread. An id of
+    // 0 is a device that nobody had opened.
+    static int notice_loss(void* self, SDL_Event* event) {
+        if (event->type != SDL_AUDIODEVICEREMOVED || event->adevice.iscapture != 0 || event->adevice.which == 0)
+            return 0;
+        auto& parts = *static_cast<Parts*>(self);
+        parts.lost = true;
+        if (const Player* player = parts.to_wake) player->event().post();
+        return 0;
+    }
+
+    void report_loss() {
+        if (!std::exchange(reported, true)) player->give_up();
+    }
+
+    // SDL_mixer has put the music into `out` already, or silence.
+    static void callback(void* self, Uint8* out, int bytes) {
+        auto& parts = *static_cast<Parts*>(self);
+        if (parts.lost) return;  // nobody hears it, so nothing counts as heard
+        const int frame = int{sizeof(float)} * parts.channels;
+        const bool music = parts.music && parts.music->plays();
+        parts.player->mix(reinterpret_cast<float*>(out), bytes / frame, BootClock::now(), music);
     }
 
     void close() {
         if (!std::exchange(opened, false)) return;
-        Mix_HookMusic(nullptr, nullptr);
+        Mix_SetPostMix(nullptr, nullptr);
+        music.reset();
         Mix_CloseAudio();
         seen_at.reset();
     }
 
     Claim claim;
-    std::optional<Audio> audio;  // once the claim is ours
+    std::optional<SdlAudio> audio;  // once the claim is ours
     Options options;
     std::atomic<bool> lost{false};
     bool reported{false};  // the loss, to the player
@@ -129,6 +102,8 @@ struct Device::Parts {
     int rate{0};
     int channels{0};
     std::optional<Player> player;
+    std::atomic<const Player*> to_wake{nullptr};  // the same, once it is there, for other threads
+    std::optional<Music> music;                   // while the device is open
     std::uint64_t seen_callbacks{0};
     std::optional<Instant> seen_at;  // when the callback was last seen to have come
 };
@@ -156,15 +131,26 @@ bool Device::playing() const { return parts_->player->playing(); }
 std::int64_t Device::frames_heard() const { return parts_->player->frames_heard(); }
 Seconds Device::heard() const { return Seconds(static_cast<double>(frames_heard()) / rate()); }
 const EventFd& Device::event() const { return parts_->player->event(); }
-std::optional<Heard> Device::take() { return parts_->player->take(); }
 void Device::stop() { parts_->player->stop(); }
+void Device::stop_at_cut() { parts_->player->stop_at_cut(); }
+void Device::may_speak_until(BootInstant until) { parts_->player->may_speak_until(until); }
+void Device::duck(bool others_speak) { parts_->player->duck(others_speak); }
+float Device::ducking() const { return parts_->player->ducking(); }
 
-Result<void> Device::play(SamplesPtr samples, std::uint64_t id) {
+std::optional<Heard> Device::take() {
+    if (parts_->lost) parts_->report_loss();
+    return parts_->player->take();
+}
+
+Result<void> Device::play(SamplesPtr samples, std::uint64_t id, Cuts cuts) {
     if (parts_->lost) return fail("the sound device is gone");
+    if (!parts_->player->may_speak(BootClock::now())) {
+        return fail("this screen may not speak now: another one of its zone does, or the hub is silent");
+    }
     if (!parts_->opened) {
         if (auto opened = parts_->open_device(); !opened) return opened;
     }
-    return parts_->player->play(std::move(samples), id);
+    return parts_->player->play(std::move(samples), id, std::move(cuts));
 }
 
 bool Device::alive(Instant now) {
@@ -173,18 +159,19 @@ bool Device::alive(Instant now) {
     if (std::exchange(parts_->seen_callbacks, callbacks) != callbacks || !parts_->seen_at) parts_->seen_at = now;
     const bool silent = parts_->opened && now - *parts_->seen_at > kSilentTooLong;
     if (!parts_->lost && !silent) return true;
-    if (!std::exchange(parts_->reported, true)) parts_->player->give_up();
     parts_->lost = true;
+    parts_->report_loss();
     return false;
 }
 
 void Device::rest() {
-    if (parts_->options.keep_awake == KeepAwake::no && !playing()) parts_->close();
+    const bool music = parts_->music && parts_->music->goes_on();
+    if (parts_->options.keep_awake == KeepAwake::no && !playing() && !music) parts_->close();
 }
 
 std::vector<std::string> device_names() {
-    const Audio audio;
-    return audio.begun() ? names() : std::vector<std::string>{};
+    const SdlAudio audio;
+    return audio.begun() ? playback_devices() : std::vector<std::string>{};
 }
 
 }  // namespace panggil::sound

@@ -1,8 +1,6 @@
 #include "voice/announcement_queue.h"
 
 #include <fmt/format.h>
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace panggil::voice {
@@ -11,94 +9,126 @@ using hall::AnnouncementOutcome;
 
 namespace {
 
-bool comes_before(const Announcement& a, const Announcement& b) {
-    return std::tie(a.since, a.order) < std::tie(b.since, b.order);
+bool of_event(const Announcement& announcement, const hall::EventId& event) {
+    return !event.empty() && announcement.of == event;
 }
 
-bool same_event(const Announcement& announcement, const hall::Call& call) {
-    return !call.id.empty() && announcement.call.id == call.id;
+// The newer one stands where the earlier one did.
+void keep_place(const Announcement& earlier, Announcement& newer) {
+    newer.since = earlier.since;
+    newer.order = earlier.order;
+    newer.interruptions = earlier.interruptions;
+    newer.interrupted = earlier.interrupted;
+}
+
+policy::Dropped called_instead(const hall::Call& call) {
+    return {AnnouncementOutcome::superseded, fmt::format("called to counter {} instead", call.counter.text)};
+}
+
+policy::Dropped withdrawn(const hall::Call& call) {
+    if (call.ended) return {AnnouncementOutcome::cancelled, "the ticket is not called any more"};
+    return {AnnouncementOutcome::superseded, "called to another counter"};
 }
 
 }  // namespace
 
+AnnouncementQueue::AnnouncementQueue(hall::CallRules rules, const hall::AlertRules& alerts,
+                                     std::function<int(const hall::AgencyId&)> counters)
+    : rules_(rules), alerts_(alerts.pause), rounds_(std::move(counters)) {}
+
 void AnnouncementQueue::push(hall::AnnouncementId id, const hall::Call& call) {
-    if (speaking_ && same_event(*speaking_, call)) return;
-    const auto earlier = waiting_for(call);
-    if (earlier == waiting_.end()) return insert({std::move(id), call, call.arrived, call.order});
-    if (same_event(*earlier, call)) return;
-    if (earlier->call.counter == call.counter) {
-        decide(*earlier, AnnouncementOutcome::merged, "called again before it was spoken");
-        earlier->id = std::move(id);
-        earlier->call = call;
+    if (speaking_ && of_event(*speaking_, call.id)) return;
+    Announcement made{std::move(id), call.id, call, Priority::call, call.arrived, call.order};
+    made.expires = call.arrived + ticks(rules_.expiry);
+    Announcement* earlier = waiting_.of_ticket(call);
+    if (!earlier) return insert(std::move(made));
+    if (of_event(*earlier, call.id)) return;
+    if (earlier->call()->counter == call.counter) {
+        decide(*earlier, {AnnouncementOutcome::merged, "called again before it was spoken"});
+        keep_place(*earlier, made);
+        *earlier = std::move(made);
         return;
     }
-    decide(*earlier, AnnouncementOutcome::superseded, fmt::format("called to counter {} instead", call.counter.text));
-    waiting_.erase(earlier);
-    insert({std::move(id), call, call.arrived, call.order});
+    decide(*earlier, called_instead(call));
+    waiting_.take_out(earlier);
+    insert(std::move(made));
+}
+
+void AnnouncementQueue::push(const hall::StandingRequest& request, Instant now) {
+    const hall::AnnouncementId& id = request.what.announcement;
+    if ((speaking_ && speaking_->id == id) || waiting_.has(id)) return;
+    move_expiries(now);
+    Announcement made{id, request.of, request, policy::priority_of(request.what), request.arrived, ++requests_};
+    made.expires = request.expires;
+    insert(std::move(made));
+    move_expiries(now);
+}
+
+void AnnouncementQueue::insert(Announcement announcement) {
+    if (waiting_.size() < policy::kMostWaiting) return waiting_.add(std::move(announcement));
+    decide(announcement, {AnnouncementOutcome::expired, "too many wait"});
+}
+
+void AnnouncementQueue::set_alerts(const std::vector<hall::StandingAlert>& alerts, Instant now,
+                                   const std::function<hall::AnnouncementId()>& ids) {
+    alerts_.set(alerts, now, ids);
+    take_alert_decisions();
 }
 
 void AnnouncementQueue::withdraw(const hall::Call& call) {
-    const auto found = waiting_for(call);
-    if (found == waiting_.end() || found->call.counter != call.counter) return;
-    if (call.ended) {
-        decide(*found, AnnouncementOutcome::cancelled, "the ticket is not called any more");
-    } else {
-        decide(*found, AnnouncementOutcome::superseded, "called to another counter");
+    if (speaking_ && speaking_->is_of_ticket(call) && speaking_->call()->counter == call.counter && !over_) {
+        over_ = Over{withdrawn(call)};
     }
-    waiting_.erase(found);
+    const Announcement* found = waiting_.of_ticket(call);
+    if (!found || found->call()->counter != call.counter) return;
+    decide(*found, withdrawn(call));
+    waiting_.take_out(found);
+}
+
+void AnnouncementQueue::cancel(const hall::AnnouncementId& announcement) {
+    const policy::Dropped as{AnnouncementOutcome::cancelled, "cancelled by an operator"};
+    if (speaking_ && speaking_->id == announcement && !speaking_->alert()) over_ = Over{as, true};
+    waiting_.remove_if([&](const Announcement& waiting) {
+        if (waiting.id != announcement) return false;
+        decide(waiting, as);
+        return true;
+    });
 }
 
 void AnnouncementQueue::withdraw_all(const std::string& reason) {
-    for (const Announcement& announcement : waiting_) decide(announcement, AnnouncementOutcome::cancelled, reason);
-    waiting_.clear();
+    const policy::Dropped as{AnnouncementOutcome::cancelled, reason};
+    waiting_.remove_if([&](const Announcement& waiting) {
+        decide(waiting, as);
+        return true;
+    });
+    if (speaking_ && !over_) over_ = Over{as};
 }
 
-std::optional<Announcement> AnnouncementQueue::next(Instant now) {
-    drop_expired(now);
-    if (speaking_ || waiting_.empty()) return std::nullopt;
-    speaking_ = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-    return speaking_;
-}
-
-void AnnouncementQueue::ended(AnnouncementOutcome outcome, const std::string& reason) {
-    if (!speaking_) return;
-    decide(*speaking_, outcome, reason);
+void AnnouncementQueue::ended_elsewhere(const hall::EventId& of) {
+    waiting_.remove_if([&](const Announcement& waiting) { return of_event(waiting, of); });
+    alerts_.ended_elsewhere(of);
+    if (!speaking_ || !of_event(*speaking_, of)) return;
     speaking_.reset();
+    over_.reset();
 }
 
-std::optional<Instant> AnnouncementQueue::next_expiry() const {
-    std::optional<Instant> first;
-    for (const Announcement& waiting : waiting_) {
-        const Instant at = waiting.call.arrived + ticks(expiry_);
-        if (!first || at < *first) first = at;
-    }
-    return first;
+// It may have been called again while it was being said; then that one is said alone.
+void AnnouncementQueue::put_back(Announcement cut) {
+    Announcement* newer = cut.call() ? waiting_.of_ticket(*cut.call()) : nullptr;
+    if (!newer) return waiting_.add(std::move(cut));
+    if (newer->call()->counter != cut.call()->counter) return decide(cut, called_instead(*newer->call()));
+    decide(cut, {AnnouncementOutcome::merged, "called again while it was spoken"});
+    keep_place(cut, *newer);
 }
 
 std::vector<Decision> AnnouncementQueue::take_decisions() { return std::exchange(decisions_, {}); }
 
-std::vector<Announcement>::iterator AnnouncementQueue::waiting_for(const hall::Call& call) {
-    return std::find_if(waiting_.begin(), waiting_.end(), [&](const Announcement& waiting) {
-        return waiting.call.agency == call.agency && waiting.call.ticket == call.ticket;
-    });
+void AnnouncementQueue::decide(const Announcement& about, const policy::Dropped& as) {
+    decisions_.push_back({about.id, about.of, as.outcome, as.reason});
 }
 
-void AnnouncementQueue::insert(Announcement announcement) {
-    const auto at = std::upper_bound(waiting_.begin(), waiting_.end(), announcement, comes_before);
-    waiting_.insert(at, std::move(announcement));
-}
-
-void AnnouncementQueue::decide(const Announcement& about, AnnouncementOutcome outcome, const std::string& reason) {
-    decisions_.push_back({about.id, about.call.id, outcome, reason});
-}
-
-void AnnouncementQueue::drop_expired(Instant now) {
-    std::erase_if(waiting_, [&](const Announcement& waiting) {
-        if (now < waiting.call.arrived + ticks(expiry_)) return false;
-        decide(waiting, AnnouncementOutcome::expired, fmt::format("not spoken within {:g} s", expiry_.count()));
-        return true;
-    });
+void AnnouncementQueue::take_alert_decisions() {
+    for (Decision& decision : alerts_.take_decisions()) decisions_.push_back(std::move(decision));
 }
 
 }  // namespace panggil::voice

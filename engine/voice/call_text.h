@@ -1,12 +1,9 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "hall/board_state.h"
 #include "hall/hall.h"
-#include "voice/clip_choice.h"
-#include "voice/pack.h"
 
 namespace panggil::voice {
 
@@ -17,7 +14,9 @@ struct CallText {
     hall::Ticket ticket;
     hall::CounterId counter;
     hall::ServiceId service{};
-    std::string priority{};  ///< Empty: a call as any other.
+    std::string priority{};      ///< Empty: a call as any other.
+    std::string language{};      ///< The ticket's: "en"; empty: none.
+    std::string service_name{};  ///< As it is read in the caption; empty: its id.
 };
 
 /// The call's text with the agency's short name; an agency that the hall doesn't know is called by its id.
@@ -25,11 +24,5 @@ CallText text_of(const hall::Call& call, const hall::Hall& hall);
 
 /// The clip that speaks this id: "bpjs-kesehatan" -> "bpjs_kesehatan".
 std::string clip_of_id(const std::string& id);
-
-/// The phrase with the call filled in, word by word.
-std::vector<SpokenWord> words_of(const VoicePack& pack, const Phrase& phrase, const CallText& text, Style style);
-
-/// The same to be read: "Nomor antrean A024, silakan menuju Disdukcapil, loket 3".
-std::string caption_of(const Phrase& phrase, const CallText& text);
 
 }  // namespace panggil::voice

@@ -1,24 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
-#include "voice/pack.h"
+#include "voice/spoken_words.h"
 
 namespace panggil::voice {
-
-/// What a word is part of; it decides the silence before it.
-enum class Role { chime, text, agency, service, ticket, counter };
-
-/// A word to be spoken, at its place in the announcement.
-struct SpokenWord {
-    std::string text;
-    Role role{Role::text};
-    bool begins{true};        ///< The first word of its phrase's text or binding.
-    bool after_pause{false};  ///< A `|` stands before it.
-    bool optional{false};     ///< Not missed where there is no clip.
-};
 
 /// A clip and the words that it speaks.
 struct ChosenClip {
@@ -26,8 +13,9 @@ struct ChosenClip {
     std::size_t words{1};
 };
 
-/// The clip that speaks the most words from `at` on without running over a pause: `loket_tiga` before `loket`. As the
-/// last word `tiga.final` is taken before `tiga`, as the first of a ticket `tiga.lead`.
+/// The clip that speaks the most words from `at` on, up to 24, without running over a pause: `loket_tiga` before
+/// `loket`. As the last word of a phrase or a sentence `tiga.final` is taken before `tiga`, as the first of one, or of
+/// a ticket, `tiga.lead`. A chime that the pack lacks is rung by its plain `chime`.
 ChosenClip choose_clip(const VoicePack& pack, const std::vector<SpokenWord>& words, std::size_t at);
 
 }  // namespace panggil::voice

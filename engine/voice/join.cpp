@@ -5,31 +5,18 @@
 
 namespace panggil::voice {
 
-namespace {
-
-constexpr float kPeak = 0.891F;  // -1 dBFS
-
-float peak_of(const Plan& plan) {
-    float peak = 0;
-    for (const PlannedClip& planned : plan.clips) {
-        for (const float sample : planned.clip->samples) peak = std::max(peak, std::fabs(sample));
-    }
-    return peak;
-}
-
-}  // namespace
-
 Pcm join(const VoicePack& pack, const Plan& plan) {
     const auto channels = static_cast<std::size_t>(pack.channels());
     Pcm pcm{pack.rate(), pack.channels(), std::vector<float>(plan.frames * channels)};
     // The same sound from two channels is 3 LU louder (BS.1770 adds their power): shared out, it is as loud as one.
     const float share = 1 / std::sqrt(static_cast<float>(channels));
-    const float gain = share * kPeak / std::max(peak_of(plan), kPeak);
     for (const PlannedClip& planned : plan.clips) {
         auto out = pcm.samples.begin() + static_cast<std::ptrdiff_t>(planned.begin * channels);
-        for (const float sample : planned.clip->samples) out = std::fill_n(out, channels, sample * gain);
+        for (const float sample : planned.clip->samples) out = std::fill_n(out, channels, sample * share);
     }
     return pcm;
 }
+
+Pcm join(const Voices& voices, const Plan& plan) { return voices.empty() ? Pcm{} : join(*voices.packs.front(), plan); }
 
 }  // namespace panggil::voice

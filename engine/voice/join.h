@@ -16,9 +16,9 @@ struct Pcm {
     std::size_t frames() const { return channels > 0 ? samples.size() / static_cast<std::size_t>(channels) : 0; }
 };
 
-/// The plan as one buffer in the pack's format, exactly plan.frames long. Each channel has the same sound, shared out
-/// so that all together are as loud as one would be. A pack that is too loud is turned down as a whole, so that no
-/// sample is above -1 dBFS.
+/// The plan as one buffer in the packs' format, exactly plan.frames long. Each channel has the same sound, shared out
+/// so that all together are as loud as one would be. Its true peak is -1 dBTP at most, as each clip's is.
+Pcm join(const Voices& voices, const Plan& plan);
 Pcm join(const VoicePack& pack, const Plan& plan);
 
 }  // namespace panggil::voice

@@ -47,6 +47,8 @@ void append(std::vector<std::string>& to, std::vector<std::string> words) {
 class NumberReading::Rules {
 public:
     Rules(const icu::Locale& locale, UErrorCode& status) : format_(icu::URBNF_SPELLOUT, locale, status) {}
+    Rules(const std::string& table, UParseError& place, UErrorCode& status)
+        : format_(icu::UnicodeString::fromUTF8(table), icu::Locale::getRoot(), place, status) {}
 
     /// Whose rules these really are.
     std::string language(UErrorCode& status) const {
@@ -77,7 +79,27 @@ Result<NumberReading> NumberReading::of(const std::string& name, Readings instea
     return NumberReading(std::move(rules), std::move(instead));
 }
 
+Result<NumberReading> NumberReading::of_rules(const std::vector<NumberRule>& table, Readings instead) {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError place{};
+    auto rules = std::make_shared<const Rules>(as_icu_rules(table), place, status);
+    if (U_FAILURE(status)) {
+        return fail(fmt::format("numbers can't be read by this table: {}", u_errorName(status)));
+    }
+    return NumberReading(std::move(rules), std::move(instead));
+}
+
+NumberReading::NumberReading(std::shared_ptr<const Rules> rules, Readings instead)
+    : rules_(std::move(rules)), instead_(std::move(instead)) {
+    for (std::size_t digit = 0; digit < digits_.size(); ++digit) {
+        const auto value = static_cast<std::int64_t>(digit);
+        const auto own = instead_.find(value);
+        digits_[digit] = own == instead_.end() ? words_of(rules_->spell(value)) : split(own->second);
+    }
+}
+
 std::vector<std::string> NumberReading::number(std::int64_t value) const {
+    if (value >= 0 && value < 10) return digits_[static_cast<std::size_t>(value)];
     if (const auto found = instead_.find(value); found != instead_.end()) return split(found->second);
     return words_of(rules_->spell(value));
 }

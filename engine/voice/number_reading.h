@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "voice/number_rules.h"
 
 namespace panggil::voice {
 
@@ -24,6 +26,11 @@ public:
     /// An error where ICU has no spell-out rules for the locale (it would take another language without a word).
     static Result<NumberReading> of(const std::string& locale, Readings instead = {});
 
+    /// By a table of the pack's own, in the order of its numbers. An error where ICU takes one of the rules for wrong
+    /// though wrong_with() did not.
+    static Result<NumberReading> of_rules(const std::vector<NumberRule>& rules, Readings instead = {});
+
+    /// The words; none where a table has no rule for the value.
     std::vector<std::string> number(std::int64_t value) const;
 
     /// `spelled` is hall::Ticket::spelled(): letters by name, runs of digits by `style`. Read as a number, a run's
@@ -32,11 +39,11 @@ public:
 
 private:
     class Rules;
-    NumberReading(std::shared_ptr<const Rules> rules, Readings instead)
-        : rules_(std::move(rules)), instead_(std::move(instead)) {}
+    NumberReading(std::shared_ptr<const Rules> rules, Readings instead);
 
     std::shared_ptr<const Rules> rules_;
     Readings instead_;
+    std::array<std::vector<std::string>, 10> digits_;  // read most of all
 };
 
 }  // namespace panggil::voice

@@ -2,14 +2,15 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <cmath>
+#include <cctype>
 #include <set>
 
 #include "base/file.h"
-#include "voice/call_text.h"
 #include "voice/clip_choice.h"
 #include "voice/clip_file.h"
+#include "voice/clip_level.h"
 #include "voice/pack_file.h"
+#include "voice/spoken_words.h"
 
 namespace panggil::voice {
 
@@ -17,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kLoudness = -23.0;  // LUFS, of a joined call
 constexpr std::size_t kMostClips = 2000;
 
 /// The sound files of a folder by name, so that the same folder always gives the same pack.
@@ -33,35 +33,53 @@ std::vector<fs::path> sound_files(const fs::path& folder) {
 
 Error warning(std::string message) { return {std::move(message), {}, Severity::warning}; }
 
+/// The letters that a group names: letters themselves, and digits by their words.
+std::string alike_letters(const std::vector<std::string>& group, const NumberReading& reading) {
+    std::string letters;
+    for (const std::string& name : group) {
+        if (name.size() == 1) letters += static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+        for (int digit = 0; digit < 10; ++digit) {
+            if (fmt::format("{}", fmt::join(reading.number(digit), " ")) == name)
+                letters += static_cast<char>('0' + digit);
+        }
+    }
+    return letters;
+}
+
 }  // namespace
 
 Checked<std::shared_ptr<const VoicePack>> VoicePack::load(const fs::path& folder, int rate, int channels) {
     Errors warnings;
     auto file = config::load<PackFile>(folder / "pack.yaml", &warnings);
     if (!file) return tl::unexpected(file.error());
-    auto reading = NumberReading::of(file->locale, file->readings);
+    auto reading = reading_of(*file);
     if (!reading) return tl::unexpected(Errors{reading.error()});
 
     const std::shared_ptr<VoicePack> pack(new VoicePack(folder, rate, channels, *std::move(reading)));
+    pack->locale_ = file->locale;
+    pack->speaker_ = file->speaker;
+    pack->licence_ = file->licence;
     pack->style_ = file->style;
+    pack->styles_.insert(file->styles.begin(), file->styles.end());
     pack->pauses_ = file->pauses;
     pack->phrases_.insert(file->phrases.begin(), file->phrases.end());
+    for (const auto& group : file->alike) pack->alike_.push_back(alike_letters(group, pack->reading_));
     pack->warnings_ = std::move(warnings);
-    pack->decode_clips(static_cast<float>(std::pow(10.0, (kLoudness - file->loudness) / 20.0)));
+    pack->decode_clips(file->loudness);
     pack->warn_of_missing_clips();
     return std::shared_ptr<const VoicePack>(pack);
 }
 
-void VoicePack::decode_clips(float gain) {
+void VoicePack::decode_clips(double loudness) {
     const std::vector<fs::path> files = sound_files(folder_);
     if (files.size() > kMostClips) {
         warnings_.push_back(warning(fmt::format("{}: has {} sound files; only the first {} are used", folder_.string(),
                                                 files.size(), kMostClips)));
     }
-    for (std::size_t i = 0; i < std::min(files.size(), kMostClips); ++i) decode(files[i], gain);
+    for (std::size_t i = 0; i < std::min(files.size(), kMostClips); ++i) decode(files[i], loudness);
 }
 
-void VoicePack::decode(const fs::path& file, float gain) {
+void VoicePack::decode(const fs::path& file, double loudness) {
     const std::string id = *clip_of(file);
     if (clips_.count(id) != 0) {
         warnings_.push_back(
@@ -74,7 +92,7 @@ void VoicePack::decode(const fs::path& file, float gain) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    for (float& sample : *samples) sample *= gain;
+    level_clip(*samples, rate_, loudness, is_chime(id));
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 
@@ -87,7 +105,11 @@ void VoicePack::warn_of_missing_clips() {
             at += chosen.words;
         }
     };
-    for (const auto& [name, phrase] : phrases_) look_for(words_of(*this, phrase, CallText{}, style_));
+    for (const auto& [name, phrase] : phrases_) {
+        look_for(words_of(*this, phrase.says, Filling{}, style_));
+        for (const auto& [id, other] : phrase.agencies) look_for(words_of(*this, other, Filling{}, style_));
+        for (const auto& [id, other] : phrase.services) look_for(words_of(*this, other, Filling{}, style_));
+    }
     for (int digit = 0; digit < 10; ++digit) {
         for (std::string& word : reading_.number(digit)) look_for({SpokenWord{std::move(word)}});
     }
@@ -96,7 +118,13 @@ void VoicePack::warn_of_missing_clips() {
     }
 }
 
-const Phrase* VoicePack::phrase(std::string_view name) const {
+Style VoicePack::style_of(const hall::Ticket& ticket) const {
+    const std::string spelled = ticket.spelled();
+    const auto found = styles_.find(std::string_view(spelled).substr(0, spelled.find_first_of("0123456789")));
+    return found == styles_.end() ? style_ : found->second;
+}
+
+const PackPhrase* VoicePack::phrase(std::string_view name) const {
     const auto found = phrases_.find(name);
     return found == phrases_.end() ? nullptr : &found->second;
 }
@@ -104,6 +132,11 @@ const Phrase* VoicePack::phrase(std::string_view name) const {
 const Clip* VoicePack::clip(std::string_view id) const {
     const auto found = clips_.find(id);
     return found == clips_.end() ? nullptr : &found->second;
+}
+
+bool VoicePack::begins_a_clip(std::string_view words) const {
+    const auto found = clips_.lower_bound(words);
+    return found != clips_.end() && found->first.starts_with(words);
 }
 
 std::string VoicePack::file_of(std::string_view clip) const {

@@ -2,32 +2,32 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <charconv>
+#include <cctype>
+
+#include "voice/number_table.h"
 
 namespace panggil::voice {
 
 namespace {
 
 using config::between;
+using config::Entry;
 using config::Node;
 using config::Problems;
 using config::row;
+using config::row_by_hand;
+using config::whole;
 
 constexpr std::size_t kMostReadings = 1000;
-
-std::optional<std::int64_t> whole_number(const std::string& text) {
-    std::int64_t value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
+constexpr const char* kReadingsType = "numbers, behind each the words for it";
+constexpr const char* kStylesType = "a ticket's letters, behind them 'digits' or 'number'";
 
 void read_readings(const Node& node, PackFile& pack, Problems& problems) {
     if (!node.is_map() || node.entries.size() > kMostReadings) {
-        config::must_be(node, "numbers, behind each the words for it", problems);
+        config::must_be(node, kReadingsType, problems);
         return;
     }
-    for (const config::Entry& entry : node.entries) {
+    for (const Entry& entry : node.entries) {
         const auto number = whole_number(entry.key);
         if (!number) problems.error(entry.mark, fmt::format("this must be a whole number, not '{}'", entry.key));
         std::string words;
@@ -35,23 +35,73 @@ void read_readings(const Node& node, PackFile& pack, Problems& problems) {
     }
 }
 
+void read_styles(const Node& node, PackFile& pack, Problems& problems) {
+    if (!node.is_map()) {
+        config::must_be(node, kStylesType, problems);
+        return;
+    }
+    for (const Entry& entry : node.entries) {
+        std::string letters = entry.key;
+        for (char& c : letters) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        const bool fits = std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!fits)
+            problems.error(entry.mark, fmt::format("this must be a ticket's letters, such as B, not '{}'", entry.key));
+        Style style{};
+        if (decode(entry.value, style, problems) && fits) pack.styles.emplace_back(letters, style);
+    }
+}
+
+void read_caption(const Node& node, PackPhrase& phrase, Problems& problems) {
+    Phrase caption;
+    if (decode_by(parse_caption, node, caption, problems)) phrase.caption = std::move(caption);
+}
+
 void ask_for_a_call(const PackFile& pack, const Node& node, Problems& problems) {
     const bool has_call =
         std::any_of(pack.phrases.begin(), pack.phrases.end(), [](const auto& named) { return named.first == "call"; });
-    if (has_call || !node.find("phrases")) return;
-    problems.error(node.at_or_self("phrases").mark,
+    const Node* phrases = node.find("phrases");
+    if (has_call || !phrases || !phrases->is_map()) return;
+    problems.error(phrases->mark,
                    "the phrase 'call' is missing; it says how a ticket is called: "
                    "'call: chime | nomor antrean <ticket> | loket <counter>'");
 }
 
 void ask_for_numbers(const PackFile& pack, const Node& node, Problems& problems) {
-    if (pack.locale.empty()) return;
-    if (const auto reading = NumberReading::of(pack.locale); !reading) {
+    if (pack.locale.empty() || node.find("numbers")) return;
+    if (const auto reading = reading_of(pack); !reading) {
         problems.error(node.at_or_self("locale").mark, reading.error().message);
     }
 }
 
+/// A letter, or the word of a digit.
+bool can_be_alike(const std::string& name, const NumberReading& reading) {
+    if (name.size() == 1 && std::isalpha(static_cast<unsigned char>(name.front()))) return true;
+    for (int digit = 0; digit < 10; ++digit) {
+        if (fmt::format("{}", fmt::join(reading.number(digit), " ")) == name) return true;
+    }
+    return false;
+}
+
+void ask_for_alike(const PackFile& pack, const Node& node, Problems& problems) {
+    const Node* groups = node.find("alike");
+    const auto reading = reading_of(pack);
+    if (!groups || !reading) return;
+    for (const Node& group : groups->items) {
+        if (group.items.size() < 2) problems.error(group.mark, "a group has two at least: [b, c]");
+        for (const Node& name : group.items) {
+            if (!name.is_scalar() || can_be_alike(name.text, *reading)) continue;
+            problems.error(name.mark, fmt::format("{} is neither a letter nor the word of a digit, such as '{}'",
+                                                  config::in_quotes(name.text), fmt::join(reading->number(5), " ")));
+        }
+    }
+}
+
 }  // namespace
+
+Result<NumberReading> reading_of(const PackFile& pack) {
+    return pack.numbers.empty() ? NumberReading::of(pack.locale, pack.readings)
+                                : NumberReading::of_rules(pack.numbers, pack.readings);
+}
 
 const config::Record<PackFile>& table(config::Of<PackFile>) {
     static const auto kTable = config::record<PackFile>(
@@ -61,19 +111,29 @@ const config::Record<PackFile>& table(config::Of<PackFile>) {
         row("speaker", &PackFile::speaker, "Who speaks."),
         row("licence", &PackFile::licence, "Under which licence the clips are."),
         row("loudness", &PackFile::loudness,
-            "How loud a call of these clips is, in LUFS; it is brought to -23 when the pack is loaded.",
-            between(-50.0, 0.0)),
+            "How loud a call is to be, in LUFS. Every clip is brought to it when the pack is loaded.",
+            between(-40.0, -16.0)),
         row("style", &PackFile::style,
             "How a ticket is read: digit by digit with its zeros, or its digits as one number."),
-        config::row_by_hand<PackFile>("readings", "numbers, behind each the words for it",
-                                      "Words that stand instead of the language's own: {0: nol}.", read_readings),
+        row_by_hand<PackFile>("styles", kStylesType, "The same for tickets of these letters: {B: number}.",
+                              read_styles),
+        row_by_hand<PackFile>("readings", kReadingsType, "Words that stand instead of the language's own: {0: nol}.",
+                              read_readings),
+        row_by_hand<PackFile>(
+            "numbers", kNumbersType,
+            "How numbers are read in a language that ICU doesn't know. Each rule holds from its number "
+            "on: << is the multiple, >> the rest, and what stands in [ ] is left out where there is no "
+            "rest.",
+            read_numbers),
+        row("alike", &PackFile::alike,
+            "Groups of letters, or words of digits, that sound alike: [[b, c, d], [m, n]]. Tickets that could be taken "
+            "for one another keep the agency's name."),
         row("pauses", &PackFile::pauses, "The silences of a call."),
         row("phrases", &PackFile::phrases,
-            "What is said: words, <ticket>, <agency>, <counter>, <service>, | for a pause, and ? after what is left "
-            "out "
-            "where there is no clip.",
+            "What is said: words, <bindings>, | for a pause or 350ms, and ? after what is left out where there is no "
+            "clip.",
             config::required),
-        config::whole<PackFile>(ask_for_a_call), config::whole<PackFile>(ask_for_numbers));
+        whole<PackFile>(ask_for_a_call), whole<PackFile>(ask_for_numbers), whole<PackFile>(ask_for_alike));
     return kTable;
 }
 
@@ -85,18 +145,31 @@ const config::Record<Pauses>& table(config::Of<Pauses>) {
         row("word", &Pauses::word, "Between words, in milliseconds.", between(0, 2000)),
         row("digit", &Pauses::digit, "Between the letters and digits of a ticket, in milliseconds.", between(0, 2000)),
         row("number", &Pauses::number, "Between the words of one number, in milliseconds.", between(0, 2000)),
-        row("counter", &Pauses::counter, "Before the counter, in milliseconds.", between(0, 2000)));
+        row("counter", &Pauses::counter, "Before the counter, in milliseconds.", between(0, 2000)),
+        row("language", &Pauses::language, "Before the same in the next language, in milliseconds.", between(0, 5000)));
+    return kTable;
+}
+
+const config::Record<PackPhrase>& table(config::Of<PackPhrase>) {
+    static const auto kTable = config::record<PackPhrase>(
+        "phrase", "What is said. A line alone is its `says`.",
+        row("says", &PackPhrase::says, "What is said, as in a line.", config::required),
+        row("agencies", &PackPhrase::agencies, "What is said instead for some agencies, by their ids."),
+        row("services", &PackPhrase::services, "What is said instead for some services, by their ids."),
+        row_by_hand<PackPhrase>("caption", "a text, with <bindings>",
+                                "What is read, where it is not the words themselves.", read_caption));
     return kTable;
 }
 
 config::Words<Style> words(config::Of<Style>) { return {{"digits", Style::digits}, {"number", Style::number}}; }
 
-bool decode(const Node& node, Phrase& out, Problems& problems) {
+bool decode_by(Result<Phrase> (*parse)(std::string_view, const Place&), const Node& node, Phrase& out,
+               Problems& problems) {
     const std::string* text = config::scalar(node, type_of(config::Of<Phrase>{}), problems);
     if (!text) return false;
     Place place = node.mark.place();
     if (node.quoted) ++place.column;
-    auto phrase = parse_phrase(*text, place);
+    auto phrase = parse(*text, place);
     if (phrase) {
         out = *std::move(phrase);
         return true;
@@ -107,8 +180,21 @@ bool decode(const Node& node, Phrase& out, Problems& problems) {
     return false;
 }
 
+bool decode(const Node& node, Phrase& out, Problems& problems) { return decode_by(parse_phrase, node, out, problems); }
+
 std::string type_of(config::Of<Phrase>) { return "a phrase such as 'nomor antrean <ticket> | loket <counter>'"; }
 
 std::string shown(config::Of<Phrase>, const Phrase&) { return {}; }
+
+bool decode(const Node& node, PackPhrase& out, Problems& problems) {
+    const bool braced_word = node.is_map() && node.entries.size() == 1 && node.entries.front().value.is_empty();
+    if (!node.is_map() || braced_word) return decode(node, out.says, problems);
+    return config::Fields(node, "a phrase", problems).into(out).done();
+}
+
+std::string type_of(config::Of<PackPhrase>) {
+    return "a phrase such as 'nomor antrean <ticket> | loket <counter>', or a group of says, agencies, services and "
+           "caption";
+}
 
 }  // namespace panggil::voice

@@ -9,6 +9,8 @@ namespace panggil::wire {
 
 namespace {
 
+constexpr std::int64_t kLongestLease = 60'000;  // ms
+
 Result<Answer> read_refusal(Fields& fields, std::string request) {
     const auto* object = fields.object("error");
     if (!object) return tl::unexpected(*fields.wrong());
@@ -26,6 +28,20 @@ Result<Answer> read_snapshot(Fields& fields, std::string request, Instant arrive
     auto board = board_from_json(*object, static_cast<std::uint64_t>(seq), arrived);
     if (!board) return tl::unexpected(board.error());
     return Answer{Snapshot{epoch, std::move(*board)}, std::move(request)};
+}
+
+Result<Answer> read_lease(Fields& fields, std::string request) {
+    const auto* object = fields.object("lease");
+    if (!object) return tl::unexpected(*fields.wrong());
+    Fields f(*object);
+    Lease lease;
+    lease.display = f.id<hall::DisplayId>("display");
+    lease.for_ = std::chrono::milliseconds(f.whole("for_ms", 0, kLongestLease, 0));
+    lease.again = std::chrono::milliseconds(f.whole("again_ms", 10, kLongestLease, 1000));
+    lease.turn = f.flag("turn", false);
+    lease.yield = f.flag("yield", false);
+    if (f.wrong()) return tl::unexpected(*f.wrong());
+    return Answer{std::move(lease), std::move(request)};
 }
 
 // Events of types that this program doesn't know are left out.
@@ -60,12 +76,26 @@ std::string encode(const Refusal& refusal, const std::string& request) {
     return written(json);
 }
 
+std::string encode(const Lease& lease, const std::string& request) {
+    Json json{{"ok", true}};
+    put(json, "request", request);
+    Json& inside = json["lease"];
+    inside = Json::object();
+    put(inside, "display", lease.display);
+    inside["for_ms"] = lease.for_.count();
+    inside["again_ms"] = lease.again.count();
+    inside["turn"] = lease.turn;
+    if (lease.yield) inside["yield"] = true;
+    return written(json);
+}
+
 Result<Answer> decode_answer(std::string_view text, Instant arrived) {
     const auto object = parse_object(text, kLargestAnswer);
     if (!object) return tl::unexpected(object.error());
     Fields fields(*object);
     const std::string request = fields.text("request", longest::kName);
     if (!fields.flag("ok", false)) return read_refusal(fields, request);
+    if (fields.has("lease")) return read_lease(fields, request);
     if (fields.has("board")) return read_snapshot(fields, request, arrived);
     return read_events(fields, request, arrived);
 }

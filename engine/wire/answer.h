@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,13 +30,25 @@ struct Happened {
     friend bool operator==(const Happened&, const Happened&) = default;
 };
 
+/// Who may speak in a zone, for how long, counted from when the question was sent.
+struct Lease {
+    hall::DisplayId display{};              ///< Empty: nobody for now.
+    std::chrono::milliseconds for_{0};      ///< 0 for everybody else.
+    std::chrono::milliseconds again{1000};  ///< Ask again after so long.
+    bool turn{false};                       ///< It may begin to speak now: no zone that hears it does.
+    bool yield{false};                      ///< It may finish what it says, but begin nothing: a better one is there.
+
+    friend bool operator==(const Lease&, const Lease&) = default;
+};
+
 struct Answer {
-    std::variant<Happened, Snapshot, Refusal> what;
+    std::variant<Happened, Snapshot, Refusal, Lease> what;
     std::string request{};  ///< The `request` of the question, if it had one.
 };
 
 std::string encode(const Happened& happened, const std::string& request);
 std::string encode(const Refusal& refusal, const std::string& request);
+std::string encode(const Lease& lease, const std::string& request);
 
 /// The error says in plain words what is wrong with the text. Events in it are as of `arrived`.
 Result<Answer> decode_answer(std::string_view text, Instant arrived);

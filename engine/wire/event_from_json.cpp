@@ -34,6 +34,19 @@ What counter_changed(Fields& f) {
     return CounterChanged{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter", Need::required),
                           f.value<CounterState>("state"), f.time_of_day("until")};
 }
+What announcement_requested(Fields& f) {
+    AnnouncementRequested e{f.id<AnnouncementId>("announcement", Need::required), f.name("phrase"),
+                            f.text("text", longest::kSentence), f.texts("with"), f.id<ZoneId>("zone")};
+    e.urgent = f.flag("urgent", false);
+    e.scheduled = f.flag("scheduled", false);
+    if (f.has("busy")) e.busy = f.value<WhenBusy>("busy");
+    e.expires = f.time("expires");
+    if (e.phrase.empty() == e.text.empty()) f.refuse("phrase", "or 'text' must be there, one of them");
+    return e;
+}
+What announcement_cancelled(Fields& f) {
+    return AnnouncementCancelled{f.id<AnnouncementId>("announcement", Need::required)};
+}
 What announcement_started(Fields& f) {
     AnnouncementStarted e{f.id<AnnouncementId>("announcement", Need::required), f.id<ZoneId>("zone", Need::required),
                           f.id<DisplayId>("display"), f.id<EventId>("of"), f.text("words", longest::kSentence)};
@@ -59,6 +72,11 @@ What message_posted(Fields& f) {
                          f.id<ZoneId>("zone"), f.time_of_day("until")};
 }
 What message_removed(Fields& f) { return MessageRemoved{f.id<MessageId>("message", Need::required)}; }
+What alert_raised(Fields& f) {
+    return AlertRaised{f.id<AlertId>("alert", Need::required), f.value<AlertKind>("kind"),
+                       f.text("text", longest::kSentence), f.id<ZoneId>("zone"), f.flag("drill", false)};
+}
+What alert_cleared(Fields& f) { return AlertCleared{f.id<AlertId>("alert", Need::required)}; }
 What day_opened(Fields& f) { return DayOpened{f.date("date")}; }
 What day_closed(Fields& f) { return DayClosed{f.date("date")}; }
 
@@ -69,10 +87,14 @@ Reader reader_of(const std::string& type) {
                                                                 {"ticket.called", ticket_called},
                                                                 {"ticket.ended", ticket_ended},
                                                                 {"counter.changed", counter_changed},
+                                                                {"announcement.requested", announcement_requested},
+                                                                {"announcement.cancelled", announcement_cancelled},
                                                                 {"announcement.started", announcement_started},
                                                                 {"announcement.ended", announcement_ended},
                                                                 {"message.posted", message_posted},
                                                                 {"message.removed", message_removed},
+                                                                {"alert.raised", alert_raised},
+                                                                {"alert.cleared", alert_cleared},
                                                                 {"day.opened", day_opened},
                                                                 {"day.closed", day_closed}};
     for (const auto& [name, reader] : kReaders) {

@@ -40,6 +40,18 @@ struct Writer {
         json["state"] = name_of(e.state);
         put(json, "until", e.until);
     }
+    void operator()(const AnnouncementRequested& e) const {
+        put(json, "announcement", e.announcement);
+        put(json, "phrase", e.phrase);
+        put(json, "text", e.text);
+        put(json, "with", e.with);
+        put(json, "zone", e.zone);
+        if (e.urgent) json["urgent"] = true;
+        if (e.scheduled) json["scheduled"] = true;
+        if (e.scheduled) json["busy"] = name_of(e.busy);
+        put(json, "expires", e.expires);
+    }
+    void operator()(const AnnouncementCancelled& e) const { put(json, "announcement", e.announcement); }
     void operator()(const AnnouncementStarted& e) const {
         put(json, "announcement", e.announcement);
         put(json, "zone", e.zone);
@@ -70,6 +82,14 @@ struct Writer {
         put(json, "until", e.until);
     }
     void operator()(const MessageRemoved& e) const { put(json, "message", e.message); }
+    void operator()(const AlertRaised& e) const {
+        put(json, "alert", e.alert);
+        json["kind"] = name_of(e.kind);
+        put(json, "text", e.text);
+        put(json, "zone", e.zone);
+        if (e.drill) json["drill"] = true;
+    }
+    void operator()(const AlertCleared& e) const { put(json, "alert", e.alert); }
     void operator()(const DayOpened& e) const { json["date"] = e.date; }
     void operator()(const DayClosed& e) const { json["date"] = e.date; }
 };

@@ -12,6 +12,7 @@ namespace panggil::wire {
 namespace {
 
 constexpr int kDeepest = 16;
+constexpr std::size_t kMostTexts = 20;
 
 // Counts brackets outside of texts; whether they match is the parser's question.
 bool nested_too_deep(std::string_view text) {
@@ -109,6 +110,22 @@ bool Fields::flag(const char* name, bool otherwise) {
     if (value->is_boolean()) return value->get<bool>();
     refuse(name, "must be true or false");
     return otherwise;
+}
+
+std::map<std::string, std::string> Fields::texts(const char* name_) {
+    std::map<std::string, std::string> texts;
+    const auto* value = find(name_, Need::optional);
+    if (!value) return texts;
+    if (!value->is_object() || value->size() > kMostTexts) {
+        refuse(name_, fmt::format("must be an object of at most {} texts", kMostTexts));
+        return texts;
+    }
+    Fields inside(*value);
+    for (const auto& [key, text] : value->items()) {
+        if (key.size() <= longest::kName) texts[key] = inside.text(key.c_str(), longest::kSentence);
+    }
+    if (inside.wrong()) refuse(name_, "is wrong: " + inside.wrong()->message);
+    return texts;
 }
 
 hall::Ticket Fields::ticket(const char* name_, Need need) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ public:
     std::string name(const char* name, Need need = Need::optional);  ///< A text to look up; an integer counts as one.
     std::int64_t whole(const char* name, std::int64_t least, std::int64_t most, std::int64_t otherwise);
     bool flag(const char* name, bool otherwise);
+    std::map<std::string, std::string> texts(const char* name);  ///< An object of at most 20 texts.
     hall::Ticket ticket(const char* name, Need need = Need::optional);
     std::optional<WallTime> time(const char* name);
     std::optional<hall::TimeOfDay> time_of_day(const char* name);

@@ -60,6 +60,10 @@ void Follower::report(const hall::DisplayId& display, std::vector<hall::Event> a
     if (inside_->hub && !announcements.empty()) inside_->hub->report(display, std::move(announcements), now);
 }
 
+std::uint64_t Follower::ask_lease(const GetLease& question) {
+    return inside_->hub ? inside_->hub->ask_lease(question) : 0;
+}
+
 Follower::Counts Follower::counts() const {
     return {inside_->intake.refused(), inside_->intake.unknown(), inside_->hub ? inside_->hub->reports_given_up() : 0};
 }

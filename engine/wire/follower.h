@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "wire/incoming.h"
+#include "wire/request.h"
 
 namespace panggil::wire {
 
@@ -45,6 +46,9 @@ public:
 
     /// Tells the hub what was shown and spoken by `display`. Kept until the hub has it, sent again with the same id.
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
+
+    /// Asks the hub who may speak; a LeaseAnswer with the returned number follows, or nothing where no hub answers.
+    std::uint64_t ask_lease(const GetLease& question);
 
     Counts counts() const;
 

@@ -1,5 +1,7 @@
 #include "wire/hub_feed.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -14,6 +16,8 @@ namespace {
 void append(std::vector<Incoming>& out, std::vector<Incoming> more) {
     std::move(more.begin(), more.end(), std::back_inserter(out));
 }
+
+std::string lease_id(std::uint64_t question) { return fmt::format("lease-{}", question); }
 
 }  // namespace
 
@@ -64,6 +68,10 @@ void HubFeed::take_answer(const std::string& text, Intake& intake, Instant now, 
     auto answer = decode_answer(text, now);
     if (!answer) return intake.refuse(answer.error().message, commands_endpoint_, now);
     if (auto* snapshot = std::get_if<Snapshot>(&answer->what)) append(out, resync_.take(std::move(*snapshot), now));
+    if (const auto* lease = std::get_if<Lease>(&answer->what)) {
+        if (answer->request == lease_id(lease_question_)) out.push_back(LeaseAnswer{lease_question_, *lease});
+        return;
+    }
     if (const auto* refusal = std::get_if<Refusal>(&answer->what)) {
         log::warn("the hub refuses what this display reports: {}; endpoint={}", refusal->message, commands_endpoint_);
     }
@@ -74,6 +82,11 @@ void HubFeed::send_what_is_due(Instant now) {
     const bool asks = resync_.ask(now);
     if (asks && !send(commands_, {encode(Request{Query{GetSnapshot{}}})})) resync_.not_asked(now);
     if (const std::string* report = reports_.due(now)) send(commands_, {*report});
+}
+
+std::uint64_t HubFeed::ask_lease(const GetLease& question) {
+    send(commands_, {encode(Request{Query{question}, lease_id(++lease_question_)})});
+    return lease_question_;
 }
 
 void HubFeed::report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now) {

@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "wire/intake.h"
 #include "wire/reports.h"
+#include "wire/request.h"
 #include "wire/resync.h"
 #include "wire/socket.h"
 
@@ -24,6 +25,7 @@ public:
     void take(Intake& intake, Instant now, std::vector<Incoming>& out);
 
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
+    std::uint64_t ask_lease(const GetLease& question);
     std::uint64_t reports_given_up() const { return reports_.given_up(); }
 
 private:
@@ -39,6 +41,7 @@ private:
     Resync resync_;
     Reports reports_;
     Uuids uuids_;
+    std::uint64_t lease_question_{0};
 };
 
 }  // namespace panggil::wire

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "hall/event.h"
+#include "wire/answer.h"
 #include "wire/snapshot.h"
 
 namespace panggil::wire {
@@ -19,8 +20,16 @@ struct LinkChanged {
     friend bool operator==(const LinkChanged&, const LinkChanged&) = default;
 };
 
+/// The hub's answer to `Follower::ask_lease`.
+struct LeaseAnswer {
+    std::uint64_t question{0};  ///< As `ask_lease` returned it.
+    Lease lease;
+
+    friend bool operator==(const LeaseAnswer&, const LeaseAnswer&) = default;
+};
+
 /// What a follower hands on, in order. A Snapshot replaces the whole board; the events after it continue it.
-using Incoming = std::variant<hall::Event, Snapshot, LinkChanged>;
+using Incoming = std::variant<hall::Event, Snapshot, LinkChanged, LeaseAnswer>;
 
 /// For those who hand on: a storm is taken in pieces, so that drawing has its turn.
 constexpr int kMostAtOnce = 500;

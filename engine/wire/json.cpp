@@ -10,6 +10,10 @@ void put(Json& json, const char* name, const std::string& value) {
     if (!value.empty()) json[name] = value;
 }
 
+void put(Json& json, const char* name, const std::map<std::string, std::string>& texts) {
+    if (!texts.empty()) json[name] = texts;
+}
+
 void put(Json& json, const char* name, const hall::Ticket& ticket) { put(json, name, ticket.printed()); }
 
 void put(Json& json, const char* name, const std::optional<WallTime>& time) {

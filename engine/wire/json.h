@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ std::string written(const Json& json);  ///< One line; never throws.
 
 // Each leaves the field out where the value is empty.
 void put(Json& json, const char* name, const std::string& value);
+void put(Json& json, const char* name, const std::map<std::string, std::string>& texts);
 void put(Json& json, const char* name, const hall::Ticket& ticket);
 void put(Json& json, const char* name, const std::optional<WallTime>& time);
 void put(Json& json, const char* name, const std::optional<hall::TimeOfDay>& time);

@@ -15,6 +15,7 @@ using namespace hall;
 namespace {
 
 constexpr std::size_t kMostReported = 100;
+constexpr std::int64_t kLongestWait = 86'400'000;                   // ms
 const std::vector<std::string> kActs = {"recall", "done", "skip"};  // in the order of AtCounter::Act
 const std::vector<std::string> kDayActions = {"open", "close"};
 
@@ -26,6 +27,16 @@ struct Writer {
     void operator()(const GetEvents& r) const {
         json["get"] = "events";
         json["after"] = r.after;
+    }
+    void operator()(const GetLease& r) const {
+        json["get"] = "lease";
+        put(json, "zone", r.zone);
+        put(json, "display", r.display);
+        json["can_speak"] = r.can_speak;
+        json["holds"] = r.holds;
+        json["speaking"] = r.speaking;
+        json["wants_turn"] = r.wants_turn;
+        json["waiting_ms"] = r.waiting.count();
     }
     void operator()(const IssueTicket& r) const {
         json["do"] = "ticket";
@@ -61,6 +72,30 @@ struct Writer {
         json["do"] = "message";
         put(json, "remove", r.message);
     }
+    void operator()(const Announce& r) const {
+        json["do"] = "announce";
+        put(json, "phrase", r.phrase);
+        put(json, "text", r.text);
+        put(json, "with", r.with);
+        put(json, "zone", r.zone);
+        if (r.urgent) json["urgent"] = true;
+    }
+    void operator()(const CancelAnnouncement& r) const {
+        json["do"] = "cancel";
+        put(json, "announcement", r.announcement);
+    }
+    void operator()(const RaiseAlert& r) const {
+        json["do"] = "alert";
+        json["kind"] = name_of(r.kind);
+        put(json, "text", r.text);
+        put(json, "zone", r.zone);
+        if (r.drill) json["drill"] = true;
+    }
+    void operator()(const ClearAlert& r) const {
+        json["do"] = "clear";
+        put(json, "alert", r.alert);
+        put(json, "zone", r.zone);
+    }
     void operator()(const SetDay& r) const {
         json["do"] = "day";
         json["action"] = kDayActions[r.open ? 0 : 1];
@@ -94,6 +129,18 @@ Command message(Fields& f, Instant) {
     return PostMessage{f.text("text", longest::kSentence, Need::required), f.id<ZoneId>("zone"),
                        f.time_of_day("until")};
 }
+Command announce(Fields& f, Instant) {
+    Announce announce{f.name("phrase"), f.text("text", longest::kSentence), f.texts("with"), f.id<ZoneId>("zone"),
+                      f.flag("urgent", false)};
+    if (announce.phrase.empty() == announce.text.empty()) f.refuse("phrase", "or 'text' must be there, one of them");
+    return announce;
+}
+Command cancel(Fields& f, Instant) { return CancelAnnouncement{f.id<AnnouncementId>("announcement", Need::required)}; }
+Command alert(Fields& f, Instant) {
+    return RaiseAlert{f.value<AlertKind>("kind"), f.text("text", longest::kSentence), f.id<ZoneId>("zone"),
+                      f.flag("drill", false)};
+}
+Command clear(Fields& f, Instant) { return ClearAlert{f.id<AlertId>("alert"), f.id<ZoneId>("zone")}; }
 Command set_day(Fields& f, Instant) { return SetDay{f.word("action", kDayActions) == 0}; }
 Command report(Fields& f, Instant arrived) {
     Report report{f.id<DisplayId>("display", Need::required), {}};
@@ -119,7 +166,8 @@ Command report(Fields& f, Instant arrived) {
 using ReadCommand = Command (*)(Fields&, Instant);
 constexpr std::pair<const char*, ReadCommand> kCommands[] = {
     {"ticket", issue_ticket}, {"call", call_ticket}, {"recall", at_counter}, {"done", at_counter}, {"skip", at_counter},
-    {"counter", set_counter}, {"message", message},  {"day", set_day},       {"report", report}};
+    {"counter", set_counter}, {"message", message},  {"announce", announce}, {"cancel", cancel},   {"alert", alert},
+    {"clear", clear},         {"day", set_day},      {"report", report}};
 
 tl::unexpected<Unreadable> malformed(std::string message, std::string id = {}) {
     return tl::unexpected<Unreadable>({"malformed", std::move(message), std::move(id)});
@@ -133,13 +181,25 @@ tl::unexpected<Unreadable> unknown(const char* verb, const std::string& word, st
                                        std::move(id)});
 }
 
+tl::expected<Request, Unreadable> read_lease(Fields& fields, const std::string& id) {
+    GetLease lease{fields.id<ZoneId>("zone", Need::required), fields.id<DisplayId>("display", Need::required)};
+    lease.can_speak = fields.flag("can_speak", false);
+    lease.holds = fields.flag("holds", false);
+    lease.speaking = fields.flag("speaking", false);
+    lease.wants_turn = fields.flag("wants_turn", false);
+    lease.waiting = std::chrono::milliseconds(fields.whole("waiting_ms", 0, kLongestWait, 0));
+    if (fields.wrong()) return malformed(fields.wrong()->message, id);
+    return Request{Query{std::move(lease)}, id};
+}
+
 tl::expected<Request, Unreadable> read_query(Fields& fields, const std::string& id) {
     const std::string what = fields.text("get", longest::kName, Need::required);
     const auto after = fields.whole("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
+    if (what == "lease") return read_lease(fields, id);
     if (fields.wrong()) return malformed(fields.wrong()->message, id);
     if (what == "snapshot") return Request{Query{GetSnapshot{}}, id};
     if (what == "events") return Request{Query{GetEvents{static_cast<std::uint64_t>(after)}}, id};
-    return unknown("get", what, {"snapshot", "events"}, id);
+    return unknown("get", what, {"snapshot", "events", "lease"}, id);
 }
 
 tl::expected<Request, Unreadable> read_command(Fields& fields, const std::string& id, Instant arrived) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,19 @@ struct GetEvents {
     std::uint64_t after{0};
 
     friend bool operator==(const GetEvents&, const GetEvents&) = default;
+};
+
+/// A display asks whether it may speak in its zone. Not stored, not published: it is a matter of seconds.
+struct GetLease {
+    hall::ZoneId zone;
+    hall::DisplayId display;
+    bool can_speak{false};                 ///< It has a device and clips; else it would only pace what is shown.
+    bool holds{false};                     ///< It may speak at this moment, by what it was told before.
+    bool speaking{false};                  ///< It is in the middle of an announcement.
+    bool wants_turn{false};                ///< It has something to say now.
+    std::chrono::milliseconds waiting{0};  ///< How long that has been waiting.
+
+    friend bool operator==(const GetLease&, const GetLease&) = default;
 };
 
 struct IssueTicket {
@@ -74,6 +89,40 @@ struct RemoveMessage {
     friend bool operator==(const RemoveMessage&, const RemoveMessage&) = default;
 };
 
+/// A phrase of the voice pack, or a free text.
+struct Announce {
+    std::string phrase{};
+    std::string text{};
+    std::map<std::string, std::string> with{};
+    hall::ZoneId zone{};  ///< Empty: everywhere.
+    bool urgent{false};
+
+    friend bool operator==(const Announce&, const Announce&) = default;
+};
+
+struct CancelAnnouncement {
+    hall::AnnouncementId announcement;
+
+    friend bool operator==(const CancelAnnouncement&, const CancelAnnouncement&) = default;
+};
+
+struct RaiseAlert {
+    hall::AlertKind kind{hall::AlertKind::other};
+    std::string text{};
+    hall::ZoneId zone{};
+    bool drill{false};
+
+    friend bool operator==(const RaiseAlert&, const RaiseAlert&) = default;
+};
+
+/// Empty: all that stand, or those of the zone.
+struct ClearAlert {
+    hall::AlertId alert{};
+    hall::ZoneId zone{};
+
+    friend bool operator==(const ClearAlert&, const ClearAlert&) = default;
+};
+
 struct SetDay {
     bool open{true};
 
@@ -88,9 +137,9 @@ struct Report {
     friend bool operator==(const Report&, const Report&) = default;
 };
 
-using Query = std::variant<GetSnapshot, GetEvents>;
-using Command =
-    std::variant<IssueTicket, CallTicket, AtCounter, SetCounter, PostMessage, RemoveMessage, SetDay, Report>;
+using Query = std::variant<GetSnapshot, GetEvents, GetLease>;
+using Command = std::variant<IssueTicket, CallTicket, AtCounter, SetCounter, PostMessage, RemoveMessage, Announce,
+                             CancelAnnouncement, RaiseAlert, ClearAlert, SetDay, Report>;
 
 struct Request {
     std::variant<Query, Command> what;

@@ -31,6 +31,7 @@ Json json_of(const Call& call, Instant now) {
     json["order"] = call.order;
     json["shown"] = call.shown;
     json["announced"] = call.announced;
+    if (call.announced) json["outcome"] = name_of(call.outcome);
     json["ended"] = call.ended;
     return json;
 }
@@ -71,10 +72,33 @@ Json json_of(const Message& message) {
     return json;
 }
 
+Json json_of(const ZoneId& zone, const Notice& notice) {
+    Json json{{"zone", zone.text}, {"announcement", notice.announcement.text}};
+    put(json, "of", notice.of);
+    put(json, "words", notice.words);
+    return json;
+}
+
+// Requests and alerts travel as the events that made them, with their ages.
+Json json_of(const StandingRequest& request, Instant now) {
+    Json json{{"event", to_json(Event{request.what, request.of})}, {"age_ms", age_ms(request.arrived, now)}};
+    json["expires_ms"] = age_ms(now, request.expires);
+    json["ended"] = Json::array();
+    for (const ZoneId& zone : request.ended) json["ended"].push_back({{"zone", zone.text}});
+    return json;
+}
+
+Json json_of(const StandingAlert& alert, Instant now) {
+    Event event{alert.what, alert.of};
+    event.at = alert.at;
+    return {{"event", to_json(event)}, {"age_ms", age_ms(alert.arrived, now)}};
+}
+
 Json json_of(const BoardState& board, Instant now) {
-    Json json{{"day", board.day},         {"day_open", board.day_open}, {"calls", Json::array()},
-              {"waiting", Json::array()}, {"counters", Json::array()},  {"issued", Json::array()},
-              {"heroes", Json::array()},  {"messages", Json::array()}};
+    Json json{{"day", board.day},          {"day_open", board.day_open}, {"calls", Json::array()},
+              {"waiting", Json::array()},  {"counters", Json::array()},  {"issued", Json::array()},
+              {"heroes", Json::array()},   {"notices", Json::array()},   {"messages", Json::array()},
+              {"requests", Json::array()}, {"alerts", Json::array()}};
     for (const Call& call : board.calls) json["calls"].push_back(json_of(call, now));
     for (const auto& [agency, queue] : board.waiting) {
         for (const Waiting& waiting : queue) json["waiting"].push_back(json_of(agency, waiting, now));
@@ -86,7 +110,10 @@ Json json_of(const BoardState& board, Instant now) {
         json["issued"].push_back({{"agency", kind.first.text}, {"prefix", kind.second}, {"last", last}});
     }
     for (const auto& [zone, hero] : board.heroes) json["heroes"].push_back(json_of(zone, hero));
+    for (const auto& [zone, notice] : board.notices) json["notices"].push_back(json_of(zone, notice));
     for (const Message& message : board.messages) json["messages"].push_back(json_of(message));
+    for (const StandingRequest& request : board.requests) json["requests"].push_back(json_of(request, now));
+    for (const StandingAlert& alert : board.alerts) json["alerts"].push_back(json_of(alert, now));
     return json;
 }
 
@@ -106,6 +133,7 @@ void read_call(Fields& f, Instant now, BoardState& board) {
     call.order = static_cast<std::uint64_t>(f.whole("order", 0, kMost, 0));
     call.shown = static_cast<std::uint64_t>(f.whole("shown", 0, kMost, 0));
     call.announced = f.flag("announced", false);
+    if (f.has("outcome")) call.outcome = f.value<AnnouncementOutcome>("outcome");
     call.ended = f.flag("ended", false);
     board.calls.push_back(std::move(call));
 }
@@ -142,6 +170,38 @@ void read_hero(Fields& f, Instant, BoardState& board) {
             f.flag("speaking", false)};
 }
 
+void read_notice(Fields& f, Instant, BoardState& board) {
+    board.notices[f.id<ZoneId>("zone", Need::required)] = {f.id<AnnouncementId>("announcement", Need::required),
+                                                           f.id<EventId>("of"), f.text("words", longest::kSentence)};
+}
+
+template <class What>
+std::optional<Event> read_event(Fields& f, Instant now) {
+    const auto* object = f.object("event");
+    if (!object) return std::nullopt;
+    auto decoded = from_json(*object, now);
+    auto* event = decoded ? std::get_if<Event>(&*decoded) : nullptr;
+    if (event && std::holds_alternative<What>(event->what)) return std::move(*event);
+    f.refuse("event", decoded ? "is of another type" : "is wrong: " + decoded.error().message);
+    return std::nullopt;
+}
+
+void read_request(Fields& f, Instant now, BoardState& board) {
+    const auto event = read_event<AnnouncementRequested>(f, now);
+    if (!event) return;
+    StandingRequest request{std::get<AnnouncementRequested>(event->what), event->id, since(f, now)};
+    request.expires = now + std::chrono::milliseconds(f.whole("expires_ms", -kOldest, kOldest, 0));
+    if (const auto* ended = f.list("ended")) {
+        for (const auto& item : *ended) request.ended.push_back(Fields(item).id<ZoneId>("zone"));
+    }
+    board.requests.push_back(std::move(request));
+}
+
+void read_alert(Fields& f, Instant now, BoardState& board) {
+    const auto event = read_event<AlertRaised>(f, now);
+    if (event) board.alerts.push_back({std::get<AlertRaised>(event->what), event->id, since(f, now), event->at});
+}
+
 void read_message(Fields& f, Instant, BoardState& board) {
     board.messages.push_back({f.id<MessageId>("message", Need::required),
                               f.text("text", longest::kSentence, Need::required), f.id<ZoneId>("zone"),
@@ -161,9 +221,10 @@ std::string board_text(const BoardState& board, Instant now) { return written(js
 
 Result<BoardState> board_from_json(const nlohmann::json& json, std::uint64_t seq, Instant now) {
     using ReadItem = void (*)(Fields&, Instant, BoardState&);
-    constexpr std::pair<const char*, ReadItem> kLists[] = {{"calls", read_call},       {"waiting", read_waiting},
-                                                           {"counters", read_counter}, {"issued", read_issued},
-                                                           {"heroes", read_hero},      {"messages", read_message}};
+    constexpr std::pair<const char*, ReadItem> kLists[] = {
+        {"calls", read_call},       {"waiting", read_waiting},  {"counters", read_counter},
+        {"issued", read_issued},    {"heroes", read_hero},      {"notices", read_notice},
+        {"messages", read_message}, {"requests", read_request}, {"alerts", read_alert}};
     Fields fields(json);
     BoardState board;
     board.seq = seq;

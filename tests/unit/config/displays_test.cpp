@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catch.h"
+#include "config/silence.h"
 
 using namespace panggil;
 using config::Channel;
@@ -107,4 +108,73 @@ TEST_CASE("a zone is led by the first of its screens that may speak", "[config]"
     CHECK(read->leader_of(hall::ZoneId{"hall"}) == std::string("kiri"));
     CHECK_FALSE(read->leader_of(hall::ZoneId{"kantin"}));
     CHECK_FALSE(read->leader_of(hall::ZoneId{"taman"}));
+}
+
+TEST_CASE("music stands below the root, as a file or a folder, and a screen may change one thing of it", "[config]") {
+    const Folder folder;
+    folder.write("assets/music/pagi.ogg", "");
+    const auto path = folder.write("displays.yaml",
+                                   "defaults:\n"
+                                   "  audio: {music: assets/music, ducking: {to: 10, down: 200 ms, up: 2 s}}\n"
+                                   "displays:\n"
+                                   "  satu:\n"
+                                   "  dua: {audio: {music_volume: 60, ducking: {up: 500 ms}}}\n"
+                                   "  tiga: {audio: {music: assets/music/pagi.ogg}}\n");
+    const auto read = config::load_displays(path, {nullptr, folder.path});
+    REQUIRE(read);
+    const config::Audio& first = read->find("satu")->audio;
+    CHECK(first.music == (folder.path / "assets/music").string());
+    CHECK(first.music_volume == 30);
+    CHECK(first.ducking.to == 10);
+    const config::Audio& second = read->find("dua")->audio;
+    CHECK(second.music == first.music);
+    CHECK(second.music_volume == 60);
+    CHECK(second.ducking.down == Seconds{0.2});
+    CHECK(second.ducking.up == Seconds{0.5});
+    CHECK(read->find("tiga")->audio.music == (folder.path / "assets/music/pagi.ogg").string());
+    CHECK(config::load_displays(path)->find("satu")->audio.music == "assets/music");
+}
+
+TEST_CASE("music that is not there, or elsewhere, is named with its place", "[config]") {
+    const Folder folder;
+    folder.write("assets/logo.png", "");
+    const auto path = folder.write("displays.yaml",
+                                   "defaults: {audio: {music: assets/musik}}\n"
+                                   "displays:\n"
+                                   "  satu: {audio: {music: ../musik.ogg}}\n"
+                                   "  dua: {audio: {music: /media/usb}}\n"
+                                   "  tiga: {audio: {music: \"\", music_volume: 101, ducking: {to: -1, down: 4 s}}}\n");
+    const auto read = config::load_displays(path, {nullptr, folder.path});
+    REQUIRE_FALSE(read);
+    std::vector<std::string> said;
+    for (const Error& error : read.error()) said.push_back(error.message);
+    CHECK(said == std::vector<std::string>{"there is no assets/musik in " + folder.path.string(),
+                                           "'../musik.ogg' leads out of " + folder.path.string(),
+                                           "'/media/usb' leads out of " + folder.path.string(),
+                                           "this must not be empty", "this must be between 0 and 100, not 101",
+                                           "this must be between 0 and 100, not -1",
+                                           "this must be between 0 and 3 s, not 4 s"});
+    CHECK(read.error()[0].place == Place{path.string(), 1, 27});
+}
+
+TEST_CASE("a zone in which nobody speaks is warned of, with the field that silences it", "[config]") {
+    const Folder folder;
+    Errors warnings;
+    const auto path = folder.write("displays.yaml",
+                                   "displays:\n"
+                                   "  pintu: {voice: no}\n"
+                                   "  kantin-1: {zone: kantin, voice: no}\n"
+                                   "  kiri: {}\n"
+                                   "  kantin-2: {zone: kantin, audio: {volume: 0}}\n");
+    const auto read = config::load_displays(path, {}, &warnings);
+    REQUIRE(read);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].message ==
+          "no screen speaks in the zone kantin: 'voice: no' at kantin-1, 'audio: {volume: 0}' at kantin-2");
+    CHECK(warnings[0].place == Place{path.string(), 3, 3});
+
+    CHECK_FALSE(config::why_silent(*read, hall::ZoneId{"hall"}));
+    CHECK(config::why_silent(*read, hall::ZoneId{"hall"}, "kiri") ==
+          "no screen speaks in the zone hall: 'voice: no' at pintu, '--mute' at kiri");
+    CHECK_FALSE(config::why_silent(*read, hall::ZoneId{"taman"}));  // where no screen stands
 }

@@ -44,11 +44,14 @@ TEST_CASE("the manual's reference is what the tables say", "[config][reference]"
         {"hall", markdown(reference<hall::Hall>())},
         {"agency", markdown(reference<hall::Agency>())},
         {"service", markdown(reference<hall::Service>())},
+        {"calls", markdown(reference<hall::CallRules>())},
+        {"alerts", markdown(reference<hall::AlertRules>())},
         {"hub", markdown(reference<config::HubConfig>())},
         {"displays", markdown(reference<config::DisplaysConfig>())},
         {"address", markdown(reference<config::HubAddress>())},
         {"display", markdown(reference<config::Display>())},
         {"audio", markdown(reference<config::Audio>())},
+        {"ducking", markdown(reference<config::Ducking>())},
     };
     std::string text = manual();
     const bool write = std::getenv("PANGGIL_WRITE_REFERENCE");

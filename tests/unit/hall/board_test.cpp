@@ -57,7 +57,7 @@ struct Story {
     Changes starts_to_speak(const AgencyId& agency, const char* number) {
         const Call* call = board.find_call(agency, ticket(number));
         REQUIRE(call);
-        AnnouncementStarted started{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency),
+        AnnouncementStarted started{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency, call->counter),
                                     DisplayId("tv"), call->id, std::string("Nomor antrean ") + number};
         started.agency = agency;
         started.ticket = call->ticket;
@@ -67,8 +67,8 @@ struct Story {
     Changes has_spoken(const AgencyId& agency, const char* number) {
         const Call* call = board.find_call(agency, ticket(number));
         REQUIRE(call);
-        return happens(AnnouncementEnded{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency),
-                                         DisplayId("tv"), call->id});
+        return happens(AnnouncementEnded{AnnouncementId("of " + call->id.text),
+                                         board.hall().zone_of(agency, call->counter), DisplayId("tv"), call->id});
     }
     void is_announced(const AgencyId& agency, const char* number) {
         starts_to_speak(agency, number);

@@ -98,7 +98,7 @@ struct HallOnScreen {
         const hall::Call* call = board.find_call(hall::AgencyId{agency}, hall::Ticket::parse(ticket).value());
         REQUIRE(call);
         hall::AnnouncementStarted started{hall::AnnouncementId{announcement},
-                                          board.hall().zone_of(call->agency),
+                                          board.hall().zone_of(call->agency, call->counter),
                                           {},
                                           call->id,
                                           "Nomor antrean " + call->ticket.printed() + "."};

@@ -1,62 +1,40 @@
 #include "sound/device.h"
 
-#include <poll.h>
-#include <unistd.h>
+#include <sys/resource.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
-#include <filesystem>
+#include <csignal>
 
-#include "base/file.h"
 #include "catch.h"
+#include "disk.h"
+#include "said.h"
 
 using namespace panggil;
 using namespace panggil::sound;
-
-namespace {
-
 namespace fs = std::filesystem;
 using What = Heard::What;
 
-// SDL's driver that writes what would be heard into a file, without waiting for the time it takes.
-struct Disk {
-    fs::path file{fs::temp_directory_path() / ("panggil-sound-" + std::to_string(::getpid()) + ".raw")};
+namespace {
 
-    Disk() {
-        ::setenv("SDL_AUDIODRIVER", "disk", 1);
-        ::setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
-        ::setenv("SDL_DISKAUDIODELAY", "1", 1);
+// Files of this process can't grow beyond `bytes`: to SDL's disk driver its device goes away then.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit now{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
     }
-    ~Disk() {
-        fs::remove(file);
-        ::unsetenv("SDL_AUDIODRIVER");
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, signal_before_);
     }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
 
-    Samples written() const {
-        const std::string bytes = read_file(file, 64u << 20).value();
-        Samples samples(bytes.size() / sizeof(float));
-        std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(float));
-        return samples;
-    }
+private:
+    rlimit before_{};
+    void (*signal_before_)(int){std::signal(SIGXFSZ, SIG_IGN)};
 };
-
-std::vector<Heard> heard_until_end(Device& device) {
-    std::vector<Heard> all;
-    while (device.playing()) {
-        pollfd fd{device.event().fd(), POLLIN, 0};
-        REQUIRE(::poll(&fd, 1, 10'000) == 1);
-        while (const auto heard = device.take()) all.push_back(*heard);
-    }
-    return all;
-}
-
-// Stereo samples, each different from its neighbours and none of them silent.
-SamplesPtr voice(int frames, float sign) {
-    auto samples = std::make_shared<Samples>();
-    for (int i = 0; i < 2 * frames; ++i) samples->push_back(sign * static_cast<float>(i % 8000 + 1) / 8001.0f);
-    return samples;
-}
 
 }  // namespace
 
@@ -128,4 +106,104 @@ TEST_CASE("there is one sound device in a process", "[device]") {
     const Disk disk;
     const auto device = Device::open({}).value();
     CHECK(Device::open({}).error().message == "the sound device is open already, or a lost one is still being closed");
+}
+
+TEST_CASE("an alert's first sample follows the cut call's last one, and nothing of the rest is heard", "[device]") {
+    const Disk disk;
+    const auto call = voice(200'000, 1.0f);
+    const auto alert = voice(5'000, -1.0f);
+    const Cuts cuts{1'000, 20'000, 50'001, 100'000, 150'000};
+    {
+        auto device = Device::open({.buffer_frames = 512}).value();
+        REQUIRE(device->play(call, 1, cuts));
+        wait_for(*device);
+        CHECK(device->take() == Heard{1, What::started});
+        device->stop_at_cut();
+        wait_for(*device);
+        CHECK(device->take() == Heard{1, What::stopped});
+        const std::int64_t cut = device->frames_heard();
+        CHECK(std::count(cuts.begin(), cuts.end(), cut) == 1);
+        REQUIRE(device->play(alert, 2));
+        CHECK(heard_until_end(*device).back() == Heard{2, What::ended});
+
+        Samples expected(call->begin(), call->begin() + 2 * cut);
+        expected.insert(expected.end(), alert->begin(), alert->end());
+        device.reset();
+        CHECK((without_silence(disk.written()) == expected));
+    }
+}
+
+TEST_CASE("a display whose right to speak ends is silent in time, and may not begin again", "[device]") {
+    const Disk disk(Disk::Pace::real);
+    {
+        auto device = Device::open({.buffer_frames = 1024}).value();
+        device->may_speak_until(BootClock::now() + std::chrono::milliseconds(400));
+        REQUIRE(device->play(voice(96'000, 1.0f), 1));
+        CHECK(heard_until_end(*device).back() == Heard{1, What::lapsed});
+        device->may_speak_until(BootClock::now());
+        CHECK(device->play(voice(10, 1.0f), 2).error().message ==
+              "this screen may not speak now: another one of its zone does, or the hub is silent");
+        device->may_speak_until(BootClock::now() + std::chrono::milliseconds(400));
+        CHECK(device->play(voice(10, 1.0f), 3));
+    }
+    const auto heard = static_cast<std::int64_t>(without_silence(disk.written()).size()) / 2;
+    CHECK(heard > 0);
+    CHECK(heard < 48'000 * 4 / 10);
+}
+
+TEST_CASE("a device that is unplugged in the middle of a call tells at once that the call was cut", "[device]") {
+    const Disk disk;
+    const FullDisk full(1u << 20);
+    auto device = Device::open({.buffer_frames = 512}).value();
+    REQUIRE(device->play(voice(1'000'000, 1.0f), 1));
+    CHECK(heard_until_end(*device) == std::vector<Heard>{{1, What::started}, {1, What::stopped}});
+    CHECK(device->frames_heard() < (1 << 20) / 8);
+    CHECK_FALSE(device->alive(Instant{}));
+    CHECK(device->play(voice(10, 1.0f), 2).error().message == "the sound device is gone");
+}
+
+TEST_CASE("a device that comes back is opened by its name", "[device]") {
+    const Disk disk;
+    const fs::path soundbar = disk.file.string() + ".soundbar";
+    const Options options{.name = soundbar / "left", .buffer_frames = 512};
+    until_free();
+    CHECK(Device::open(options).error().message.find("no sound device '" + options.name + "'") == 0);
+    fs::create_directory(soundbar);
+    {
+        auto device = Device::open(options).value();
+        REQUIRE(device->play(voice(1000, 1.0f), 1));
+        CHECK(heard_until_end(*device).back() == Heard{1, What::ended});
+    }
+    CHECK(without_silence(Disk::written(options.name)).size() == 2000);
+    fs::remove_all(soundbar);
+}
+
+TEST_CASE("a name that no device has is answered with those that are there", "[device]") {
+    ::setenv("SDL_AUDIODRIVER", "dummy", 1);
+    const auto device = Device::open({.name = "Soundbar"});
+    const auto names = device_names();
+    ::unsetenv("SDL_AUDIODRIVER");
+    REQUIRE_FALSE(device);
+    REQUIRE(names.size() == 1);
+    CHECK(device.error().message ==
+          "no sound device 'Soundbar', the display goes on in silence: No such device; there is: " + names[0]);
+}
+
+TEST_CASE("ALSA itself writes nothing into the log", "[device]") {
+    ::setenv("SDL_AUDIODRIVER", "alsa", 1);
+    ::setenv("AUDIODEV", "hw:CARD=nosuchcard", 1);  // SDL's default device
+    std::string said;
+    Result<std::unique_ptr<Device>> device = fail("");
+    {
+        const Said stderr_text;
+        device = Device::open({});
+        device_names();
+        said = stderr_text.text();
+    }
+    ::unsetenv("AUDIODEV");
+    ::unsetenv("SDL_AUDIODRIVER");
+    REQUIRE_FALSE(device);
+    CHECK(device.error().message ==
+          "no sound device, the display goes on in silence: ALSA: Couldn't open audio device: No such device");
+    CHECK(said == "");
 }

@@ -1,42 +1,11 @@
 #include "sound/player.h"
 
-#include <poll.h>
-
+#include "blocks.h"
 #include "catch.h"
 
 using namespace panggil;
 using namespace panggil::sound;
-
-namespace {
-
-constexpr int kRate = 48000;
-constexpr int kBlock = 256;
-
 using What = Heard::What;
-
-// Mono samples that tell their place.
-SamplesPtr ramp(int frames) {
-    auto samples = std::make_shared<Samples>();
-    for (int i = 1; i <= frames; ++i) samples->push_back(static_cast<float>(i) / 4096.0f);
-    return samples;
-}
-
-Samples mixed(Player& player, int blocks, int channels = 1) {
-    Samples out(static_cast<std::size_t>(blocks * kBlock * channels), 9.0f);  // whatever was there must go
-    for (int i = 0; i < blocks; ++i) player.mix(out.data() + i * kBlock * channels, kBlock);
-    return out;
-}
-
-bool readable(const Player& player) {
-    pollfd fd{player.event().fd(), POLLIN, 0};
-    return ::poll(&fd, 1, 0) == 1;
-}
-
-Samples part(const Samples& all, std::size_t from, std::size_t count) {
-    return {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(from + count)};
-}
-
-}  // namespace
 
 TEST_CASE("what is played comes whole, in order, between silences", "[player]") {
     Player player({}, kRate, 1);
@@ -98,6 +67,21 @@ TEST_CASE("a lead-in is silence before the first sample", "[player]") {
     CHECK(part(out, 400, 112) == Samples(112, 0.0f));
 }
 
+TEST_CASE("a TV that was woken by the call before needs no lead-in again", "[player]") {
+    Player player({.lead_in = Seconds(300.0 / kRate)}, kRate, 1);
+    REQUIRE(player.play(ramp(100), 1));
+    mixed(player, 10);
+    while (player.take()) {
+    }
+    REQUIRE(player.play(ramp(100), 2));
+    CHECK(part(mixed(player, 2), 0, 100) == *ramp(100));
+    while (player.take()) {
+    }
+    mixed(player, kRate / kBlock + 1);  // a second of silence
+    REQUIRE(player.play(ramp(100), 3));
+    CHECK(part(mixed(player, 2), 300, 100) == *ramp(100));
+}
+
 TEST_CASE("a stopped announcement fades without a click and its buffer is given back", "[player]") {
     Player player({}, kRate, 1);
     auto loud = std::make_shared<Samples>(48000, 0.5f);
@@ -106,8 +90,9 @@ TEST_CASE("a stopped announcement fades without a click and its buffer is given 
     player.stop();
     const Samples out = mixed(player, 3);
     CHECK(out[0] == 0.5f);
-    for (int i = 1; i < kBlock; ++i) REQUIRE(out[static_cast<std::size_t>(i)] < out[static_cast<std::size_t>(i - 1)]);
-    CHECK(part(out, kBlock, 2 * kBlock) == Samples(2 * kBlock, 0.0f));
+    const std::size_t fade = kRate / 100;
+    for (std::size_t i = 1; i <= fade; ++i) REQUIRE(out[i] < out[i - 1]);
+    CHECK(part(out, fade, out.size() - fade) == Samples(out.size() - fade, 0.0f));
     CHECK(player.take() == Heard{3, What::started});
     CHECK(player.take() == Heard{3, What::stopped});
     CHECK(loud.use_count() == 1);

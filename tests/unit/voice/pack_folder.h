@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
@@ -9,8 +10,7 @@
 #include "voice/pack.h"
 #include "voice/wav_file.h"
 
-/// A voice pack on disk that a test makes and that goes with it. Every clip is `level` throughout, so that a joined
-/// sound shows where each stands.
+/// A voice pack on disk that a test makes and that goes with it. Every clip is a tone of 500 Hz throughout.
 class PackFolder {
 public:
     static constexpr int kRate = 8000;
@@ -37,10 +37,18 @@ public:
     void yaml(const std::string& text) { file("pack.yaml", text); }
     void file(const std::string& name, const std::string& content) { std::ofstream(path_ / name) << content; }
 
-    void clip(const std::string& id, int milliseconds, float level = 0.25F, int rate = kRate) {
-        const auto frames = static_cast<std::size_t>(milliseconds * rate / 1000);
-        const panggil::voice::Pcm sound{rate, 1, std::vector<float>(frames, level)};
+    void clip(const std::string& id, int milliseconds, float peak = 0.25F, int rate = kRate) {
+        wav(id, {rate, 1, tone(milliseconds, peak, rate)});
+    }
+    void wav(const std::string& id, const panggil::voice::Pcm& sound) {
         if (!panggil::voice::write_wav(path_ / (id + ".wav"), sound)) throw std::runtime_error("no clip written");
+    }
+    static std::vector<float> tone(int milliseconds, float peak, int rate) {
+        std::vector<float> samples(static_cast<std::size_t>(milliseconds * rate / 1000));
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            samples[i] = peak * std::sin(static_cast<float>(i) * 500 * 6.2831853F / static_cast<float>(rate));
+        }
+        return samples;
     }
     void clips(std::initializer_list<std::string> ids) {
         for (const std::string& id : ids) clip(id, 100);

@@ -83,14 +83,5 @@ TEST_CASE("clips are decoded to the device's rate", "[pack]") {
     PackFolder folder;
     folder.usual_clips();
     folder.clip("satu", 500, 0.25F, 44100);
-    const auto pack = folder.load(48000);
-    CHECK(pack->clip("satu")->samples.size() == Approx(24000).margin(2));
-    CHECK(pack->clip("satu")->samples[12000] == Approx(0.25F).margin(0.001));
-}
-
-TEST_CASE("a pack says how loud it is, and is brought to -23 LUFS", "[pack]") {
-    PackFolder folder;
-    folder.clip("satu", 100, 0.5F);
-    folder.yaml("locale: id\nloudness: -17\nphrases: {call: satu}\n");
-    CHECK(folder.load()->clip("satu")->samples[10] == Approx(0.5F * 0.501187F).margin(0.001));
+    CHECK(folder.load(48000)->clip("satu")->samples.size() == Approx(24000).margin(2));
 }

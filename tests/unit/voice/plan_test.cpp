@@ -1,6 +1,7 @@
 #include "catch.h"
 
 #include "pack_folder.h"
+#include "plan_words.h"
 #include "voice/plan.h"
 
 using namespace panggil;
@@ -11,12 +12,6 @@ namespace {
 CallText a12_at(const std::string& counter) {
     return {hall::AgencyId("disdukcapil"), "Disdukcapil", hall::Ticket::parse("A-012").value(),
             hall::CounterId(counter)};
-}
-
-std::string clips(const Plan& plan) {
-    std::string ids;
-    for (const PlannedClip& planned : plan.clips) ids += (ids.empty() ? "" : " ") + planned.clip->id;
-    return ids;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> milliseconds(const Plan& plan) {

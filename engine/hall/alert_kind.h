@@ -1,0 +1,7 @@
+#pragma once
+
+namespace panggil::hall {
+
+enum class AlertKind { fire, earthquake, medical, security, other };
+
+}  // namespace panggil::hall

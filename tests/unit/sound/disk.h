@@ -1,0 +1,86 @@
+#pragma once
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <string>
+
+#include "base/file.h"
+#include "catch.h"
+#include "sound/device.h"
+
+namespace panggil::sound {
+
+/// SDL's driver that writes what would be heard into a file.
+struct Disk {
+    enum class Pace {
+        fast,  ///< A buffer each millisecond.
+        real,  ///< A buffer in the time that it takes to be heard.
+    };
+
+    std::filesystem::path file{std::filesystem::temp_directory_path() /
+                               ("panggil-sound-" + std::to_string(::getpid()) + ".raw")};
+
+    explicit Disk(Pace pace = Pace::fast) {
+        ::setenv("SDL_AUDIODRIVER", "disk", 1);
+        ::setenv("SDL_DISKAUDIOFILE", file.c_str(), 1);
+        if (pace == Pace::fast) ::setenv("SDL_DISKAUDIODELAY", "1", 1);
+    }
+    ~Disk() {
+        std::filesystem::remove(file);
+        ::unsetenv("SDL_AUDIODRIVER");
+        ::unsetenv("SDL_DISKAUDIODELAY");
+    }
+    Disk(const Disk&) = delete;
+    Disk& operator=(const Disk&) = delete;
+
+    Samples written() const { return written(file); }
+    static Samples written(const std::filesystem::path& file) {
+        const std::string bytes = read_file(file, 256u << 20).value();
+        Samples samples(bytes.size() / sizeof(float));
+        std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(float));
+        return samples;
+    }
+};
+
+inline void wait_for(const Device& device) {
+    pollfd fd{device.event().fd(), POLLIN, 0};
+    REQUIRE(::poll(&fd, 1, 10'000) == 1);
+}
+
+inline std::vector<Heard> heard_until_end(Device& device) {
+    std::vector<Heard> all;
+    while (device.playing()) {
+        wait_for(device);
+        while (const auto heard = device.take()) all.push_back(*heard);
+    }
+    return all;
+}
+
+/// A lost device of the test before may still be being closed.
+inline void until_free() {
+    bool free = false;
+    for (int tries = 0; tries < 100 && !free; ++tries) {
+        free = Device::open({}).has_value();
+        if (!free) ::poll(nullptr, 0, 50);
+    }
+    CHECK(free);
+}
+
+/// Stereo samples, each different from its neighbours and none of them silent.
+inline SamplesPtr voice(int frames, float sign) {
+    auto samples = std::make_shared<Samples>();
+    for (int i = 0; i < 2 * frames; ++i) samples->push_back(sign * static_cast<float>(i % 8000 + 1) / 8001.0f);
+    return samples;
+}
+
+inline Samples without_silence(Samples samples) {
+    std::erase(samples, 0.0f);
+    return samples;
+}
+
+}  // namespace panggil::sound
