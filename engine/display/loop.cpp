@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::seconds kLookAtDay{30};
 
 bool speaks_aloud(const Settings& settings) {
-    if (settings.mute || !settings.config.voice) return false;
+    if (settings.mute || !settings.config.may_speak()) return false;
     return settings.sources.empty() || settings.first_of_zone;
 }
 
