@@ -17,7 +17,6 @@ constexpr milliseconds kTooLittle{500};
 
 std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant now, BootInstant boot) {
     if (!by_hub_) return std::nullopt;
-    if (told_.speaking && !wish.speaking && shared_) turn_ = false;  // the next announcement needs its own
     told_.seq = wish.seq;
     if (now < ask_at_ && !has_changed(wish)) return std::nullopt;
     wire::GetLease question{zone_, display_};
@@ -51,7 +50,7 @@ void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
     seq_ = lease.seq;
     if (lease.display == display_ && lease.for_ > milliseconds(0)) {
         until_ = asked_at_ + lease.for_;
-        turn_ = lease.turn;
+        turn_ = lease.turn && !(shared_ && told_.speaking);  // that one is being used up
         yield_ = lease.yield;
         if (yield_ && !told_.speaking) ask_at_ = now;
         return;
@@ -61,6 +60,10 @@ void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
     if (until_ == BootInstant{}) return;
     // What was given before still holds to its end, and what has begun meanwhile may be finished; the hub is told.
     ask_at_ = now;
+}
+
+void SpeakingRight::begins() {
+    if (shared_) turn_ = false;
 }
 
 bool SpeakingRight::may_begin(BootInstant boot) const {
