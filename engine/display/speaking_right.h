@@ -72,6 +72,7 @@ private:
     Instant ask_at_{};
     BootInstant until_{};
     std::uint64_t seq_{0};  // of the last answer
+    bool wanted_turn_{false};  // with the last question
     bool turn_{false};
     bool yield_{false};
 };

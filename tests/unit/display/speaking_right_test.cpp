@@ -155,6 +155,21 @@ TEST_CASE("where another zone is heard each announcement needs its own turn", "[
     CHECK(display.right.may_begin(display.boot));
 }
 
+TEST_CASE("a turn that nobody asked for is not taken", "[right]") {
+    Asking display(true);
+    display.wish.can_speak = false;
+    display.asks();
+    display.is_granted();
+    CHECK_FALSE(display.right.may_begin(display.boot));
+    display.wish.due_since = display.now;
+    display.asks();
+    display.is_granted();  // a display that can't be heard disturbs nobody
+    CHECK(display.right.may_begin(display.boot));
+    display.wish.can_speak = true;
+    REQUIRE(display.asks());
+    CHECK_FALSE(display.right.may_begin(display.boot));
+}
+
 TEST_CASE("without a hub a display announces whenever it wants", "[right]") {
     SpeakingRight right = SpeakingRight::without_hub();
     CHECK(right.may_begin(BootInstant{}));
