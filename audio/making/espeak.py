@@ -18,8 +18,9 @@ def _without_echo(sound):
     return dry / 32768
 
 
-def say(voice, pace, text):
-    """The sound as float32 at RATE, and the first samples of its words, in order."""
-    spoken = subprocess.run([sys.executable, "-S", _SPEAK, voice, str(pace), text], stdout=subprocess.PIPE, check=True)
+def say(voice, pace, gap, text):
+    """The sound as float32 at RATE, and where its words begin, as pairs of character and sample."""
+    spoken = subprocess.run([sys.executable, "-S", _SPEAK, voice, str(pace), str(gap), text],
+                            stdout=subprocess.PIPE, check=True)
     words, sound = spoken.stdout.split(b"\n", 1)
     return _without_echo(np.frombuffer(sound, dtype="<i2")), json.loads(words)

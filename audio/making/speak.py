@@ -1,13 +1,13 @@
-"""Speaks one sentence with libespeak-ng: speak.py VOICE PACE TEXT
+"""Speaks one sentence with libespeak-ng: speak.py VOICE PACE GAP TEXT
 
-Prints the first samples of the sentence's words as one line of JSON, then the sound, int16 at 22050 Hz. A program of
-its own, since what libespeak-ng said before colours what it says next."""
+PACE is in espeak-ng's words a minute, GAP the silence between words, of 10 ms at its default pace. Prints where the
+sentence's words begin, as pairs of character and sample in one line of JSON, then the sound, int16 at 22050 Hz. A
+program of its own, since what libespeak-ng said before colours what it says next."""
 import ctypes as c
 import json
 import sys
 
 RATE = 22050
-_WORD_GAP = 8  # of 10 ms at espeak-ng's default pace: silence to cut in
 _EVENT_WORD, _PACE, _GAP = 1, 1, 7
 _RETRIEVE, _UTF8, _PHONEMES, _END_PAUSE = 2, 1, 0x100, 0x1000
 
@@ -17,7 +17,7 @@ class _Event(c.Structure):
                 ("audio_ms", c.c_int), ("sample", c.c_int), ("user", c.c_void_p), ("id", c.c_char * 8)]
 
 
-def speak(voice, pace, text):
+def speak(voice, pace, gap, text):
     library = c.CDLL("libespeak-ng.so.1")
     if library.espeak_Initialize(_RETRIEVE, 0, None, 0) != RATE:
         raise SystemExit("libespeak-ng doesn't speak at 22050 Hz here; is espeak-ng-data installed?")
@@ -31,14 +31,14 @@ def speak(voice, pace, text):
         at = 0
         while events[at].type:
             if events[at].type == _EVENT_WORD and events[at].length:
-                words.append(events[at].sample)
+                words.append((events[at].text - 1, events[at].sample))
             at += 1
         return 0
 
     callback = c.CFUNCTYPE(c.c_int, c.POINTER(c.c_short), c.c_int, c.POINTER(_Event))(take)
     library.espeak_SetSynthCallback(callback)
     library.espeak_SetParameter(_PACE, pace, 0)
-    library.espeak_SetParameter(_GAP, _WORD_GAP, 0)
+    library.espeak_SetParameter(_GAP, gap, 0)
     data = text.encode() + b"\0"
     library.espeak_Synth(data, c.c_size_t(len(data)), 0, 1, 0, _UTF8 | _PHONEMES | _END_PAUSE, None, None)
     library.espeak_Synchronize()
@@ -46,5 +46,5 @@ def speak(voice, pace, text):
 
 
 if __name__ == "__main__":
-    found, said = speak(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    found, said = speak(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
     sys.stdout.buffer.write(json.dumps(found).encode() + b"\n" + said)
