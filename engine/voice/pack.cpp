@@ -107,6 +107,11 @@ void VoicePack::warn_of_missing_clips() {
     }
 }
 
+bool VoicePack::speaks(std::string_view language) const {
+    const auto alone = [](std::string_view locale) { return locale.substr(0, locale.find_first_of("-_")); };
+    return alone(locale_) == alone(language);
+}
+
 Style VoicePack::style_of(const hall::Ticket& ticket) const {
     const std::string spelled = ticket.spelled();
     const auto found = styles_.find(std::string_view(spelled).substr(0, spelled.find_first_of("0123456789")));
