@@ -7,12 +7,12 @@
 #include <optional>
 
 #include "base/file.h"
+#include "cli/check_pack.h"
 #include "cli/verb.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "layout/layout.h"
-#include "voice/pack.h"
 
 namespace panggil::cli {
 
@@ -83,12 +83,9 @@ Finding check_theme(const fs::path& path, const Around&) {
     return finding(theme, {}, [](const layout::Theme& t) { return fmt::format("{} styles", t.styles.size()); });
 }
 
-// With its clips: those that are missing or can't be decoded are warned of.
-Finding check_pack(const fs::path& path, const Around&) {
-    constexpr int kRate = 48000;
-    const auto pack = voice::VoicePack::load(path.parent_path(), kRate, 1);
-    return finding(pack, pack ? (*pack)->warnings() : Errors{},
-                   [](const auto& p) { return fmt::format("{} clips", p->clip_count()); });
+Finding check_pack(const fs::path& path, const Around& around) {
+    PackFinding found = look_at_pack(path, around.hall ? &*around.hall : nullptr);
+    return {fmt::format("{} clips", found.clips), std::move(found.errors)};
 }
 
 // By its folder; anywhere else by its first field.
@@ -154,12 +151,38 @@ std::vector<fs::path> files_of(const std::vector<std::string>& paths, const Comm
     return files;
 }
 
-int check(const std::vector<std::string>& paths, const Common& common) {
+struct Options {
+    std::vector<std::string> paths;
+    std::string listen;
+    std::string recording_list;
+};
+
+// The folder of the one voice pack that was named, or none.
+std::optional<fs::path> pack_of(const std::vector<std::string>& paths) {
+    if (paths.size() != 1) return std::nullopt;
+    std::error_code error;
+    const fs::path path = paths.front();
+    if (path.filename() == "pack.yaml") return path.parent_path();
+    return fs::exists(path / "pack.yaml", error) ? std::optional(path) : std::nullopt;
+}
+
+int write_of_pack(const Options& options, const Around& around) {
+    const auto pack = pack_of(options.paths);
+    if (!pack) return wrong_input({{"name one voice pack: panggil check audio/id --listen FILE.wav"}});
+    const hall::Hall* hall = around.hall ? &*around.hall : nullptr;
+    int code = kGood;
+    if (!options.listen.empty()) code = write_listening(*pack, hall, options.listen);
+    if (code != kGood || options.recording_list.empty()) return code;
+    return write_recording_list(*pack, hall, options.recording_list);
+}
+
+int check(const Options& options, const Common& common) {
     Around around{std::nullopt, data_root(common)};
     if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
+    if (!options.listen.empty() || !options.recording_list.empty()) return write_of_pack(options, around);
     std::string good;
     bool wrong = false;
-    for (const fs::path& path : files_of(paths, common)) {
+    for (const fs::path& path : files_of(options.paths, common)) {
         const Finding finding = check_file(path, around);
         std::cout << to_string(finding.errors);
         wrong |= any_error(finding.errors);
@@ -173,11 +196,15 @@ int check(const std::vector<std::string>& paths, const Common& common) {
 }  // namespace
 
 void add_check(CLI::App& app, Common& common) {
-    CLI::App& verb = add_verb(app, common, "check", "Checks what people wrote in YAML, and names every mistake.",
-                              "panggil check\n  panggil check layouts/hall-landscape.yaml");
-    const auto paths = std::make_shared<std::vector<std::string>>();
-    verb.add_option("PATH", *paths, "Files, or folders of them; without any, all that this hall has");
-    on_run(verb, [paths, &common] { return check(*paths, common); });
+    CLI::App& verb = add_verb(
+        app, common, "check", "Checks what people wrote in YAML and recorded, and names every mistake.",
+        "panggil check\n  panggil check layouts/hall-landscape.yaml\n  panggil check audio/id --listen all.wav");
+    const auto options = std::make_shared<Options>();
+    verb.add_option("PATH", options->paths, "Files, or folders of them; without any, all that this hall has");
+    verb.add_option("--listen", options->listen, "Write a WAV file to listen through a voice pack; needs its folder");
+    verb.add_option("--recording-list", options->recording_list,
+                    "Write a CSV file of what a mall has to record; needs a pack's folder");
+    on_run(verb, [options, &common] { return check(*options, common); });
 }
 
 }  // namespace panggil::cli

@@ -66,7 +66,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     settings.config = config ? *config : displays.defaults;
     const std::string leader = displays.leader_of(settings.config.zone).value_or(settings.name);
     const bool leads = settings.config.voice && leader == settings.name;
-    settings.role = leads ? display::Announcer::Role::leads : display::Announcer::Role::follows;
+    settings.first_of_zone = leads;
     settings.mute = options.mute;
     settings.sources = options.sources;
     settings.root = data_root(common);

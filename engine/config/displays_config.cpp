@@ -59,7 +59,12 @@ void check_surroundings(const Node& display, const Surroundings& around, Problem
         }
     }
     check_file(display.find("layout"), around, problems);
-    check_file(display.find("pack"), around, problems);
+    const Node* pack = display.find("pack");
+    if (pack && pack->is_list()) {
+        for (const Node& one : pack->items) check_file(&one, around, problems);
+    } else {
+        check_file(pack, around, problems);
+    }
     const Node* audio = display.find("audio");
     if (audio && audio->is_map()) check_file(audio->find("music"), around, problems);
 }
@@ -86,6 +91,8 @@ void warn_of_silence(const Node& node, const DisplaysConfig& config, Problems& p
 Words<Channel> words(Of<Channel>) {
     return {{"both", Channel::both}, {"left", Channel::left}, {"right", Channel::right}};
 }
+
+Words<Languages> words(Of<Languages>) { return {{"all", Languages::all}, {"ticket", Languages::ticket}}; }
 
 bool decode(const Node& node, KeepAwake& out, Problems& problems) {
     bool awake = false;
@@ -145,7 +152,11 @@ const Record<Display>& table(Of<Display>) {
         row("output", &Display::output, "The connector, such as HDMI-A-1. Without it the first that has a TV.",
             not_empty),
         row("rotation", &Display::rotation, "How far the TV is turned, in degrees, clockwise.", is_rotation()),
-        row("pack", &Display::pack, "The voice: a folder of audio/.", not_empty),
+        row("pack", &Display::packs, "The voice: a folder of audio/, or a list of them, one a language.", not_empty,
+            unique),
+        row("languages", &Display::languages,
+            "With packs of several languages: all says each call in each of them, ticket in the ticket's own, else in "
+            "the first."),
         row("voice", &Display::voice,
             "Whether it may speak. In a zone the first that may and can speaks, nobody else."),
         row("hold", &Display::hold,

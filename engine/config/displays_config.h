@@ -27,6 +27,11 @@ struct Ducking {
     Seconds up{1};      ///< and how long up again after the last one.
 };
 
+/// In which languages a call is spoken, where there are packs of several.
+enum class Languages { all, ticket };
+
+Words<Languages> words(Of<Languages>);
+
 struct Audio {
     std::string device;  ///< As the system names it; empty: its default.
     KeepAwake keep_awake{KeepAwake::silence};
@@ -43,11 +48,12 @@ struct Audio {
 struct Display {
     std::string layout{"layouts/hall-landscape.yaml"};  ///< Below the root of layouts/, assets/ and audio/.
     hall::ZoneId zone{"hall"};
-    std::string output;            ///< The connector, "HDMI-A-1"; empty: the first that has a TV.
-    int rotation{0};               ///< Degrees, clockwise: 0, 90, 180 or 270.
-    std::string pack{"audio/id"};  ///< The voice pack's folder, below the same root.
-    bool voice{true};              ///< May speak. The zone's first that may and can does.
-    std::optional<Seconds> hold;   ///< The least time a call stands out, from its first word; none: as its layout says.
+    std::string output;                          ///< The connector, "HDMI-A-1"; empty: the first that has a TV.
+    int rotation{0};                             ///< Degrees, clockwise: 0, 90, 180 or 270.
+    std::vector<std::string> packs{"audio/id"};  ///< The voice packs' folders, one a language, below the same root.
+    Languages languages{Languages::all};
+    bool voice{true};             ///< May speak. The zone's first that may and can does.
+    std::optional<Seconds> hold;  ///< The least time a call stands out, from its first word; none: as its layout says.
     Audio audio;
 };
 

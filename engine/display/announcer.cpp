@@ -1,29 +1,34 @@
 #include "display/announcer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/log.h"
 #include "hall/started.h"
 
 namespace panggil::display {
 
+using hall::AnnouncementOutcome;
+
 namespace {
-
-// How long a follower waits for the leader before it turns its own hero. The leader's way is some 100 ms.
-constexpr std::chrono::seconds kLeaderIsLate{2};
-
-// A leader that died in the middle of a call never ends it.
-constexpr std::chrono::seconds kLongestCall{30};
 
 // More than a hall calls within a call's expiry.
 constexpr std::size_t kMostRemembered = 500;
 
-hall::CallRules rules_of(const Announcer::Settings& settings) {
-    hall::CallRules rules;
-    rules.expiry = settings.expiry;
-    rules.short_from = rules.bare_from = 100;  // it speaks the full form alone
-    return rules;
-}
+// Of a call that is shown where nobody can speak, when others wait: about as long as its short forms take to say.
+constexpr Seconds kShortHold{4.0};
+constexpr Seconds kBareHold{3.0};
+
+// A tired visitor reads some twelve letters a second.
+constexpr Seconds kLeastToRead{6.0};
+constexpr double kLettersPerSecond = 12;
+
+// A plug that was pulled by mistake, a TV that changes its mode: what was interrupted is said again then. Later calls
+// are shown, so that the hall goes on.
+constexpr std::chrono::seconds kDeviceMayReturn{10};
+
+constexpr const char* kDeviceGone = "the sound device went away";
+constexpr const char* kRightEnded = "another display speaks now, or the hub is silent";
 
 }  // namespace
 
@@ -31,137 +36,201 @@ Announcer::Announcer(Settings settings, std::shared_ptr<const hall::Hall> hall, 
     : settings_(std::move(settings)),
       hall_(std::move(hall)),
       ids_(ids),
-      queue_(rules_of(settings_), hall_->alerts, [this](const hall::AgencyId& id) {
-          const hall::Agency* agency = hall_->agency(id);
+      queue_(hall_->calls, hall_->alerts, [hall = hall_](const hall::AgencyId& id) {
+          const hall::Agency* agency = hall->agency(id);
           return agency ? static_cast<int>(agency->counters.size()) : 1;
       }) {}
 
 void Announcer::use(Speaker* speaker, Instant now) {
-    if (!speaker && queue_.speaking() && !shown_until_) {
-        queue_.ended(hall::AnnouncementOutcome::interrupted, now, "the sound device went away");
-    }
+    if (!speaker && sounds_) was_cut(kDeviceGone, now);
+    if (!speaker && speaker_ && speaker_->can_speak()) device_lost_ = now;
+    if (speaker && speaker->can_speak()) device_lost_.reset();
     speaker_ = speaker;
-    leader_heard_ = std::max(leader_heard_, now);
 }
 
-void Announcer::take(const hall::Changes& changes) {
+void Announcer::take(const hall::Changes& changes, const hall::Board& board, Instant now) {
     for (const hall::Call& call : changes.withdrawn) queue_.withdraw(call);
     for (const hall::Call& call : changes.called) {
-        if (hall_->zone_of(call.agency, call.counter) == settings_.zone)
+        if (hall_->zone_of(call.agency, call.counter) == settings_.zone) {
             queue_.push(hall::AnnouncementId{ids_.next()}, call);
+        }
     }
+    for (const hall::StandingRequest& request : changes.requested) {
+        if (request.what.zone.empty() || request.what.zone == settings_.zone) queue_.push(request, now);
+    }
+    for (const hall::AnnouncementId& announcement : changes.cancelled) queue_.cancel(announcement);
+    if (changes.alerts) take_alert(board, now);
 }
 
-void Announcer::observe(const hall::Event& event, Instant now) {
-    if (settings_.role != Role::follows) return;
-    if (const auto* started = std::get_if<hall::AnnouncementStarted>(&event.what)) {
-        if (started->zone != settings_.zone) return;
-        leader_heard_ = now;
-        leader_speaks_ = true;
-        hall::Call call{started->of, started->agency, started->ticket, started->counter};
-        call.ended = true;  // for this queue it is done: the leader has it
-        queue_.withdraw(call);
-        if (queue_.speaking()) queue_.ended(hall::AnnouncementOutcome::superseded, now);
-        shown_until_.reset();
-    } else if (const auto* ended = std::get_if<hall::AnnouncementEnded>(&event.what)) {
-        if (ended->zone != settings_.zone) return;
-        leader_heard_ = now;
-        leader_speaks_ = false;
-    }
+// The one that is shown is the one that is said.
+void Announcer::take_alert(const hall::Board& board, Instant now) {
+    std::vector<hall::StandingAlert> alerts;
+    if (auto alert = board.alert(settings_.zone)) alerts.push_back(*std::move(alert));
+    queue_.set_alerts(alerts, now, [this] { return hall::AnnouncementId{ids_.next()}; });
+}
+
+void Announcer::observe(const hall::Event& event) {
+    const auto* started = std::get_if<hall::AnnouncementStarted>(&event.what);
+    const auto* ended = std::get_if<hall::AnnouncementEnded>(&event.what);
+    const auto is_others = [&](const auto& what) {
+        return what.zone == settings_.zone && what.display != settings_.display;
+    };
+    if (speaker_ && started && is_others(*started)) speaker_->duck(true);
+    if (!ended || !is_others(*ended)) return;
+    if (speaker_) speaker_->duck(false);
+    const bool said_here = queue_.speaking() && queue_.speaking()->of == ended->of;
+    if (!said_here) queue_.ended_elsewhere(ended->of);
 }
 
 void Announcer::resume(const hall::Board& board, Instant now) {
-    for (const hall::Call& call : board.unannounced(settings_.zone, now, settings_.expiry)) {
-        if (!has_decided(call)) queue_.push(hall::AnnouncementId{ids_.next()}, call);
+    const auto calls = board.unannounced(settings_.zone, now, hall_->calls.expiry);
+    const auto requests = board.requested(settings_.zone, now);
+    for (const hall::Call& call : board.state().calls) {
+        if (call.ended && !call.announced) queue_.withdraw(call);
     }
+    queue_.keep_only([&](const voice::Announcement& waiting) {
+        return std::any_of(calls.begin(), calls.end(), [&](const auto& call) { return call.id == waiting.of; }) ||
+               std::any_of(requests.begin(), requests.end(), [&](const auto& r) { return r.of == waiting.of; });
+    });
+    for (const hall::Call& call : calls) {
+        if (!has_decided(call.id)) queue_.push(hall::AnnouncementId{ids_.next()}, call);
+    }
+    for (const hall::StandingRequest& request : requests) {
+        if (!has_decided(request.of)) queue_.push(request, now);
+    }
+    take_alert(board, now);
 }
 
-bool Announcer::has_decided(const hall::Call& call) const {
-    return std::find(decided_.begin(), decided_.end(), call.id) != decided_.end();
+bool Announcer::has_decided(const hall::EventId& of) const {
+    return std::find(decided_.begin(), decided_.end(), of) != decided_.end();
 }
 
 void Announcer::clear() { queue_.withdraw_all("the day is over"); }
 
-std::vector<hall::Event> Announcer::advance(Instant now, WallTime wall) {
-    std::vector<hall::Event> events;
-    if (speaker_) follow_the_sound(now, wall, events);
-    end_what_was_shown(now);
-    if (speaker_ && !queue_.speaking() && may_begin(now)) {
-        if (const auto announcement = queue_.next(now, {})) begin(*announcement, now, wall, events);
+SpeakingRight::Wish Announcer::wish(const hall::Board& board, Instant now) const {
+    SpeakingRight::Wish wish;
+    wish.can_speak = settings_.aloud && speaker_ && speaker_->can_speak();
+    wish.speaking = announcing();
+    wish.due_since = queue_.due_since(now);
+    wish.seq = board.state().seq;
+    return wish;
+}
+
+std::vector<hall::Event> Announcer::advance(const SpeakingRight& right, const hall::Board& board, const Times& times) {
+    Events events;
+    if (!speaker_) return events;
+    speaker_->may_speak_until(right.until());
+    follow_the_sound(times, events);
+    if (queue_.speaking() && !sounds_) go_on_in_silence(right, times);
+    tell_decisions(times.wall, events);  // of what was said: told also where the right has just ended
+    if (queue_.cuts() && sounds_ && !std::exchange(cutting_, true)) speaker_->stop_at_cut();
+    if (!queue_.speaking() && right.may_begin(times.boot) && !waits_for_device(times.now)) {
+        const auto next =
+            queue_.next(times.now, [&](const hall::Call& call) { return sounds_like_another(call, board); });
+        tell_decisions(times.wall, events);  // what was dropped on the way here comes first
+        if (next) begin(*next, times, events);
     }
-    tell_decisions(wall, events);
+    if (right.holds(times.boot))
+        tell_decisions(times.wall, events);
+    else
+        queue_.take_decisions();  // whoever has the right says the same
     return events;
 }
 
-bool Announcer::may_begin(Instant now) const {
-    if (settings_.role == Role::leads) return true;
-    return now - leader_heard_ >= (leader_speaks_ ? kLongestCall : kLeaderIsLate);
-}
-
-void Announcer::begin(const voice::Announcement& announcement, Instant now, WallTime wall,
-                      std::vector<hall::Event>& events) {
-    tell_decisions(wall, events);  // what was dropped on the way here comes first
+void Announcer::begin(const voice::Announcement& announcement, const Times& times, Events& events) {
     begun_.reset();
-    if (settings_.role == Role::leads && speaker_->can_speak()) {
-        auto spoken = speaker_->speak(*announcement.call());
+    cutting_ = false;
+    read_until_.reset();
+    if (settings_.aloud && speaker_->can_speak()) {
+        auto spoken = speaker_->speak(announcement);
         if (spoken) {
             utterance_ = *std::move(spoken);
+            sounds_ = true;
             return;  // it has begun when its first sample is heard
         }
-        log::warn("a call can't be spoken, it is shown; ticket={} reason={}", announcement.call()->ticket.printed(),
+        log::warn("an announcement can't be spoken, it is shown; of={} reason={}", announcement.of.text,
                   spoken.error().message);
     }
-    utterance_ = speaker_->describe(*announcement.call());
-    utterance_.duration = settings_.hold;
-    shown_until_ = now + ticks(settings_.hold);
-    tell_started(wall, events);
+    utterance_ = speaker_->describe(announcement);
+    utterance_.duration = time_to_read(announcement);
+    tell_started(times, events);
 }
 
-void Announcer::tell_started(WallTime wall, std::vector<hall::Event>& events) {
+void Announcer::follow_the_sound(const Times& times, Events& events) {
+    while (const auto heard = speaker_->heard()) {
+        switch (*heard) {
+            case sound::Heard::What::started:
+                tell_started(times, events);
+                break;
+            case sound::Heard::What::ended:
+                sound_has_ended(times.now);
+                break;
+            case sound::Heard::What::stopped:
+                was_cut(cutting_ ? "an alert took the voice" : kDeviceGone, times.now);
+                break;
+            case sound::Heard::What::lapsed:
+                was_cut(kRightEnded, times.now);
+                break;
+        }
+    }
+}
+
+void Announcer::sound_has_ended(Instant now) {
+    sounds_ = false;
     const voice::Announcement* about = queue_.speaking();
     if (!about) return;
-    begun_ = wall;
-    hall::AnnouncementStarted started = hall::started_of(*about->call(), about->id, settings_.zone);
+    if (queue_.again(now) && speaker_->speak(*about)) {
+        sounds_ = true;
+        return;
+    }
+    if (!read_until_ || now >= *read_until_) end_as_heard(now);
+}
+
+void Announcer::was_cut(const char* why, Instant now) {
+    sounds_ = false;
+    read_until_.reset();
+    queue_.interrupted(why, now);
+}
+
+// What is only shown, or still to be read after its last word.
+void Announcer::go_on_in_silence(const SpeakingRight& right, const Times& times) {
+    if (read_until_ && times.now >= *read_until_) return end_as_heard(times.now);
+    if (!right.holds(times.boot)) was_cut(kRightEnded, times.now);
+}
+
+void Announcer::end_as_heard(Instant now) {
+    read_until_.reset();
+    if (utterance_.whole) return queue_.ended(AnnouncementOutcome::spoken, now);
+    const bool chimed = settings_.aloud && speaker_->can_speak();
+    queue_.ended(AnnouncementOutcome::shown, now, chimed ? "not every word of it has a clip" : "nobody can speak here");
+}
+
+void Announcer::tell_started(const Times& times, Events& events) {
+    const voice::Announcement* about = queue_.speaking();
+    if (!about) return;
+    begun_ = times.wall;
+    if (!about->call() || !sounds_) read_until_ = times.now + ticks(time_to_read(*about));
+    if (std::exchange(told_, about->id) == about->id) return;  // said again, after a pause or a cut
+    hall::AnnouncementStarted started =
+        about->call() ? hall::started_of(*about->call(), about->id, settings_.zone) : hall::AnnouncementStarted{};
+    started.announcement = about->id;
+    started.zone = settings_.zone;
     started.display = settings_.display;
+    started.of = about->of;
     started.words = utterance_.words;
     started.duration = std::chrono::duration_cast<std::chrono::milliseconds>(utterance_.duration);
     events.push_back({started});
 }
 
-void Announcer::follow_the_sound(Instant now, WallTime wall, std::vector<hall::Event>& events) {
-    while (const auto heard = speaker_->heard()) {
-        switch (*heard) {
-            case sound::Heard::What::started:
-                tell_started(wall, events);
-                break;
-            case sound::Heard::What::ended:
-                queue_.ended(hall::AnnouncementOutcome::spoken, now);
-                break;
-            case sound::Heard::What::stopped:
-                queue_.ended(hall::AnnouncementOutcome::interrupted, now, "the sound device went away");
-                break;
-            case sound::Heard::What::lapsed:
-                queue_.ended(hall::AnnouncementOutcome::interrupted, "another display speaks now");
-                break;
-        }
-        tell_decisions(wall, events);
-    }
-}
-
-void Announcer::end_what_was_shown(Instant now) {
-    if (!shown_until_ || now < *shown_until_) return;
-    shown_until_.reset();
-    queue_.ended(hall::AnnouncementOutcome::shown, now, "nobody can speak here");
-}
-
-void Announcer::tell_decisions(WallTime wall, std::vector<hall::Event>& events) {
+void Announcer::tell_decisions(WallTime wall, Events& events) {
     for (const voice::Decision& decision : queue_.take_decisions()) {
         decided_.push_back(decision.of);
         if (decided_.size() > kMostRemembered) decided_.pop_front();
         hall::AnnouncementEnded ended{decision.announcement, settings_.zone,   settings_.display,
                                       decision.of,           decision.outcome, decision.reason};
-        const bool spoken = decision.outcome == hall::AnnouncementOutcome::spoken;
-        if (spoken || decision.outcome == hall::AnnouncementOutcome::shown) {
+        const bool spoken =
+            decision.outcome == AnnouncementOutcome::spoken || decision.outcome == AnnouncementOutcome::shortened;
+        if (decision.announcement == told_ && (spoken || decision.outcome == AnnouncementOutcome::shown)) {
             ended.shown_at = begun_;
             if (spoken) ended.spoken_from = begun_;
             if (spoken) ended.spoken_to = wall;
@@ -170,17 +239,36 @@ void Announcer::tell_decisions(WallTime wall, std::vector<hall::Event>& events) 
     }
 }
 
-std::optional<Instant> Announcer::next_due() const {
-    if (!speaker_) return std::nullopt;
-    std::optional<Instant> due;
-    if (settings_.role == Role::leads || queue_.speaking()) due = queue_.next_due(Instant{});
-    const auto sooner = [&](Instant at) { due = due ? std::min(*due, at) : at; };
-    if (shown_until_) sooner(*shown_until_);
-    if (queue_.waiting() > 0 && !queue_.speaking()) {
-        sooner(settings_.role == Role::leads ? Instant{}
-                                             : leader_heard_ + (leader_speaks_ ? kLongestCall : kLeaderIsLate));
+Seconds Announcer::time_to_read(const voice::Announcement& announcement) const {
+    if (!announcement.call()) {
+        return std::max(kLeastToRead, Seconds(static_cast<double>(utterance_.words.size()) / kLettersPerSecond));
     }
-    return due;
+    if (announcement.form == voice::Form::bare) return std::min(settings_.hold, kBareHold);
+    return announcement.form == voice::Form::shortened ? std::min(settings_.hold, kShortHold) : settings_.hold;
+}
+
+bool Announcer::sounds_like_another(const hall::Call& call, const hall::Board& board) const {
+    const auto alike = [&](const hall::AgencyId& agency, const hall::Ticket& ticket) {
+        return agency != call.agency && speaker_->sounds_alike(call.ticket, ticket);
+    };
+    const hall::BoardState& state = board.state();
+    for (const auto& [agency, queue] : state.waiting) {
+        for (const hall::Waiting& waiting : queue) {
+            if (alike(agency, waiting.ticket)) return true;
+        }
+    }
+    return std::any_of(state.calls.begin(), state.calls.end(),
+                       [&](const hall::Call& other) { return !other.ended && alike(other.agency, other.ticket); });
+}
+
+bool Announcer::waits_for_device(Instant now) const { return device_lost_ && now < *device_lost_ + kDeviceMayReturn; }
+
+std::optional<Instant> Announcer::next_due(const SpeakingRight& right, const Times& times) const {
+    if (!speaker_) return std::nullopt;
+    if (queue_.speaking()) return sounds_ ? std::nullopt : read_until_;
+    if (!right.may_begin(times.boot)) return std::nullopt;
+    const auto due = queue_.next_due(times.now);
+    return due && waits_for_device(times.now) ? std::optional(*device_lost_ + kDeviceMayReturn) : due;
 }
 
 }  // namespace panggil::display

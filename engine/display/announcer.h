@@ -7,39 +7,43 @@
 #include "base/clock.h"
 #include "base/uuid.h"
 #include "display/speaker.h"
+#include "display/speaking_right.h"
 #include "hall/board.h"
 #include "voice/announcement_queue.h"
 
 namespace panggil::display {
 
-/// Announces a zone's calls one after another, and says by events what becomes of each. Owner's thread.
+/// Announces what is to be heard in a zone, one after another, and says by events what becomes of each. Owner's thread.
 ///
-/// The zone's first display leads: it speaks, or shows where it can't speak, and its events go to the hub. The others
-/// follow the leader's events. Should no leader live, a follower turns its own hero, in the same order, so that no call
-/// stays unseen; what it does then stays on its own screen.
+/// Every display of the zone has one and keeps the same queue; only the one that has the right announces from it, and
+/// its events are the zone's. The others follow them, so that whoever takes over goes on where it ended.
 class Announcer {
 public:
-    enum class Role { leads, follows };
+    /// The clocks of one pass of the display's loop.
+    struct Times {
+        Instant now{};
+        WallTime wall{};
+        BootInstant boot{};
+    };
 
     struct Settings {
-        Role role{Role::leads};
         hall::ZoneId zone{"hall"};
         hall::DisplayId display{};
-        Seconds expiry{60};  ///< An older call is shown, but not spoken any more.
-        Seconds hold{7};     ///< How long a call stands where nobody can speak.
+        Seconds hold{7};   ///< How long a call stands where nobody can speak.
+        bool aloud{true};  ///< Without a hub only the zone's first display is heard.
     };
 
     Announcer(Settings settings, std::shared_ptr<const hall::Hall> hall, Uuids& ids);
 
-    /// Calls that are due wait until there is a speaker, even one that can't speak. It outlives the announcer or is
-    /// taken away before, by null: what it was speaking was interrupted then.
+    /// What is due waits until there is a speaker, even one that can't speak. It outlives the announcer or is taken
+    /// away before, by null: what it was speaking was interrupted then, and is spoken again by the next one.
     void use(Speaker* speaker, Instant now);
 
     /// What the board took in.
-    void take(const hall::Changes& changes);
+    void take(const hall::Changes& changes, const hall::Board& board, Instant now);
 
-    /// Another display's announcement of this zone.
-    void observe(const hall::Event& event, Instant now);
+    /// Another display's announcement.
+    void observe(const hall::Event& event);
 
     /// After a snapshot: what is still to be announced, as far as the hub knows. What this announcer has announced
     /// since the hub heard from it last is not begun again.
@@ -48,35 +52,46 @@ public:
     /// The day is over: nothing that waits is announced any more.
     void clear();
 
-    /// Goes on. What it returns is to be taken in by the own board, and told to the hub where this display leads.
-    std::vector<hall::Event> advance(Instant now, WallTime wall);
+    SpeakingRight::Wish wish(const hall::Board& board, Instant now) const;
+
+    /// Goes on. What it returns is to be taken in by the own board, and told to the hub.
+    std::vector<hall::Event> advance(const SpeakingRight& right, const hall::Board& board, const Times& times);
 
     /// When advance() has something to do without anything else happening.
-    std::optional<Instant> next_due() const;
+    std::optional<Instant> next_due(const SpeakingRight& right, const Times& times) const;
 
-    Role role() const { return settings_.role; }
     bool announcing() const { return queue_.speaking() != nullptr; }
 
 private:
-    void begin(const voice::Announcement& announcement, Instant now, WallTime wall, std::vector<hall::Event>& events);
-    void follow_the_sound(Instant now, WallTime wall, std::vector<hall::Event>& events);
-    void end_what_was_shown(Instant now);
-    void tell_decisions(WallTime wall, std::vector<hall::Event>& events);
-    bool may_begin(Instant now) const;
-    bool has_decided(const hall::Call& call) const;
-    void tell_started(WallTime wall, std::vector<hall::Event>& events);
+    using Events = std::vector<hall::Event>;
+
+    void take_alert(const hall::Board& board, Instant now);
+    void begin(const voice::Announcement& announcement, const Times& times, Events& events);
+    void follow_the_sound(const Times& times, Events& events);
+    void sound_has_ended(Instant now);
+    void was_cut(const char* why, Instant now);
+    void go_on_in_silence(const SpeakingRight& right, const Times& times);
+    void end_as_heard(Instant now);
+    void tell_started(const Times& times, Events& events);
+    void tell_decisions(WallTime wall, Events& events);
+    bool waits_for_device(Instant now) const;
+    bool sounds_like_another(const hall::Call& call, const hall::Board& board) const;
+    bool has_decided(const hall::EventId& of) const;
+    Seconds time_to_read(const voice::Announcement& announcement) const;
 
     Settings settings_;
     std::shared_ptr<const hall::Hall> hall_;
     Uuids& ids_;
     voice::AnnouncementQueue queue_;
-    std::deque<hall::EventId> decided_;  // the newest calls of which it is known what became of them
+    std::deque<hall::EventId> decided_;  // the newest of which it is known what became of them
     Speaker* speaker_{nullptr};
-    Utterance utterance_;                   // of what is being spoken or shown
-    std::optional<Instant> shown_until_{};  // where it is shown alone
+    Utterance utterance_;                  // of what is being announced
+    std::optional<Instant> read_until_{};  // it stays on the screen until then, whatever is heard
+    bool sounds_{false};                   // something of it is still to be heard
+    bool cutting_{false};
     std::optional<WallTime> begun_{};
-    Instant leader_heard_{};  // following: when the leader last did something
-    bool leader_speaks_{false};
+    std::optional<Instant> device_lost_{};
+    hall::AnnouncementId told_{};  // the announcement that the others were last told to have started
 };
 
 }  // namespace panggil::display

@@ -19,7 +19,7 @@ namespace panggil::display {
 struct Settings {
     std::string name;  ///< Of displays.yaml.
     config::Display config;
-    Announcer::Role role{Announcer::Role::leads};
+    bool first_of_zone{true};  ///< Of those that may speak: without a hub it alone does.
     bool mute{false};
     config::HubAddress hub;
     std::vector<std::string> sources;  ///< Not empty: these publishers are followed, and no hub.

@@ -13,11 +13,33 @@ namespace {
 
 constexpr std::chrono::seconds kLookAtDay{30};
 
-// Only the one that leads its zone speaks, so only that one needs a device.
-std::optional<config::Audio> audio_of(const Settings& settings) {
-    if (settings.role != Announcer::Role::leads || settings.mute) return std::nullopt;
-    return settings.config.audio;
+bool speaks_aloud(const Settings& settings) {
+    if (settings.mute || !settings.config.voice) return false;
+    return settings.sources.empty() || settings.first_of_zone;
 }
+
+// Also those that only may have to take over keep their device awake.
+std::optional<config::Audio> audio_of(const Settings& settings) {
+    return speaks_aloud(settings) ? std::optional(settings.config.audio) : std::nullopt;
+}
+
+VoiceFolders voices_of(const Settings& settings) {
+    constexpr voice::Languages kLanguages[] = {voice::Languages::all, voice::Languages::ticket};
+    VoiceFolders folders{{}, kLanguages[static_cast<int>(settings.config.languages)]};
+    for (const std::string& pack : settings.config.packs) folders.packs.push_back(settings.root / pack);
+    return folders;
+}
+
+SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
+    if (!settings.sources.empty()) return SpeakingRight::without_hub();
+    const hall::ZoneId& zone = settings.config.zone;
+    const bool shared = std::any_of(hall.zones.begin(), hall.zones.end(), [&](const hall::ZoneId& other) {
+        return other != zone && hall.hear_each_other(zone, other);
+    });
+    return {zone, hall::DisplayId{settings.name}, shared};
+}
+
+Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall, BootClock::now()}; }
 
 }  // namespace
 
@@ -31,9 +53,9 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       board_(hall_),
       hold_(scene::hold_of(design)),
       screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
-      speaker_(hall_, settings.root / settings.config.pack, audio_of(settings)),
-      announcer_({settings.role, settings.config.zone, hall::DisplayId{settings.name}, hall_->calls.expiry, hold_},
-                 hall_, ids_),
+      speaker_(hall_, voices_of(settings), audio_of(settings)),
+      announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
+      right_(right_of(settings, *hall_)),
       words_(*hall_) {}
 
 Result<void> Loop::run() {
@@ -48,6 +70,7 @@ Result<void> Loop::run() {
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
         // below.
         if (take_incoming(now)) screen_.draw(board_, now);
+        ask_to_speak(now);
         announce(now);
         speaker_.look_at_device(announcer_, now.now);
         if (screen_.pump(board_, now)) ended_ = true;
@@ -60,8 +83,8 @@ Result<void> Loop::run() {
 // The one place that sleeps, until something comes or the nearest deadline.
 void Loop::sleep() {
     const scene::Moment now = moment();
-    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due()});
-    if (const auto next = announcer_.next_due()) due = std::min(due, *next);
+    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due()});
+    if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
@@ -99,7 +122,7 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
         if (!why.empty()) return refuse(why, now);
     }
     if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
-    announcer_.observe(event, now.now);
+    announcer_.observe(event);
     if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
     take_in(event, now);
 }
@@ -122,6 +145,8 @@ void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
     screen_.show_link(shown, board_, now);
 }
 
+void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) { right_.take(answer, now.now); }
+
 void Loop::refuse(const std::string& why, const scene::Moment& now) {
     if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
 }
@@ -129,21 +154,32 @@ void Loop::refuse(const std::string& why, const scene::Moment& now) {
 void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
     const hall::Changes changes = board_.apply(event);
     if (!changes.refused.empty()) refuse(changes.refused, now);
-    announcer_.take(changes);
+    announcer_.take(changes, board_, now.now);
     if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
 }
 
+void Loop::ask_to_speak(const scene::Moment& now) {
+    const auto question = right_.question(announcer_.wish(board_, now.now), now.now, BootClock::now());
+    if (question) right_.asked(follower_.ask_lease(*question));
+    tell_who_announces(BootClock::now());
+}
+
+void Loop::tell_who_announces(BootInstant boot) {
+    const bool holds = right_.holds(boot);
+    if (std::exchange(announces_, holds) == holds) return;
+    log::info("{}; zone={}", holds ? "this display announces now" : "this display announces no longer",
+              settings_.config.zone.text);
+}
+
 void Loop::announce(const scene::Moment& now) {
-    std::vector<hall::Event> events = announcer_.advance(now.now, now.wall);
+    std::vector<hall::Event> events = announcer_.advance(right_, board_, times_of(now));
     if (events.empty()) return;
     for (hall::Event& event : events) {
         event.id = hall::EventId{ids_.next()};  // the board knows it again when the hub sends it back
         event.at = now.wall;
         take_in(event, now);
     }
-    if (announcer_.role() == Announcer::Role::leads) {
-        follower_.report(hall::DisplayId{settings_.name}, std::move(events), now.now);
-    }
+    follower_.report(hall::DisplayId{settings_.name}, std::move(events), now.now);
 }
 
 }  // namespace panggil::display

@@ -33,13 +33,15 @@ private:
     void take_signals();
     void begin_day(const scene::Moment& now);
     bool take_incoming(const scene::Moment& now);  // false: nothing came
+    void ask_to_speak(const scene::Moment& now);
     void announce(const scene::Moment& now);
+    void tell_who_announces(BootInstant boot);
 
     // One for each kind of wire::Incoming.
     void take(hall::Event& event, const scene::Moment& now);
     void take(wire::Snapshot& snapshot, const scene::Moment& now);
     void take(const wire::LinkChanged& link, const scene::Moment& now);
-    void take(const wire::LeaseAnswer&, const scene::Moment&) {}
+    void take(const wire::LeaseAnswer& answer, const scene::Moment& now);
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);
@@ -56,6 +58,8 @@ private:
     Screen screen_;
     SpeakerKeeper speaker_;
     Announcer announcer_;
+    SpeakingRight right_;
+    bool announces_{false};  // as was told last
     scene::Words words_;
     std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
     log::OncePerMinute refused_;

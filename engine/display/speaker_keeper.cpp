@@ -9,7 +9,7 @@ namespace panggil::display {
 namespace {
 
 constexpr std::chrono::seconds kLookAtDevice{2};
-constexpr std::chrono::seconds kReopenDevice{5};
+constexpr std::chrono::seconds kReopenDevice{3};
 
 // Without a device the pack is read for its words alone.
 constexpr int kUsualRate = 48000;
@@ -31,21 +31,38 @@ sound::Options options_of(const config::Audio& audio) {
     return options;
 }
 
-bool fits(const voice::VoicePack& pack, const sound::Device* device) {
-    return !device || (pack.rate() == device->rate() && pack.channels() == device->channels());
+bool fit(const voice::Voices& voices, const sound::Device* device) {
+    return !voices.empty() && (!device || (voices.rate() == device->rate() && voices.channels() == device->channels()));
+}
+
+// Of a pack that can't be read the others go on.
+voice::Voices load_voices(const VoiceFolders& folders, int rate, int channels, Errors& problems) {
+    voice::Voices voices;
+    voices.languages = folders.languages;
+    for (const std::filesystem::path& folder : folders.packs) {
+        auto loaded = voice::VoicePack::load(folder, rate, channels);
+        const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
+        problems.insert(problems.end(), said.begin(), said.end());
+        if (loaded) voices.packs.push_back(*std::move(loaded));
+    }
+    return voices;
+}
+
+std::string names_of(const VoiceFolders& folders) {
+    std::string names;
+    for (const std::filesystem::path& folder : folders.packs) names += (names.empty() ? "" : ",") + folder.string();
+    return names;
 }
 
 }  // namespace
 
-SpeakerKeeper::SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, std::filesystem::path pack,
+SpeakerKeeper::SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices,
                              std::optional<config::Audio> audio)
-    : hall_(std::move(hall)), folder_(std::move(pack)), audio_(std::move(audio)) {}
+    : hall_(std::move(hall)), folders_(std::move(voices)), audio_(std::move(audio)) {}
 
-// Opens the device, then decodes the pack in its format; `known`, the pack from before, is kept where it still fits.
-SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Hall> hall,
-                                                  const std::filesystem::path& folder,
-                                                  const std::optional<config::Audio>& audio,
-                                                  std::shared_ptr<const voice::VoicePack> known) {
+// Opens the device, then decodes the packs in its format; `known`, those from before, are kept where they still fit.
+SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Hall> hall, const VoiceFolders& folders,
+                                                  const std::optional<config::Audio>& audio, voice::Voices known) {
     Loaded result;
     std::unique_ptr<sound::Device> device;
     if (audio) {
@@ -55,13 +72,9 @@ SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Ha
         else
             result.problems.push_back(opened.error());
     }
-    if (!known || !fits(*known, device.get())) {
-        known.reset();
-        auto loaded =
-            voice::VoicePack::load(folder, device ? device->rate() : kUsualRate, device ? device->channels() : 1);
-        const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
-        result.problems.insert(result.problems.end(), said.begin(), said.end());
-        if (loaded) known = *std::move(loaded);
+    if (!fit(known, device.get())) {
+        known = load_voices(folders, device ? device->rate() : kUsualRate, device ? device->channels() : 1,
+                            result.problems);
     }
     result.speaker = std::make_unique<PackSpeaker>(std::move(hall), std::move(known), std::move(device));
     return result;
@@ -69,8 +82,8 @@ SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Ha
 
 void SpeakerKeeper::load() {
     loading_ = std::async(std::launch::async,
-                          [hall = hall_, folder = folder_, audio = audio_, known = pack_, done = &loaded_] {
-                              Loaded loaded = load_speaker(hall, folder, audio, known);
+                          [hall = hall_, folders = folders_, audio = audio_, known = voices_, done = &loaded_] {
+                              Loaded loaded = load_speaker(hall, folders, audio, known);
                               done->post();
                               return loaded;
                           });
@@ -86,11 +99,13 @@ void SpeakerKeeper::take_loaded(Announcer& announcer, Instant now) {
     said_ = std::move(loaded.problems);
     announcer.use(nullptr, now);
     speaker_ = std::move(loaded.speaker);
-    pack_ = speaker_->pack();
+    voices_ = speaker_->voices();
     announcer.use(speaker_.get(), now);
     device_due_ = now + (speaker_->device() ? kLookAtDevice : kReopenDevice);
     if (speaker_->can_speak()) {
-        log::info("able to speak; pack={} clips={}", folder_.string(), pack_->clip_count());
+        std::size_t clips = 0;
+        for (const auto& pack : voices_.packs) clips += pack->clip_count();
+        log::info("able to speak; packs={} clips={}", names_of(folders_), clips);
     }
 }
 

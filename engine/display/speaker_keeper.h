@@ -12,13 +12,18 @@
 
 namespace panggil::display {
 
+/// Where a display's voice packs are, the first language first.
+struct VoiceFolders {
+    std::vector<std::filesystem::path> packs;
+    voice::Languages languages{voice::Languages::all};
+};
+
 /// Keeps an announcer's speaker: loads it on a thread of its own, since device and voice pack take seconds, and opens a
 /// device that is gone again by its name, for as long as that takes. Calls are shown meanwhile. Owner's thread.
 class SpeakerKeeper {
 public:
-    /// `pack` is the voice pack's folder. No `audio`: no device is opened, and the pack gives captions alone.
-    SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, std::filesystem::path pack,
-                  std::optional<config::Audio> audio);
+    /// No `audio`: no device is opened, and the packs give captions alone.
+    SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices, std::optional<config::Audio> audio);
 
     /// Begins to load; `take_loaded` hands it over.
     void load();
@@ -38,17 +43,16 @@ private:
         std::unique_ptr<PackSpeaker> speaker;
         Errors problems;
     };
-    static Loaded load_speaker(std::shared_ptr<const hall::Hall> hall, const std::filesystem::path& folder,
-                               const std::optional<config::Audio>& audio,
-                               std::shared_ptr<const voice::VoicePack> known);
+    static Loaded load_speaker(std::shared_ptr<const hall::Hall> hall, const VoiceFolders& folders,
+                               const std::optional<config::Audio>& audio, voice::Voices known);
 
     std::shared_ptr<const hall::Hall> hall_;
-    std::filesystem::path folder_;
+    VoiceFolders folders_;
     std::optional<config::Audio> audio_;
     EventFd loaded_;
     std::unique_ptr<PackSpeaker> speaker_;
-    std::shared_ptr<const voice::VoicePack> pack_;  // kept while a device is opened again
-    Errors said_;  // of the last loading, so that a device that stays away is said once
+    voice::Voices voices_;  // kept while a device is opened again
+    Errors said_;           // of the last loading, so that a device that stays away is said once
     Instant device_due_{};
     std::future<Loaded> loading_;  // the last member: its thread has ended before the others do
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/suggest.h"
 
 namespace panggil::hub {
@@ -29,6 +31,15 @@ Found<CounterId> find_counter(const Agency& agency, const CounterId& id) {
     if (agency.counters.empty()) return refuse("counter_needed", "Sebutkan nomor loketnya.");
     return refuse("counter_needed", fmt::format("{} punya beberapa loket: {}. Sebutkan salah satu.",
                                                 agency.short_name(), listed(agency.counters)));
+}
+
+std::optional<wire::Refusal> unknown_zone(const Hall& hall, const ZoneId& zone) {
+    std::vector<std::string> known;
+    for (const ZoneId& id : hall.zones) known.push_back(id.text);
+    if (zone.empty() || std::find(known.begin(), known.end(), zone.text) != known.end()) return std::nullopt;
+    const auto near = nearest(zone.text, known);
+    return wire::Refusal{"unknown_zone", fmt::format("Zona '{}' tidak dikenal.{}", zone.text,
+                                                     near ? fmt::format(" Maksud Anda '{}'?", *near) : "")};
 }
 
 std::string listed(const std::vector<CounterId>& counters) {

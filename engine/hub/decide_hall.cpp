@@ -48,12 +48,6 @@ Decision Decide::operator()(const SetCounter& command) const {
     return all;
 }
 
-std::optional<Refusal> Decide::unknown_zone(const ZoneId& zone) const {
-    const auto& zones = board.hall().zones;
-    if (zone.empty() || std::find(zones.begin(), zones.end(), zone) != zones.end()) return std::nullopt;
-    return Refusal{"unknown_zone", fmt::format("Zona '{}' tidak dikenal.", zone.text)};
-}
-
 Decision Decide::operator()(const PostMessage& command) const {
     if (const auto refusal = unknown_zone(command.zone)) return tl::unexpected(*refusal);
     if (command.text.find_first_not_of(' ') == std::string::npos) {

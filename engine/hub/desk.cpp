@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "hub/counters.h"
 #include "hub/decide.h"
 #include "hub/hall_day.h"
+#include "hub/unspoken.h"
 
 namespace panggil::hub {
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostEventsAtOnce = 1000;
 constexpr std::size_t kMostRefusals = 200;
+constexpr std::chrono::seconds kTryAgain{5};
 
 }  // namespace
 
@@ -24,7 +27,8 @@ Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, U
       uuids_(uuids),
       epoch_(uuids.next()),
       board_(hall),
-      leases_(std::move(hall), std::move(displays), clock.now()) {}
+      leases_(hall, std::move(displays), clock.now()),
+      ledger_(std::move(hall), clock.now()) {}
 
 Result<Desk> Desk::open(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
                         std::vector<DisplayId> displays) {
@@ -42,6 +46,7 @@ Result<void> Desk::recover() {
             event.at ? std::max(clock_.wall() - *event.at, WallTime::duration::zero()) : WallTime::duration::zero();
         event.arrived = clock_.now() - age;
         board_.apply(event);
+        ledger_.take(event);
     }
     return {};
 }
@@ -56,7 +61,10 @@ Desk::Outcome Desk::take(std::string_view text) {
 
 std::string Desk::answer(const wire::Query& query, const std::string& request) {
     if (const auto* lease = std::get_if<wire::GetLease>(&query)) {
-        return encode(leases_.ask(*lease, clock_.now()), request);
+        if (const auto refusal = unknown_zone(board_.hall(), lease->zone)) return encode(*refusal, request);
+        wire::Lease given = leases_.ask(*lease, clock_.now());
+        given.seq = board_.state().seq;
+        return encode(given, request);
     }
     if (const auto* events = std::get_if<wire::GetEvents>(&query)) return events_after(events->after);
     return encode(wire::Snapshot{epoch_, board_.state()}, clock_.now());
@@ -75,10 +83,16 @@ Desk::Outcome Desk::carry_out(const wire::Command& command, const std::string& r
     const std::string today = date_in(board_.hall().time_zone, clock_.wall());
     auto decision = decide(board_, command, today, uuids_);
     if (!decision) return refuse(decision.error(), request);
-    return commit(std::move(*decision), request);
+    ledger_.leave_out_repeated(*decision);
+    wire::Happened happened{"", std::move(*decision)};
+    if (std::holds_alternative<wire::ClearAlert>(command)) {
+        happened.unspoken = unspoken_during(board_, happened.events, clock_.now());
+    }
+    return commit(std::move(happened), request);
 }
 
-Desk::Outcome Desk::commit(std::vector<Event> events, const std::string& request) {
+Desk::Outcome Desk::commit(wire::Happened happened, const std::string& request) {
+    std::vector<Event>& events = happened.events;
     const std::uint64_t after = board_.state().seq;
     std::uint64_t seq = after;
     for (Event& event : events) {
@@ -88,14 +102,37 @@ Desk::Outcome Desk::commit(std::vector<Event> events, const std::string& request
         if (!event.at) event.at = clock_.wall();
         event.arrived = clock_.now();
     }
-    std::string answer = encode(wire::Happened{"", events}, request);
+    std::string answer = encode(happened, request);
     if (const auto stored = store_.append({after, day_after(events), events, request, answer}); !stored) {
         log::error("nothing was stored: {}", stored.error().message);
         return {encode(wire::Refusal{"not_stored", "Tidak tersimpan: " + stored.error().message}, request), {}};
     }
-    for (const Event& event : events) board_.apply(event);
+    for (const Event& event : events) {
+        board_.apply(event);
+        ledger_.take(event);
+    }
     return {std::move(answer), std::move(events)};
 }
+
+Ledger::HeldUntil Desk::held_until() const {
+    return [this](const ZoneId& zone) { return leases_.held_until(zone); };
+}
+
+std::vector<Event> Desk::tick() {
+    const Instant now = clock_.now();
+    if (now < try_again_) return {};
+    std::vector<Event> events;
+    for (AnnouncementEnded& end : ledger_.overdue(now, held_until())) {
+        if (end.announcement.empty()) end.announcement = AnnouncementId(uuids_.next());
+        events.push_back({std::move(end)});
+    }
+    if (events.empty()) return {};
+    Outcome outcome = commit({"", std::move(events)}, "");
+    if (outcome.published.empty()) try_again_ = now + kTryAgain;
+    return std::move(outcome.published);
+}
+
+Instant Desk::next_tick() const { return std::max(ledger_.next(clock_.now(), held_until()), try_again_); }
 
 std::string Desk::day_after(const std::vector<Event>& events) const {
     for (const Event& event : events) {

@@ -10,6 +10,7 @@
 
 #include "base/uuid.h"
 #include "hall/board.h"
+#include "hub/ledger.h"
 #include "hub/leases.h"
 #include "hub/store.h"
 #include "wire/answer.h"
@@ -35,6 +36,13 @@ public:
     /// Whatever the bytes are, there is an answer. One that says `ok` is given only after the events are on disk.
     Outcome take(std::string_view request);
 
+    /// Does what is due without anybody asking: ends what no display has ended. What comes back is on disk, and to be
+    /// published.
+    std::vector<hall::Event> tick();
+
+    /// When `tick` may have something to do; Instant::max(): never.
+    Instant next_tick() const;
+
     const hall::Board& board() const { return board_; }
     wire::Heartbeat heartbeat() const { return {epoch_, board_.state().seq}; }
 
@@ -46,7 +54,8 @@ private:
     std::string answer(const wire::Query& query, const std::string& request);
     std::string events_after(std::uint64_t after) const;
     Outcome carry_out(const wire::Command& command, const std::string& request);
-    Outcome commit(std::vector<hall::Event> events, const std::string& request);
+    Outcome commit(wire::Happened happened, const std::string& request);
+    Ledger::HeldUntil held_until() const;
     std::string day_after(const std::vector<hall::Event>& events) const;
     std::optional<std::string> first_answer(const std::string& request);
     Outcome refuse(const wire::Refusal& refusal, const std::string& request);
@@ -57,6 +66,8 @@ private:
     std::string epoch_;
     hall::Board board_;
     Leases leases_;
+    Ledger ledger_;
+    Instant try_again_{};  // after the store failed
     // Refusals did nothing, so they are remembered for a while only, and not on disk.
     std::deque<std::pair<std::string, std::string>> refused_;
 };

@@ -16,26 +16,29 @@ constexpr milliseconds kUsual = duration_cast<milliseconds>(Leases::kAskAgain);
 }  // namespace
 
 wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
+    const auto& known = hall_->zones;
+    if (std::find(known.begin(), known.end(), question.zone) == known.end()) return {};
     Zone& zone = zones_[question.zone];
-    note(zone, question, now);
-    if (now >= zone.until) {
-        zone.holder = {};
-        zone.has_turn = false;
+    if (!note(zone, question, now)) return refused(zone, question, now);
+    const Asker& best = best_of(zone);
+    const bool is_best = best.is(question);
+    const bool has_it = zone.holder && zone.holder->is(question);
+    const bool steps_back = has_it && !question.holds && !is_best;
+    if (steps_back || now >= zone.until) {
+        zone.holder.reset();
+        zone.turn.reset();
     }
-    const bool just_opened = now < opened_ + ticks(kLasts);
-    const bool resumes = just_opened && zone.holder.empty() && question.holds;
-    const bool is_best = best_of(zone).display == question.display;
-    if (zone.holder == question.display && !question.holds && !is_best) {  // it steps back
-        zone.holder = {};
-        zone.has_turn = false;
-        return refused(zone, now);
+    const bool goes_on = zone.holder && has_it && (is_best || question.speaking);
+    const bool resumes = !zone.holder && is_opening(now) && question.holds;
+    const bool begins = !zone.holder && !is_opening(now) && is_best;
+    if (!goes_on && !resumes && !begins) {
+        // The holder has nothing to say just now, and a better one waits: it is over with the next question.
+        if (zone.holder && has_it) return {best.display, milliseconds(0), kSoon, false, 0, true};
+        return refused(zone, question, now);
     }
-    const bool vacant = zone.holder.empty() && !just_opened && is_best;
-    if (zone.holder != question.display && !vacant && !resumes) return refused(zone, now);
-    if (!is_best && !question.speaking && !resumes) return {best_of(zone).display, milliseconds(0), kSoon, false, true};
-
-    zone.holder = question.display;
+    zone.holder = Asker{question.display, question.run, question.can_speak, now};
     zone.until = now + ticks(kLasts);
+    zone.speaking = question.speaking;
     wire::Lease lease{question.display, kForHolder, kUsual};
     lease.turn = gives_turn(question.zone, zone, question, now);
     lease.yield = !is_best;
@@ -43,21 +46,27 @@ wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
     return lease;
 }
 
-bool Leases::held(const hall::ZoneId& id, Instant now) const {
+Instant Leases::held_until(const hall::ZoneId& id) const {
     const auto found = zones_.find(id);
-    return found != zones_.end() && !found->second.holder.empty() && now < found->second.until;
+    return found != zones_.end() && found->second.holder ? found->second.until : Instant{};
 }
 
-void Leases::note(Zone& zone, const wire::GetLease& question, Instant now) {
+// False where it is one too many.
+bool Leases::note(Zone& zone, const wire::GetLease& question, Instant now) {
     std::erase_if(zone.askers, [&](const Asker& asker) { return now >= asker.asked + ticks(kLasts); });
     const auto known = std::find_if(zone.askers.begin(), zone.askers.end(),
-                                    [&](const Asker& asker) { return asker.display == question.display; });
-    const Asker asker{question.display, question.can_speak, now};
-    if (known == zone.askers.end()) {
-        zone.askers.push_back(asker);
-    } else {
+                                    [&](const Asker& asker) { return asker.is(question); });
+    const Asker asker{question.display, question.run, question.can_speak, now};
+    if (known != zone.askers.end()) {
         *known = asker;
+        return true;
     }
+    const auto is_first = [&](const Asker& other) { return other.display == question.display; };
+    const bool expected = place_of(question.display) < order_.size() &&
+                          std::none_of(zone.askers.begin(), zone.askers.end(), is_first);
+    if (!expected && zone.askers.size() >= order_.size() + kMostStrangers) return false;
+    zone.askers.push_back(asker);
+    return true;
 }
 
 const Leases::Asker& Leases::best_of(const Zone& zone) const {
@@ -70,27 +79,47 @@ std::size_t Leases::place_of(const hall::DisplayId& display) const {
     return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), display) - order_.begin());
 }
 
-// Zones that hear each other share one voice: the one that has been waiting longest is next.
+bool Leases::has_neighbours(const hall::ZoneId& id) const {
+    return std::any_of(hall_->zones.begin(), hall_->zones.end(), [&](const hall::ZoneId& other) {
+        return other != id && hall_->hear_each_other(id, other);
+    });
+}
+
+// Zones that hear each other share one voice: the one that has been waiting longest is next. What was given and has not
+// begun yet is given again, since the display may be about to begin.
 bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease& question, Instant now) {
+    if (!question.can_speak || !has_neighbours(id)) {
+        zone.turn.reset();
+        return true;  // nobody is disturbed
+    }
     zone.wants_turn_since.reset();
     if (question.wants_turn) zone.wants_turn_since = now - question.waiting;
-    zone.has_turn = zone.has_turn && (question.speaking || question.wants_turn);
-    if (zone.has_turn || question.speaking) return zone.has_turn = true;
+    if (question.speaking && (zone.turn || is_opening(now))) {
+        zone.turn = Turn{now, true};
+        return true;
+    }
+    const bool about_to_begin =
+        zone.turn && !zone.turn->begun && question.wants_turn && now < zone.turn->given + ticks(kLasts);
+    if (about_to_begin) return true;
+    zone.turn.reset();
+    if (is_opening(now)) return false;  // another zone may be in the middle of what the earlier hub let it say
     bool alone = true;
-    for (auto& [other_id, other] : zones_) {
+    for (const auto& [other_id, other] : zones_) {
         if (other_id == id || !hall_->hear_each_other(id, other_id) || !held(other_id, now)) continue;
         alone = false;
         const bool waits_longer =
             other.wants_turn_since && zone.wants_turn_since && *other.wants_turn_since < *zone.wants_turn_since;
-        if (other.has_turn || waits_longer) return false;
+        if (other.turn || waits_longer) return false;
     }
-    zone.has_turn = !alone && question.wants_turn;
-    return alone || zone.has_turn;
+    if (alone || question.wants_turn) zone.turn = Turn{now, question.speaking};
+    return zone.turn.has_value();
 }
 
-wire::Lease Leases::refused(const Zone& zone, Instant now) const {
-    const auto left = zone.holder.empty() ? milliseconds(0) : ceil<milliseconds>(zone.until - now);
-    return {zone.holder, milliseconds(0), std::clamp(left, kSoon, kUsual)};
+wire::Lease Leases::refused(const Zone& zone, const wire::GetLease& question, Instant now) const {
+    if (!zone.holder) return {{}, milliseconds(0), is_opening(now) ? kSoon : kUsual};
+    const auto left = ceil<milliseconds>(zone.until - now);
+    const bool next = !zone.askers.empty() && best_of(zone).is(question) && !zone.speaking;
+    return {zone.holder->display, milliseconds(0), next ? kSoon : std::clamp(left, kSoon, kUsual)};
 }
 
 }  // namespace panggil::hub

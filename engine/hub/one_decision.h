@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "hub/counters.h"
 #include "hub/decide.h"
 
 /// For the .cpp files of `decide`: one decision a command.
@@ -33,7 +34,9 @@ struct Decide {
                                  const hall::Waiting& waiting) const;
     hall::TicketCalled call_of(const hall::Agency& agency, const hall::CounterId& counter,
                                const hall::Ticket& ticket) const;
-    std::optional<wire::Refusal> unknown_zone(const hall::ZoneId& zone) const;
+    std::optional<wire::Refusal> unknown_zone(const hall::ZoneId& zone) const {
+        return hub::unknown_zone(board.hall(), zone);
+    }
 };
 
 template <class... What>

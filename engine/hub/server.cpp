@@ -32,7 +32,9 @@ void Server::run(int ended_fd, const Clock& clock) {
     while ((items[2].revents & ZMQ_POLLIN) == 0) {
         publisher_.tick(desk_.heartbeat(), clock.now());
         answer_what_came();
-        zmq_poll(items, static_cast<int>(std::size(items)), milliseconds_until(publisher_.next_beat(), clock.now()));
+        for (const hall::Event& event : desk_.tick()) publisher_.publish(event);
+        const Instant next = std::min(publisher_.next_beat(), desk_.next_tick());
+        zmq_poll(items, static_cast<int>(std::size(items)), milliseconds_until(next, clock.now()));
     }
 }
 

@@ -8,17 +8,25 @@ namespace panggil::hub {
 
 namespace {
 
-constexpr std::uint64_t kSchemaVersion = 1;
+constexpr std::uint64_t kSchemaVersion = 2;
 
-// `day` is what the board of a day is found by. Messages stay over days, so they have an index of their own.
+// `day` is what the board of a day is found by. Messages and alerts stay over days, so they have an index of their own.
 constexpr const char* kSchema = R"(
 BEGIN;
 CREATE TABLE events (seq INTEGER PRIMARY KEY, day TEXT NOT NULL, type TEXT NOT NULL, event TEXT NOT NULL);
 CREATE INDEX events_by_day ON events (day, seq);
 CREATE INDEX messages ON events (seq) WHERE type IN ('message.posted', 'message.removed');
+CREATE INDEX alerts ON events (seq) WHERE type IN ('alert.raised', 'alert.cleared');
 CREATE TABLE answers (request TEXT PRIMARY KEY, seq INTEGER NOT NULL, answer TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX answers_by_seq ON answers (seq);
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
+COMMIT;
+)";
+
+constexpr const char* kFromVersion1 = R"(
+BEGIN;
+CREATE INDEX alerts ON events (seq) WHERE type IN ('alert.raised', 'alert.cleared');
+PRAGMA user_version = 2;
 COMMIT;
 )";
 
@@ -29,6 +37,7 @@ Result<void> prepare(sqlite3& database) {
     if (auto good = asked.result(); !good) return good;
     const std::uint64_t version = asked.number(0);
     if (version == 0) return execute(database, kSchema);
+    if (version == 1) return execute(database, kFromVersion1);
     if (version == kSchemaVersion) return {};
     return fail(fmt::format("the database is of a newer Panggil (schema {}, here {}) - install that version again",
                             version, kSchemaVersion));
@@ -96,6 +105,8 @@ Result<std::vector<hall::Event>> SqliteStore::read_last_day() const {
                    " SELECT seq, type, event FROM events WHERE day = (SELECT day FROM events ORDER BY seq DESC LIMIT 1)"
                    " UNION "
                    " SELECT seq, type, event FROM events WHERE type IN ('message.posted', 'message.removed')"
+                   " UNION "
+                   " SELECT seq, type, event FROM events WHERE type IN ('alert.raised', 'alert.cleared')"
                    ") ORDER BY seq");
     return read_events(rows);
 }
@@ -116,11 +127,13 @@ Result<std::uint64_t> SqliteStore::last() const {
     return row.number(0);
 }
 
-// The last event stays whatever its day is: the sequence goes on from it.
+// The last event stays whatever its day is: the sequence goes on from it. An alert stays until it was cleared.
 Result<void> SqliteStore::forget_before(const std::string& day) {
     Statement old_events(*database_,
                          "DELETE FROM events WHERE day < ? AND type NOT IN ('message.posted', 'message.removed')"
-                         " AND seq < (SELECT max(seq) FROM events)");
+                         " AND seq < (SELECT max(seq) FROM events)"
+                         " AND (type <> 'alert.raised' OR json_extract(event, '$.alert') IN"
+                         "  (SELECT json_extract(event, '$.alert') FROM events WHERE type = 'alert.cleared'))");
     old_events.bind(day);
     old_events.step();
     if (auto good = old_events.result(); !good) return good;

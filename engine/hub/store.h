@@ -33,7 +33,8 @@ public:
     /// missing.
     virtual Result<std::vector<hall::Event>> read(std::uint64_t after, std::size_t most) const = 0;
 
-    /// What the board of the last day is made of, in order: that day's events, and the messages of the days before.
+    /// What the board of the last day is made of, in order: that day's events, and the messages and alerts of the days
+    /// before.
     virtual Result<std::vector<hall::Event>> read_last_day() const = 0;
 
     /// What was answered to this request the first time, or none.
@@ -42,7 +43,7 @@ public:
     /// The last event's sequence; 0 while there is none.
     virtual Result<std::uint64_t> last() const = 0;
 
-    /// Forgets all days before this one, but for messages.
+    /// Forgets all days before this one, but for messages and for alerts that still stand.
     virtual Result<void> forget_before(const std::string& day) = 0;
 };
 

@@ -159,6 +159,12 @@ void Canvas::ring(int center_x, int center_y, int diameter, int width, Color col
     copy(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to, color);
 }
 
+void Canvas::shape(int x, int y, int side, const Shape& shape, Color color) {
+    const Rect to{x, y, side, side};
+    if (to.empty() || intersection(to, clip()).empty()) return;
+    copy(parts_->masks.shape(shape, side), {0, 0, side, side}, to, color);
+}
+
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     const auto& set = parts_->texts.get(style, text, TextCache::kStill);
     const int pen = static_cast<int>(std::lround(x));

@@ -9,6 +9,7 @@
 #include "render/geometry.h"
 #include "render/picture.h"
 #include "render/running_text.h"
+#include "render/shape.h"
 #include "render/text.h"
 
 struct SDL_Renderer;
@@ -36,6 +37,9 @@ public:
 
     void disc(int center_x, int center_y, int diameter, Color color);
     void ring(int center_x, int center_y, int diameter, int width, Color color);
+
+    /// In a square with this upper left corner. `shape` outlives the canvas and never changes.
+    void shape(int x, int y, int side, const Shape& shape, Color color);
 
     /// `x` is where the pen begins, taken to the nearest pixel; `baseline` the first row below the capitals.
     void text(const TextStyle& style, std::string_view text, double x, int baseline, Color color);

@@ -46,4 +46,10 @@ SDL_Texture* Masks::ring(int diameter, int width) {
     return entry->second.get();
 }
 
+SDL_Texture* Masks::shape(const Shape& shape, int side) {
+    const auto [entry, is_new] = shapes_.try_emplace({&shape, side});
+    if (is_new) entry->second = make_texture(renderer_, shape_picture(shape, side));
+    return entry->second.get();
+}
+
 }  // namespace panggil::render

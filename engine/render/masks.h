@@ -5,13 +5,15 @@
 
 #include "render/picture.h"
 #include "render/sdl.h"
+#include "render/shape.h"
 
 namespace panggil::render {
 
 /// A white disc, or a ring of `width` along its edge, as coverage. A ring as wide as the radius is a disc.
 Picture disc_picture(int diameter, int width);
 
-/// Discs and rings that are drawn already. There are as many as a theme has radii, so nothing is forgotten.
+/// Discs, rings and shapes that are drawn already. There are as many as a theme has radii and the engine pictograms, so
+/// nothing is forgotten.
 class Masks {
 public:
     explicit Masks(SDL_Renderer& renderer) : renderer_(renderer) {}
@@ -19,10 +21,12 @@ public:
     /// Null where the renderer refuses.
     SDL_Texture* disc(int diameter) { return ring(diameter, (diameter + 1) / 2); }
     SDL_Texture* ring(int diameter, int width);
+    SDL_Texture* shape(const Shape& shape, int side);  ///< Known again by its address.
 
 private:
     SDL_Renderer& renderer_;
     std::map<std::pair<int, int>, TexturePtr> drawn_;
+    std::map<std::pair<const Shape*, int>, TexturePtr> shapes_;
 };
 
 }  // namespace panggil::render

@@ -357,7 +357,6 @@ void Scene::refresh(const hall::Board& board, const Moment& moment) {
     const View now = view(board, moment);
     rebuild_if(now, [](const Cell&) { return true; });
     rebuild_strips(now);
-    drawn_at_ = moment.now;
 }
 
 void Scene::set_link(const hall::Board& board, const Link& link, const Moment& moment) {

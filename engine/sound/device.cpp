@@ -113,10 +113,15 @@ Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 // Closing waits for the callback to come back, and that of a lost device may be stuck in a write: the screen must not
 // wait for it.
 Device::~Device() {
-    if (parts_->lost) std::thread([stuck = std::move(parts_)] {}).detach();
+    if (!parts_->lost) return;
+    std::thread([stuck = std::move(parts_)]() mutable {
+        const ThreadOfSdl thread;
+        stuck.reset();
+    }).detach();
 }
 
 Result<std::unique_ptr<Device>> Device::open(const Options& options) {
+    const ThreadOfSdl thread;
     auto parts = std::make_unique<Parts>(options);
     if (!parts->claim.mine) return fail("the sound device is open already, or a lost one is still being closed");
     parts->audio.emplace();
@@ -170,6 +175,7 @@ void Device::rest() {
 }
 
 std::vector<std::string> device_names() {
+    const ThreadOfSdl thread;
     const SdlAudio audio;
     return audio.begun() ? playback_devices() : std::vector<std::string>{};
 }

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "sound/sdl_audio.h"
 
 namespace panggil::sound {
 
@@ -101,7 +102,10 @@ Music::Music(const fs::path& path) : files_(music_files(path)), goes_on_(!files_
     }
     finished_to_tell = &finished_;
     Mix_HookMusicFinished(tell_finished);
-    thread_ = std::thread([this] { run(); });
+    thread_ = std::thread([this] {
+        const ThreadOfSdl thread;
+        run();
+    });
 }
 
 Music::~Music() {

@@ -11,6 +11,8 @@
 
 namespace panggil::sound {
 
+ThreadOfSdl::~ThreadOfSdl() { SDL_TLSCleanup(); }
+
 SdlAudio::SdlAudio() {
     SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Panggil");  // what the sound server's volume control shows
     quiet_alsa();

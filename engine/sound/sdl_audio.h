@@ -7,6 +7,15 @@
 
 namespace panggil::sound {
 
+/// Gives back, when it goes, what SDL keeps for this thread (the text of its last error): nothing else would, once a
+/// thread that isn't SDL's own has ended, and devices are opened on such threads again and again.
+struct ThreadOfSdl {
+    ThreadOfSdl() = default;
+    ~ThreadOfSdl();
+    ThreadOfSdl(const ThreadOfSdl&) = delete;
+    ThreadOfSdl& operator=(const ThreadOfSdl&) = delete;
+};
+
 /// SDL's sound for as long as it lives; its video is begun and ended apart.
 class SdlAudio {
 public:

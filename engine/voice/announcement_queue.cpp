@@ -95,6 +95,10 @@ void AnnouncementQueue::cancel(const hall::AnnouncementId& announcement) {
     });
 }
 
+void AnnouncementQueue::keep_only(const std::function<bool(const Announcement&)>& wanted) {
+    waiting_.remove_if([&](const Announcement& waiting) { return !wanted(waiting); });
+}
+
 void AnnouncementQueue::withdraw_all(const std::string& reason) {
     const policy::Dropped as{AnnouncementOutcome::cancelled, reason};
     waiting_.remove_if([&](const Announcement& waiting) {

@@ -49,6 +49,10 @@ public:
     /// Another display of the zone has ended it: it needs no decision here. Also where it is being said here.
     void ended_elsewhere(const hall::EventId& of);
 
+    /// What waits and isn't wanted is over without a decision here, but for alerts: others have decided it while this
+    /// display heard nothing.
+    void keep_only(const std::function<bool(const Announcement&)>& wanted);
+
     /// Nothing that waits is announced any more, but for alerts: the day is over.
     void withdraw_all(const std::string& reason);
 

@@ -114,13 +114,14 @@ Announcement AnnouncementQueue::take_what_was_said() {
 
 void AnnouncementQueue::drop_what_is_over(Instant now) {
     move_expiries(now);
+    const std::size_t before = waiting_.size();
     const policy::Moment this_moment = moment(now);
     waiting_.remove_if([&](const Announcement& waiting) {
         const auto as = policy::dropped(waiting, this_moment, rules_);
         if (as) decide(waiting, *as);
         return as.has_value();
     });
-    move_expiries(now);  // what calls waited for may be gone
+    if (waiting_.size() < before) drop_what_is_over(now);  // it may be what calls waited for that is gone
 }
 
 // While something waits or is said that calls wait for, their expiry moves along with the time.

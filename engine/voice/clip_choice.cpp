@@ -6,9 +6,16 @@ namespace {
 
 constexpr std::size_t kMostWords = 24;  // that one clip speaks
 
+/// Better a word with the melody of another place than none.
 const Clip* in_its_place(const VoicePack& pack, const std::string& id, bool leads, bool ends) {
-    const Clip* clip = ends ? pack.clip(id + ".final") : leads ? pack.clip(id + ".lead") : nullptr;
-    return clip ? clip : pack.clip(id);
+    if (ends) {
+        if (const Clip* falling = pack.clip(id + ".final")) return falling;
+    } else if (leads) {
+        if (const Clip* leading = pack.clip(id + ".lead")) return leading;
+    }
+    if (const Clip* plain = pack.clip(id)) return plain;
+    const Clip* falling = pack.clip(id + ".final");
+    return falling ? falling : pack.clip(id + ".lead");
 }
 
 }  // namespace

@@ -58,7 +58,17 @@ std::optional<std::string> clip_of(const fs::path& file) {
     return file.stem().string();
 }
 
-Result<std::vector<float>> decode_clip(const fs::path& path, int rate) {
+std::vector<fs::path> sound_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (clip_of(at->path())) files.push_back(at->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Result<Recording> read_clip(const fs::path& path) {
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, CloseFile> file(sf_open(path.c_str(), SFM_READ, &info));
     if (!file) return broken(path, fmt::format("can't be decoded: {}", sf_strerror(nullptr)));
@@ -81,7 +91,14 @@ Result<std::vector<float>> decode_clip(const fs::path& path, int rate) {
         return broken(path, "holds samples that are no numbers; save it again as 16 bit");
     }
     if (channels > 1) samples = to_mono(samples, channels);
-    return info.samplerate == rate ? samples : resampled(samples, info.samplerate, rate, path);
+    return Recording{info.samplerate, std::move(samples)};
+}
+
+Result<std::vector<float>> decode_clip(const fs::path& path, int rate) {
+    auto recording = read_clip(path);
+    if (!recording) return tl::unexpected(recording.error());
+    if (recording->rate == rate) return std::move(recording->samples);
+    return resampled(recording->samples, recording->rate, rate, path);
 }
 
 }  // namespace panggil::voice

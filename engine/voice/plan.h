@@ -27,6 +27,7 @@ struct Plan {
     std::size_t frames{0};             ///< Of all of it.
     std::vector<std::string> missing;  ///< Files that the pack lacks; what they would speak is left out.
     std::string caption;               ///< The announcement to be read.
+    bool aloud{true};                  ///< False: its words are to be read alone, only the chime is heard.
 
     /// The frames at which it may be broken off without cutting a word: where its clips begin, and its end.
     std::vector<std::size_t> cuts() const;

@@ -101,6 +101,7 @@ Plan plan_text(const Voices& voices, const std::string& text) {
     plan = plan_phrase({voices.packs.empty() ? voices.packs : decltype(voices.packs){voices.packs.front()}},
                        "attention", {}, nullptr);
     plan.caption = text;
+    plan.aloud = false;
     return plan;
 }
 

@@ -92,6 +92,7 @@ std::vector<SpokenWord> words_of_word(const VoicePack& pack, const PhrasePart& p
         at = end + 1;
     }
     if (words.size() == 1) words.front().written = part.written;
+    for (SpokenWord& word : words) word.fixed = true;
     words.front().chime = is_chime(part.word);
     return words;
 }
@@ -99,7 +100,7 @@ std::vector<SpokenWord> words_of_word(const VoicePack& pack, const PhrasePart& p
 /// Collects words and what stands between them.
 class Line {
 public:
-    explicit Line(const VoicePack& pack) : pack_(pack) {}
+    Line(const VoicePack& pack, Optional optional) : pack_(pack), optional_(optional) {}
 
     void pause(int milliseconds) {
         after_pause_ = true;
@@ -123,8 +124,12 @@ public:
     }
 
 private:
+    bool is_left_out(const SpokenWord& word) const {
+        return optional_ == Optional::where_there && word.optional && !pack_.clip(word.text);
+    }
+
     void add(SpokenWord word) {
-        if (word.text.empty() || (word.optional && !pack_.clip(word.text))) return;
+        if (word.text.empty() || is_left_out(word)) return;
         if (after_pause_ && !words_.empty()) {
             word.gap = Gap::pause;
             word.milliseconds = milliseconds_;
@@ -135,6 +140,7 @@ private:
     }
 
     const VoicePack& pack_;
+    Optional optional_;
     std::vector<SpokenWord> words_;
     bool after_pause_{false};
     int milliseconds_{0};
@@ -158,6 +164,7 @@ std::vector<SpokenWord> words_of_time(const VoicePack& pack, int hours, int minu
 std::vector<SpokenWord> words_of_ticket(const VoicePack& pack, std::string_view spelled, Style style) {
     std::vector<SpokenWord> words =
         group(pack.reading().ticket(spelled, style), style == Style::digits ? Gap::digit : Gap::number);
+    for (SpokenWord& word : words) word.ticket = true;
     if (!words.empty()) words.front().leads = true;
     return words;
 }
@@ -172,8 +179,9 @@ void mark_sentences(std::vector<SpokenWord>& words) {
     if (!words.empty()) words.back().ends = true;
 }
 
-std::vector<SpokenWord> words_of(const VoicePack& pack, const Phrase& phrase, const Filling& filling, Style style) {
-    Line line(pack);
+std::vector<SpokenWord> words_of(const VoicePack& pack, const Phrase& phrase, const Filling& filling, Style style,
+                                 Optional optional) {
+    Line line(pack, optional);
     for (const PhrasePart& part : phrase.parts) {
         if (part.kind == PhrasePart::Kind::pause) {
             line.pause(part.milliseconds);

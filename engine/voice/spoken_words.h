@@ -21,12 +21,18 @@ struct SpokenWord {
     bool chime{false};     ///< No word at all.
     bool leads{false};     ///< The first of a phrase, a sentence or a ticket.
     bool ends{false};      ///< The last of a phrase or a sentence.
+    bool fixed{false};     ///< The phrase's own, not the value of a binding.
+    bool ticket{false};    ///< Of the ticket's number.
     bool optional{false};  ///< Not missed where there is no clip.
 };
 
+/// What becomes of a word that may be left out.
+enum class Optional { where_there, always };
+
 /// The phrase with its places filled in, word by word. What is optional and has no clip is left out already, so that
 /// the words around it can share one.
-std::vector<SpokenWord> words_of(const VoicePack& pack, const Phrase& phrase, const Filling& filling, Style style);
+std::vector<SpokenWord> words_of(const VoicePack& pack, const Phrase& phrase, const Filling& filling, Style style,
+                                 Optional optional = Optional::where_there);
 
 /// `chime`, `short_chime`, `alert_chime`
 bool is_chime(std::string_view word);

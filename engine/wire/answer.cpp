@@ -39,9 +39,21 @@ Result<Answer> read_lease(Fields& fields, std::string request) {
     lease.for_ = std::chrono::milliseconds(f.whole("for_ms", 0, kLongestLease, 0));
     lease.again = std::chrono::milliseconds(f.whole("again_ms", 10, kLongestLease, 1000));
     lease.turn = f.flag("turn", false);
+    lease.seq = static_cast<std::uint64_t>(f.whole("seq", 0, std::numeric_limits<std::int64_t>::max(), 0));
     lease.yield = f.flag("yield", false);
     if (f.wrong()) return tl::unexpected(*f.wrong());
     return Answer{std::move(lease), std::move(request)};
+}
+
+std::vector<Unspoken> read_unspoken(const nlohmann::json& list, Fields& fields) {
+    std::vector<Unspoken> all;
+    for (const auto& item : list) {
+        Fields f(item);
+        all.push_back({f.id<hall::AgencyId>("agency", Need::required), f.ticket("ticket", Need::required),
+                       f.id<hall::CounterId>("counter")});
+        if (f.wrong()) fields.refuse("unspoken", "is wrong: " + f.wrong()->message);
+    }
+    return all;
 }
 
 // Events of types that this program doesn't know are left out.
@@ -49,12 +61,14 @@ Result<Answer> read_events(Fields& fields, std::string request, Instant arrived)
     Happened happened{fields.text("epoch", longest::kName), {}};
     const auto* list = fields.list("events");
     if (fields.wrong()) return tl::unexpected(*fields.wrong());
-    if (!list) return Answer{std::move(happened), std::move(request)};
-    for (const auto& item : *list) {
+    static const auto kNone = nlohmann::json::array();
+    for (const auto& item : list ? *list : kNone) {
         auto decoded = from_json(item, arrived);
         if (!decoded) return tl::unexpected(decoded.error());
         if (auto* event = std::get_if<hall::Event>(&*decoded)) happened.events.push_back(std::move(*event));
     }
+    if (const auto* unspoken = fields.list("unspoken")) happened.unspoken = read_unspoken(*unspoken, fields);
+    if (fields.wrong()) return tl::unexpected(*fields.wrong());
     return Answer{std::move(happened), std::move(request)};
 }
 
@@ -66,6 +80,14 @@ std::string encode(const Happened& happened, const std::string& request) {
     put(json, "epoch", happened.epoch);
     json["events"] = Json::array();
     for (const hall::Event& event : happened.events) json["events"].push_back(to_json(event));
+    if (!happened.unspoken) return written(json);
+    json["unspoken"] = Json::array();
+    for (const Unspoken& call : *happened.unspoken) {
+        Json& item = json["unspoken"].emplace_back();
+        put(item, "agency", call.agency);
+        put(item, "ticket", call.ticket);
+        put(item, "counter", call.counter);
+    }
     return written(json);
 }
 
@@ -85,6 +107,7 @@ std::string encode(const Lease& lease, const std::string& request) {
     inside["for_ms"] = lease.for_.count();
     inside["again_ms"] = lease.again.count();
     inside["turn"] = lease.turn;
+    inside["seq"] = lease.seq;
     if (lease.yield) inside["yield"] = true;
     return written(json);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,10 +23,20 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
+/// A call that nobody heard.
+struct Unspoken {
+    hall::AgencyId agency;
+    hall::Ticket ticket;
+    hall::CounterId counter;
+
+    friend bool operator==(const Unspoken&, const Unspoken&) = default;
+};
+
 /// What a command made happen, in order; of `get events` the events themselves.
 struct Happened {
     std::string epoch{};  ///< Of `get events` only.
     std::vector<hall::Event> events;
+    std::optional<std::vector<Unspoken>> unspoken{};  ///< Of `clear` only: whom to call again by hand.
 
     friend bool operator==(const Happened&, const Happened&) = default;
 };
@@ -36,6 +47,7 @@ struct Lease {
     std::chrono::milliseconds for_{0};      ///< 0 for everybody else.
     std::chrono::milliseconds again{1000};  ///< Ask again after so long.
     bool turn{false};                       ///< It may begin to speak now: no zone that hears it does.
+    std::uint64_t seq{0};                   ///< The hub's last event: it is to be known before anything is said.
     bool yield{false};                      ///< It may finish what it says, but begin nothing: a better one is there.
 
     friend bool operator==(const Lease&, const Lease&) = default;

@@ -122,7 +122,10 @@ std::map<std::string, std::string> Fields::texts(const char* name_) {
     }
     Fields inside(*value);
     for (const auto& [key, text] : value->items()) {
-        if (key.size() <= longest::kName) texts[key] = inside.text(key.c_str(), longest::kSentence);
+        if (key.empty()) refuse(name_, "has an empty name");
+        if (key.size() > longest::kName) refuse(name_, fmt::format("has a name longer than {} bytes", longest::kName));
+        if (wrong_) return {};
+        texts[key] = text.is_string() ? inside.text(key.c_str(), longest::kSentence) : inside.name(key.c_str());
     }
     if (inside.wrong()) refuse(name_, "is wrong: " + inside.wrong()->message);
     return texts;

@@ -60,8 +60,8 @@ void Follower::report(const hall::DisplayId& display, std::vector<hall::Event> a
     if (inside_->hub && !announcements.empty()) inside_->hub->report(display, std::move(announcements), now);
 }
 
-std::uint64_t Follower::ask_lease(const GetLease& question) {
-    return inside_->hub ? inside_->hub->ask_lease(question) : 0;
+std::uint64_t Follower::ask_lease(GetLease question) {
+    return inside_->hub ? inside_->hub->ask_lease(std::move(question)) : 0;
 }
 
 Follower::Counts Follower::counts() const {

@@ -48,7 +48,7 @@ public:
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
 
     /// Asks the hub who may speak; a LeaseAnswer with the returned number follows, or nothing where no hub answers.
-    std::uint64_t ask_lease(const GetLease& question);
+    std::uint64_t ask_lease(GetLease question);
 
     Counts counts() const;
 

@@ -72,7 +72,11 @@ void HubFeed::take_answer(const std::string& text, Intake& intake, Instant now, 
         if (answer->request == lease_id(lease_question_)) out.push_back(LeaseAnswer{lease_question_, *lease});
         return;
     }
-    if (const auto* refusal = std::get_if<Refusal>(&answer->what)) {
+    const auto* refusal = std::get_if<Refusal>(&answer->what);
+    if (refusal && answer->request == lease_id(lease_question_)) {
+        return intake.refuse(refusal->message, commands_endpoint_, now);
+    }
+    if (refusal) {
         log::warn("the hub refuses what this display reports: {}; endpoint={}", refusal->message, commands_endpoint_);
     }
     reports_.answered(answer->request);
@@ -84,8 +88,9 @@ void HubFeed::send_what_is_due(Instant now) {
     if (const std::string* report = reports_.due(now)) send(commands_, {*report});
 }
 
-std::uint64_t HubFeed::ask_lease(const GetLease& question) {
-    send(commands_, {encode(Request{Query{question}, lease_id(++lease_question_)})});
+std::uint64_t HubFeed::ask_lease(GetLease question) {
+    question.run = run_;
+    send(commands_, {encode(Request{Query{std::move(question)}, lease_id(++lease_question_)})});
     return lease_question_;
 }
 

@@ -25,7 +25,7 @@ public:
     void take(Intake& intake, Instant now, std::vector<Incoming>& out);
 
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
-    std::uint64_t ask_lease(const GetLease& question);
+    std::uint64_t ask_lease(GetLease question);
     std::uint64_t reports_given_up() const { return reports_.given_up(); }
 
 private:
@@ -41,6 +41,7 @@ private:
     Resync resync_;
     Reports reports_;
     Uuids uuids_;
+    std::string run_{uuids_.next()};
     std::uint64_t lease_question_{0};
 };
 

@@ -35,6 +35,7 @@ struct GetLease {
     bool speaking{false};                  ///< It is in the middle of an announcement.
     bool wants_turn{false};                ///< It has something to say now.
     std::chrono::milliseconds waiting{0};  ///< How long that has been waiting.
+    std::string run{};                     ///< Tells two programs of one name apart; a UUID for each start.
 
     friend bool operator==(const GetLease&, const GetLease&) = default;
 };

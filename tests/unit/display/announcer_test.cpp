@@ -17,12 +17,18 @@ namespace {
 class FakeSpeaker final : public Speaker {
 public:
     bool can_speak() const override { return speaks; }
-    Utterance describe(const hall::Call& call) override { return {"caption of " + call.ticket.printed(), Seconds{0}}; }
-    Result<Utterance> speak(const hall::Call& call) override {
-        if (breaks) return fail("the cable is out");
-        said.push_back(call.ticket.printed() + " at " + call.counter.text);
-        return Utterance{"caption of " + call.ticket.printed(), Seconds{4}};
+    Utterance describe(const voice::Announcement& announcement) override {
+        return {"caption of " + words(announcement), Seconds{0}, false};
     }
+    Result<Utterance> speak(const voice::Announcement& announcement) override {
+        if (breaks) return fail("the cable is out");
+        said.push_back(words(announcement));
+        return Utterance{"caption of " + said.back(), Seconds{4}, knows_every_word};
+    }
+    void stop_at_cut() override { ++cuts; }
+    void may_speak_until(BootInstant until) override { allowed_until = until; }
+    void duck(bool others) override { others_speak = others; }
+    bool sounds_alike(const hall::Ticket& a, const hall::Ticket& b) const override { return a == b; }
     std::optional<What> heard() override {
         if (ears.empty()) return std::nullopt;
         const What what = ears.front();
@@ -30,8 +36,23 @@ public:
         return what;
     }
 
+    static std::string words(const voice::Announcement& announcement) {
+        if (const auto* call = announcement.call()) {
+            constexpr const char* kForms[] = {"", ", shortened", ", bare"};
+            return call->ticket.printed() + " at " + call->counter.text + kForms[static_cast<int>(announcement.form)];
+        }
+        if (const auto* request = std::get_if<hall::StandingRequest>(&announcement.what)) {
+            return request->what.phrase + request->what.text;
+        }
+        return "alert";
+    }
+
     bool speaks{true};
     bool breaks{false};
+    bool knows_every_word{true};
+    bool others_speak{false};
+    int cuts{0};
+    BootInstant allowed_until{};
     std::vector<std::string> said;
     std::deque<What> ears;
 };
@@ -51,7 +72,8 @@ std::shared_ptr<const hall::Hall> two_zones() {
 
 // The board, the announcer and its speaker, and all that became of the calls, in words.
 struct Evening {
-    explicit Evening(Announcer::Role role = Announcer::Role::leads) : announcer({role, ZoneId{"hall"}}, hall, ids) {
+    explicit Evening(SpeakingRight given = SpeakingRight::without_hub())
+        : right(std::move(given)), announcer({ZoneId{"hall"}, hall::DisplayId{"tv"}}, hall, ids) {
         announcer.use(&speaker, now);
     }
 
@@ -61,14 +83,25 @@ struct Evening {
     }
     void take(hall::Event event) {
         event.arrived = now;
-        announcer.take(board.apply(event));
+        announcer.take(board.apply(event), board, now);
+    }
+    Announcer::Times times() const { return {now, WallTime{}, BootInstant{now.time_since_epoch()}}; }
+    std::optional<Instant> next_due() const { return announcer.next_due(right, times()); }
+    // The hub lets this display announce, or doesn't any more.
+    void is_let(bool yes) {
+        right.question(announcer.wish(board, now), now, times().boot);
+        right.asked(++questions);
+        using namespace std::chrono_literals;
+        right.take({questions, yes ? wire::Lease{hall::DisplayId{"tv"}, 60'000ms, 1000ms, true}
+                                   : wire::Lease{hall::DisplayId{"other"}, 0ms, 1000ms}},
+                   now);
     }
     std::vector<std::string> advance(double seconds = 0) {
         now += ticks(Seconds{seconds});
         std::vector<std::string> told;
-        for (const hall::Event& event : announcer.advance(now, WallTime{})) {
+        for (const hall::Event& event : announcer.advance(right, board, times())) {
             told.push_back(words(event));
-            announcer.take(board.apply(event));
+            announcer.take(board.apply(event), board, now);
         }
         return told;
     }
@@ -78,6 +111,7 @@ struct Evening {
     }
     std::string words(const hall::Event& event) const {
         if (const auto* started = std::get_if<hall::AnnouncementStarted>(&event.what)) {
+            if (started->ticket.printed().empty()) return started->words;
             return started->ticket.printed() + " at " + started->counter.text;
         }
         const auto& ended = std::get<hall::AnnouncementEnded>(event.what);
@@ -91,6 +125,8 @@ struct Evening {
     Uuids ids{7};
     Instant now{std::chrono::hours(1)};
     FakeSpeaker speaker;
+    SpeakingRight right;
+    std::uint64_t questions{0};
     Announcer announcer;
     int count{0};
 };
@@ -111,7 +147,7 @@ TEST_CASE("calls are spoken one after another, in their order", "[announcer]") {
     CHECK(evening.speaker.said == Told{"A001 at 1", "A002 at 2"});
     CHECK(evening.hears(What::started) == Told{"A002 at 2"});
     CHECK(evening.hears(What::ended) == Told{"e2 spoken"});
-    CHECK(evening.announcer.next_due() == std::nullopt);
+    CHECK(evening.next_due() == std::nullopt);
 }
 
 TEST_CASE("three counters of one agency called within a second are three announcements", "[announcer]") {
@@ -163,7 +199,7 @@ TEST_CASE("where nobody can speak each call is shown for its time, in order", "[
     evening.calls("A001", "1");
     evening.calls("A002", "2");
     CHECK(evening.advance() == Told{"A001 at 1"});
-    CHECK(evening.announcer.next_due() == evening.now + std::chrono::seconds(7));
+    CHECK(evening.next_due() == evening.now + std::chrono::seconds(7));
     CHECK(evening.advance(6.9).empty());
     CHECK(evening.advance(0.1) == Told{"e1 shown", "A002 at 2"});
     CHECK(evening.advance(7) == Told{"e2 shown"});
@@ -177,17 +213,35 @@ TEST_CASE("a device that refuses a call lets it be shown", "[announcer]") {
     CHECK(evening.advance(7) == Told{"e1 shown"});
 }
 
-TEST_CASE("a device that is lost in the middle of a call interrupts it, and the next goes on", "[announcer]") {
+TEST_CASE("a call that a lost device interrupted is said again from its beginning", "[announcer]") {
     Evening evening;
     evening.calls("A001", "1");
     evening.calls("A002", "2");
     evening.advance();
-    evening.hears(What::started);
-    CHECK(evening.hears(What::stopped) == Told{"e1 interrupted"});
-    CHECK(evening.speaker.said.size() == 2);
+    CHECK(evening.hears(What::started) == Told{"A001 at 1"});
     evening.announcer.use(nullptr, evening.now);
-    CHECK(evening.advance() == Told{"e2 interrupted"});
-    CHECK(evening.announcer.next_due() == std::nullopt);
+    CHECK(evening.advance(5).empty());
+    CHECK(evening.next_due() == std::nullopt);
+    evening.announcer.use(&evening.speaker, evening.now);
+    CHECK(evening.advance().empty());
+    CHECK(evening.hears(What::started).empty());  // the screens show it already
+    CHECK(evening.hears(What::ended) == Told{"e1 spoken"});
+    CHECK(evening.speaker.said == Told{"A001 at 1", "A001 at 1", "A002 at 2"});
+}
+
+TEST_CASE("where the device stays away the hall goes on, and the call is shown", "[announcer]") {
+    Evening evening;
+    evening.calls("A001", "1");
+    evening.advance();
+    evening.hears(What::started);
+    evening.announcer.use(nullptr, evening.now);
+    FakeSpeaker mute;
+    mute.speaks = false;
+    evening.announcer.use(&mute, evening.now);
+    CHECK(evening.advance(9).empty());
+    CHECK(evening.next_due() == evening.now + std::chrono::seconds(1));
+    CHECK(evening.advance(1).empty());  // its screens show it already
+    CHECK(evening.advance(7) == Told{"e1 shown"});
 }
 
 TEST_CASE("calls wait until there is a speaker, even one that can't speak", "[announcer]") {
@@ -253,49 +307,117 @@ TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
 
 namespace {
 
-hall::Event leader_starts(const char* of, const char* ticket, const char* counter) {
+SpeakingRight by_the_hub() { return {ZoneId{"hall"}, hall::DisplayId{"tv"}, false}; }
+
+hall::Event other_starts(const char* of, const char* ticket, const char* counter) {
     hall::AnnouncementStarted started{
-        hall::AnnouncementId{"l1"}, ZoneId{"hall"}, hall::DisplayId{"hall-1"}, hall::EventId{of}, {}};
+        hall::AnnouncementId{"l1"}, ZoneId{"hall"}, hall::DisplayId{"other"}, hall::EventId{of}, {}};
     started.agency = hall::AgencyId{"disdukcapil"};
     started.ticket = hall::Ticket::parse(ticket).value();
     started.counter = CounterId{counter};
     return {started};
 }
 
+hall::Event other_has_spoken(const char* of) {
+    return {hall::AnnouncementEnded{hall::AnnouncementId{"l1"}, ZoneId{"hall"}, hall::DisplayId{"other"},
+                                    hall::EventId{of}}};
+}
+
 }  // namespace
 
-TEST_CASE("a follower leaves to the leader what the leader does", "[announcer]") {
-    Evening evening(Announcer::Role::follows);
+TEST_CASE("a display without the right says nothing, and goes on where the other ended", "[announcer]") {
+    Evening evening(by_the_hub());
     evening.calls("A001", "1");
+    evening.calls("A002", "2");
+    evening.is_let(false);
     CHECK(evening.advance(0.1).empty());
-    evening.announcer.observe(leader_starts("e1", "A001", "1"), evening.now);
-    CHECK(evening.advance(29) == Told{"e1 cancelled"});
+    evening.announcer.observe(other_starts("e1", "A001", "1"));
+    CHECK(evening.speaker.others_speak);
+    CHECK(evening.advance(4).empty());
+    evening.announcer.observe(other_has_spoken("e1"));
+    CHECK_FALSE(evening.speaker.others_speak);
+    CHECK(evening.advance(1).empty());
     CHECK(evening.speaker.said.empty());
+
+    evening.is_let(true);
+    evening.advance();
+    CHECK(evening.speaker.said == Told{"A002 at 2"});
 }
 
-TEST_CASE("a follower turns its own hero, silently, where no leader lives", "[announcer]") {
-    Evening evening(Announcer::Role::follows);
+TEST_CASE("a call that the other didn't finish is said from its beginning", "[announcer]") {
+    Evening evening(by_the_hub());
     evening.calls("A001", "1");
-    CHECK(evening.advance(1.9).empty());
-    CHECK(evening.announcer.next_due() == evening.now + ticks(Seconds{0.1}));
-    CHECK(evening.advance(0.1) == Told{"A001 at 1"});
-    CHECK(evening.advance(7) == Told{"e1 shown"});
-    CHECK(evening.speaker.said.empty());
+    evening.announcer.observe(other_starts("e1", "A001", "1"));
+    evening.advance(3);
+    evening.is_let(true);
+    evening.advance();
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
 }
 
-TEST_CASE("a follower waits longer for a leader that is in the middle of a call", "[announcer]") {
-    Evening evening(Announcer::Role::follows);
-    evening.announcer.observe(leader_starts("e0", "A000", "1"), evening.now);
+TEST_CASE("a display that loses its right keeps the call for who has it now", "[announcer]") {
+    Evening evening(by_the_hub());
     evening.calls("A001", "1");
-    CHECK(evening.advance(20).empty());
-    CHECK(evening.advance(10) == Told{"A001 at 1"});
+    evening.is_let(true);
+    evening.advance();
+    CHECK(evening.speaker.allowed_until == evening.right.until());
+    evening.hears(What::started);
+    evening.advance(61);  // the callback has cut it meanwhile
+    CHECK(evening.hears(What::lapsed).empty());
+    evening.announcer.observe(other_has_spoken("e1"));
+    evening.is_let(true);
+    CHECK(evening.advance().empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
 }
 
-TEST_CASE("a leader that comes back takes over from a follower", "[announcer]") {
-    Evening evening(Announcer::Role::follows);
+TEST_CASE("an operator's announcement comes before the calls that wait", "[announcer]") {
+    Evening evening;
     evening.calls("A001", "1");
-    CHECK(evening.advance(2) == Told{"A001 at 1"});
-    evening.announcer.observe(leader_starts("e1", "A001", "1"), evening.now);
-    CHECK(evening.advance() == Told{"e1 superseded"});
-    CHECK(evening.advance(8).empty());
+    evening.calls("A002", "2");
+    evening.advance();
+    evening.take({hall::AnnouncementRequested{hall::AnnouncementId{"n1"}, "lost_child"}, hall::EventId{"r1"}});
+    evening.hears(What::started);
+    CHECK(evening.hears(What::ended) == Told{"e1 spoken"});
+    CHECK(evening.hears(What::started) == Told{"caption of lost_child"});
+    CHECK(evening.hears(What::ended).empty());  // it is still to be read
+    CHECK(evening.advance(6) == Told{"r1 spoken"});
+    CHECK(evening.speaker.said == Told{"A001 at 1", "lost_child", "A002 at 2"});
+}
+
+TEST_CASE("a text without clips is chimed and shown for as long as it takes to read", "[announcer]") {
+    Evening evening;
+    evening.speaker.knows_every_word = false;
+    hall::AnnouncementRequested request{hall::AnnouncementId{"n1"}};
+    request.text = std::string(120, 'x');
+    evening.take({request, hall::EventId{"r1"}});
+    evening.advance();
+    evening.hears(What::started);
+    evening.hears(What::ended);
+    CHECK(evening.advance(10).empty());
+    CHECK(evening.advance(2) == Told{"r1 shown"});
+}
+
+TEST_CASE("an alert cuts in at the next clip, and the call is said again when it is cleared", "[announcer]") {
+    Evening evening;
+    evening.calls("A001", "1");
+    evening.advance();
+    evening.hears(What::started);
+    evening.take({hall::AlertRaised{hall::AlertId{"fire"}, hall::AlertKind::fire}, hall::EventId{"a1"}});
+    evening.advance();
+    CHECK(evening.speaker.cuts == 1);
+    CHECK(evening.hears(What::stopped).empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1", "alert"});
+    evening.hears(What::started);
+    evening.advance(20);  // said, and to be read
+    evening.hears(What::ended);
+    evening.take({hall::AlertCleared{hall::AlertId{"fire"}}, hall::EventId{"a2"}});
+    CHECK(evening.advance() == Told{"a1 spoken"});
+    CHECK(evening.speaker.said == Told{"A001 at 1", "alert", "A001 at 1"});
+}
+
+TEST_CASE("where many wait and nobody can speak a call stands shorter", "[announcer]") {
+    Evening evening;
+    evening.speaker.speaks = false;
+    for (int i = 1; i <= 8; ++i) evening.calls(("A00" + std::to_string(i)).c_str(), std::to_string(i).c_str());
+    evening.advance();
+    CHECK(evening.next_due() == evening.now + std::chrono::seconds(3));
 }

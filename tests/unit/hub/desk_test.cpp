@@ -1,5 +1,11 @@
 #include "hub/desk.h"
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <map>
+#include <random>
+
 #include "catch.h"
 #include "hub/sqlite_store.h"
 #include "story.h"
@@ -10,6 +16,8 @@ using namespace panggil::hall;
 using namespace panggil::hub;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 WallTime at(const char* text) { return wire::from_rfc3339(text).value(); }
 
@@ -142,4 +150,144 @@ TEST_CASE("a counter that is set to what it is leads to no event", "[desk]") {
     const auto outcome = s.desk->take(R"({"do":"counter","agency":"samsat","counter":"7","state":"open"})");
     CHECK(outcome.answer == R"({"ok":true,"events":[]})");
     CHECK(outcome.published.empty());
+}
+
+TEST_CASE("a day that no display announces has an end for each call, and each only once", "[desk]") {
+    Story s;
+    std::mt19937 chance(20261124);
+    int calls = 0;
+    std::vector<Event> events;
+    const auto take = [&](const std::vector<Event>& more) { events.insert(events.end(), more.begin(), more.end()); };
+    for (int minute = 0; minute < 8 * 60; ++minute) {
+        take(s.desk->take(kIssue).published);
+        const int what = std::uniform_int_distribution<int>(0, 9)(chance);
+        if (what < 5) take(s.desk->take(kCall).published);
+        if (what == 5) take(s.desk->take(R"({"do":"recall","agency":"samsat"})").published);
+        if (what == 6) take(s.desk->take(R"({"do":"done","agency":"samsat"})").published);
+        if (what == 7) take(s.desk->take(R"({"do":"announce","phrase":"closing"})").published);
+        if (what == 8) s.desk = s.started();
+        for (int second = 0; second < 60; ++second) {
+            s.clock.advance(Seconds(1));
+            if (s.desk->next_tick() <= s.clock.now()) take(s.desk->tick());
+        }
+    }
+    s.clock.advance(Seconds(600));
+    take(s.desk->tick());
+    CHECK(s.desk->next_tick() == Instant::max());
+    std::map<std::string, int> ends;
+    for (const Event& event : events) {
+        const auto* ended = std::get_if<AnnouncementEnded>(&event.what);
+        if (!ended) continue;
+        ++ends[ended->of.text];
+        CHECK((ended->outcome == AnnouncementOutcome::unspoken || ended->outcome == AnnouncementOutcome::cancelled));
+        CHECK_FALSE(ended->reason.empty());
+        CHECK_FALSE(ended->announcement.empty());
+    }
+    for (const Event& event : events) {
+        const bool owes = std::holds_alternative<TicketCalled>(event.what) ||
+                          std::holds_alternative<AnnouncementRequested>(event.what);
+        if (!owes) continue;
+        ++calls;
+        INFO(event);
+        CHECK(ends[event.id.text] == 1);
+    }
+    CHECK(calls > 200);
+    CHECK(ends.size() == static_cast<std::size_t>(calls));
+    const auto stored = wire::decode_answer(s.answer(R"({"get":"events","after":0})"), Instant{});
+    CHECK(std::get<wire::Happened>(stored->what).events.size() == 1000);  // the ends are asked for as all events are
+}
+
+TEST_CASE("a display that holds the lease is waited for, and its late word on what was written off is left out",
+          "[desk]") {
+    Story s;
+    s.answer(kIssue);
+    const auto call = s.desk->take(kCall).published.back();
+    s.clock.advance(Seconds(58));
+    CHECK(has(s.answer(R"({"get":"lease","zone":"hall","display":"tv","can_speak":true})"), R"("for_ms":2500)"));
+    s.clock.advance(Seconds(2));
+    CHECK(s.desk->tick().empty());
+    CHECK(s.desk->next_tick() - s.clock.now() == std::chrono::milliseconds(500));
+    s.clock.advance(Seconds(0.5));
+    const auto ends = s.desk->tick();
+    REQUIRE(ends.size() == 1);
+    CHECK(std::get<AnnouncementEnded>(ends[0].what).reason == "no display announced it");
+    CHECK(s.store.batches.back().events == ends);  // on disk before it is published
+
+    const std::string report =
+        R"({"do":"report","display":"tv","events":[{"type":"announcement.ended","announcement":"x","zone":"hall","outcome":"spoken","of":")" +
+        call.id.text + R"("}],"request":"r5"})";
+    CHECK(s.answer(report) == R"({"ok":true,"request":"r5","events":[]})");
+    CHECK(s.desk->board().state().calls[0].outcome == AnnouncementOutcome::unspoken);
+}
+
+TEST_CASE("an end that can't be stored is tried again after a while, not at once", "[desk]") {
+    Story s;
+    s.answer(kIssue);
+    s.answer(kCall);
+    s.clock.advance(Seconds(60));
+    s.store.breaks_with = "the disk is full - free some space, nothing is stored until then";
+    CHECK(s.desk->tick().empty());
+    CHECK(s.desk->next_tick() == s.clock.now() + std::chrono::seconds(5));
+    s.store.breaks_with.clear();
+    CHECK(s.desk->tick().empty());
+    s.clock.advance(Seconds(5));
+    CHECK(s.desk->tick().size() == 1);
+}
+
+TEST_CASE("who clears an alert is told whom to call again", "[desk]") {
+    Story s;
+    s.answer(kIssue);
+    s.answer(R"({"do":"alert","kind":"fire"})");
+    s.answer(kCall);
+    s.clock.advance(Seconds(60));
+    s.desk->tick();
+    const std::string cleared = s.answer(R"({"do":"clear","request":"r1"})");
+    CHECK(has(cleared, R"("type":"alert.cleared")"));
+    CHECK(has(cleared, R"("unspoken":[{"agency":"samsat","ticket":"C001","counter":"7"}])"));
+    CHECK(s.answer(R"({"do":"clear","request":"r1"})") == cleared);
+}
+
+TEST_CASE("a lease of a zone that the hall doesn't have is refused", "[desk]") {
+    Story s;
+    CHECK(
+        s.answer(R"({"get":"lease","zone":"hal","display":"tv","request":"q1"})") ==
+        R"({"ok":false,"request":"q1","error":{"code":"unknown_zone","message":"Zona 'hal' tidak dikenal. Maksud Anda 'hall'?"}})");
+}
+
+TEST_CASE("alerts stand through restarts and midnights, announcements through restarts of their day", "[desk]") {
+    const fs::path folder = fs::temp_directory_path() / ("panggil-desk-" + std::to_string(::getpid()));
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    const auto store = SqliteStore::open(folder / "hub.sqlite3").value();
+    ManualClock clock{at("2026-11-24T15:00:00+07:00")};
+    Uuids uuids{7};
+    const auto started = [&] {
+        return std::make_unique<Desk>(Desk::open(small_hall(), *store, clock, uuids).value());
+    };
+    auto desk = started();
+    desk->take(R"({"do":"alert","kind":"fire","text":"Dapur"})");
+    desk->take(R"({"do":"alert","kind":"medical"})");
+    desk->take(R"({"do":"announce","text":"Harap tenang"})");
+    const StandingAlert fire = desk->board().state().alerts[0];
+    desk->take(R"({"do":"clear","alert":")" + desk->board().state().alerts[1].what.alert.text + R"("})");
+    clock.advance(Seconds(60));
+    desk = started();
+    CHECK(desk->board().state().alerts == std::vector{fire});
+    REQUIRE(desk->board().state().requests.size() == 1);
+    CHECK(desk->board().state().requests[0].expires - clock.now() == std::chrono::minutes(4));
+
+    clock.advance(Seconds(24 * 3600));
+    desk->take(kIssue);  // another day
+    desk = started();
+    CHECK(desk->board().state().day == "2026-11-25");
+    REQUIRE(desk->board().state().alerts.size() == 1);
+    CHECK(desk->board().state().alerts[0].what == fire.what);
+    CHECK(clock.now() - desk->board().state().alerts[0].arrived == std::chrono::hours(24) + std::chrono::minutes(1));
+    REQUIRE(store->forget_before("2026-11-25"));
+    desk = started();
+    CHECK(desk->board().state().alerts.size() == 1);
+    CHECK(has(desk->take(R"({"do":"clear"})").answer, fire.what.alert.text));
+    desk = started();
+    CHECK(desk->board().state().alerts.empty());
+    fs::remove_all(folder);
 }

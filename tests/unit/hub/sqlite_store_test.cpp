@@ -128,7 +128,7 @@ TEST_CASE("what is no database, or of a newer Panggil, is left alone and said", 
     }
     CHECK(to_string(SqliteStore::open(folder.database()).error()) ==
           folder.database().string() +
-              ": error: the database is of a newer Panggil (schema 7, here 1) - install that version again");
+              ": error: the database is of a newer Panggil (schema 7, here 2) - install that version again");
     CHECK(SqliteStore::open(folder.path / "no" / "folder.sqlite3").error().message ==
           "the database can't be opened - check that its folder is there and writable");
 }
@@ -153,6 +153,31 @@ TEST_CASE("old days are forgotten, but messages and the sequence stay", "[store]
     CHECK(store->answer_to("r2").value() == "new");
     REQUIRE(store->forget_before("2027-01-01"));
     CHECK(store->last().value() == 4);
+}
+
+TEST_CASE("an alert is kept until it was cleared, however old it is", "[store]") {
+    const Folder folder;
+    const auto store = folder.store();
+    const auto raised = [](std::uint64_t seq, const char* alert) {
+        return event(seq, AlertRaised{AlertId(alert), AlertKind::fire});
+    };
+    REQUIRE(store->append({0, "2025-01-01", {raised(1, "f1"), raised(2, "f2"), raised(3, "f3")}}));
+    REQUIRE(store->append({3, "2025-01-02", {event(4, AlertCleared{AlertId("f1")})}}));
+    REQUIRE(store->append({4, "2026-11-24", {issued(5), event(6, AlertCleared{AlertId("f3")}), issued(7)}}));
+    CHECK(seqs(store->read_last_day()) == "1 2 3 4 5 6 7 ");
+    REQUIRE(store->forget_before("2026-01-01"));
+    CHECK(seqs(store->read_last_day()) == "2 5 6 7 ");
+}
+
+TEST_CASE("a store of an earlier version is brought up to date and keeps what it has", "[store]") {
+    const Folder folder;
+    REQUIRE(folder.store()->append({0, "2026-11-24", {issued(1)}}));
+    {
+        auto earlier = open_database(folder.database().string());
+        REQUIRE(execute(**earlier, "DROP INDEX alerts; PRAGMA user_version = 1"));
+    }
+    CHECK(seqs(folder.store()->read_last_day()) == "1 ");
+    CHECK(folder.store()->append({1, "2026-11-24", {issued(2)}}));
 }
 
 TEST_CASE("a second hub on the same folder is refused, and let in when the first has ended", "[store]") {

@@ -126,3 +126,28 @@ TEST_CASE("a logo is drawn pixel for pixel in the middle of its room", "[canvas]
     CHECK(picture.at(9, 10) == Color{0, 0, 255});
     CHECK(picture.at(10, 10) == kNight);
 }
+
+TEST_CASE("a pictogram is a polygon, lines with round ends and discs, smooth at its edges", "[canvas]") {
+    static const Shape kShape{10, {{{{1, 1}, {5, 1}, {5, 3}, {1, 3}}, 0}, {{{2, 7}, {8, 7}}, 1}, {{{8, 3}}, 1}}};
+    Drawing drawing({120, 120});
+    const Picture picture = drawing.draw([](Canvas& canvas) { canvas.shape(10, 10, 100, kShape, kYellow); });
+    CHECK(picture.at(20, 20) == kYellow);  // the polygon, with sharp corners where they meet whole pixels
+    CHECK(picture.at(59, 39) == kYellow);
+    CHECK(picture.at(19, 20) == kNight);
+    CHECK(picture.at(60, 39) == kNight);
+    CHECK(picture.at(21, 80) == kYellow);  // the line, round at its end
+    CHECK(picture.at(98, 80) == kYellow);
+    CHECK(picture.at(20, 71) == kNight);
+    CHECK(picture.at(90, 40) == kYellow);  // the disc
+    CHECK(picture.at(82, 32) == kNight);
+    CHECK(inked(picture) == Rect{20, 20, 80, 70});
+    const Picture twice = Drawing({220, 220}).draw([](Canvas& canvas) { canvas.shape(0, 0, 200, kShape, kYellow); });
+    CHECK(twice.at(20, 20) == kYellow);
+    CHECK(twice.at(19, 20) == kNight);
+}
+
+TEST_CASE("where parts of a pictogram lie upon each other it isn't thicker", "[canvas]") {
+    static const Shape kOne{10, {{{{3, 5}, {7, 5}}, 1}}};
+    static const Shape kTwo{10, {{{{3, 5}, {7, 5}}, 1}, {{{3, 5}, {7, 5}}, 1}}};
+    CHECK(shape_picture(kOne, 33) == shape_picture(kTwo, 33));
+}

@@ -97,6 +97,18 @@ TEST_CASE("a call's colour begins at once and ends exactly in its final state", 
     CHECK_FALSE(hall.scene->moving(hall.now));
 }
 
+TEST_CASE("a colour that arrives in the same pass as a snapshot is drawn in its final state", "[scene]") {
+    HallOnScreen hall;
+    hall.calls("samsat", "C001", "7");
+    hall.starts_to_speak("samsat", "C001", "a1");
+    hall.pass(0.35);
+    hall.redrawn();
+    hall.now += std::chrono::milliseconds(100);  // the colour has arrived meanwhile, and nothing was drawn since
+    hall.scene->refresh(hall.board, hall.moment());
+    hall.scene->advance(hall.board, hall.moment());
+    CHECK(touches(hall.redrawn(), hall.panel("samsat")));
+}
+
 TEST_CASE("frames drawn by damage alone give the picture that is drawn as a whole", "[scene]") {
     HallOnScreen hall;
     auto presenter = render::make_offscreen(hall.size, *hall.typesetter).value();

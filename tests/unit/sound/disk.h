@@ -42,7 +42,7 @@ struct Disk {
     static Samples written(const std::filesystem::path& file) {
         const std::string bytes = read_file(file, 256u << 20).value();
         Samples samples(bytes.size() / sizeof(float));
-        std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(float));
+        if (!samples.empty()) std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(float));
         return samples;
     }
 };

@@ -163,7 +163,7 @@ TEST_CASE("a folder is played by name, over and over, and what is no music is le
         });
         said = stderr_text.text();
     }
-    CHECK(levels.size() == 4);
+    REQUIRE(levels.size() >= 4);
     CHECK(levels[0] == Approx(0.5).margin(0.001));
     CHECK(levels[1] == Approx(0.25).margin(0.001));
     CHECK(levels[2] == levels[0]);

@@ -57,6 +57,9 @@ TEST_CASE("every event comes back as it was written", "[codec]") {
     started_by_ours.ticket = ticket("C001");
     started_by_ours.counter = CounterId("7");
     started_by_ours.priority = "lansia";
+    AnnouncementRequested with_everything{AnnouncementId("a1"), "", "Mobil <spell> menghalangi jalan",
+                                          {{"spell", "BD 1234 XY"}}, ZoneId("hall"), true, true, WhenBusy::calls_wait,
+                                          at};
     const What all[] = {
         TicketIssued{samsat, ticket("C001")},
         TicketIssued{samsat, ticket("CC01"), ServiceId("pajak"), "disabilitas", "en"},
@@ -70,6 +73,12 @@ TEST_CASE("every event comes back as it was written", "[codec]") {
         started_by_ours,
         AnnouncementEnded{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1"),
                           AnnouncementOutcome::unspoken, "no device", at, at, at},
+        AnnouncementRequested{AnnouncementId("a1"), "closing_soon"},
+        with_everything,
+        AnnouncementCancelled{AnnouncementId("a1")},
+        AlertRaised{AlertId("f1"), AlertKind::fire},
+        AlertRaised{AlertId("f2"), AlertKind::security, "Harap tenang", ZoneId("hall"), true},
+        AlertCleared{AlertId("f2")},
         MessagePosted{MessageId("m1"), "Layanan \"Samsat\" tutup pukul 14.00 — terima kasih", ZoneId("hall"),
                       TimeOfDay{0}},
         MessageRemoved{MessageId("m1")},
@@ -91,11 +100,29 @@ TEST_CASE("types, versions and fields of tomorrow are told apart from bad ones",
     const auto unknown = [](const char* type, const char* payload) {
         return decode(type, payload, kNow).value() == Decoded{Unknown{type}};
     };
-    CHECK(unknown("alert.raised", R"({"type":"alert.raised","alert":"1"})"));
+    CHECK(unknown("alert.folded", R"({"type":"alert.folded","alert":"1"})"));
     CHECK(unknown("ticket.folded", R"({"type":"ticket.folded"})"));
     CHECK(unknown("ticket.called", R"({"type":"ticket.called","v":2,"where":"somewhere else"})"));
     CHECK(call_refusal(R"("agency":"a","ticket":"A1","counter":"1","mood":{"is":["fine"]},"v":1)") == "taken");
     CHECK(call_refusal(R"("agency":"a","ticket":"A1","counter":"1","service":null)") == "taken");
+}
+
+TEST_CASE("what is wrong with an announcement or an alert is named", "[codec]") {
+    const auto requested = [](const std::string& fields) {
+        return refusal("announcement.requested", R"({"type":"announcement.requested",)" + fields + "}");
+    };
+    CHECK(requested(R"("phrase":"closing")") == "the field 'announcement' is missing");
+    CHECK(requested(R"("announcement":"a1")") == "the field 'phrase' or 'text' must be there, one of them");
+    CHECK(requested(R"("announcement":"a1","phrase":"closing","busy":"calls-wait")") ==
+          "the field 'busy' must be 'skip', 'wait' or 'calls_wait' - did you mean 'calls_wait'?");
+    CHECK(requested(R"("announcement":"a1","phrase":"closing","expires":"soon")") ==
+          "the field 'expires' must be a time as RFC 3339 writes it, such as 2026-11-24T09:41:07+07:00");
+    CHECK(refusal("alert.raised", R"({"type":"alert.raised","alert":"1"})") == "the field 'kind' is missing");
+    CHECK(refusal("alert.raised", R"({"type":"alert.raised","alert":"1","kind":"flood"})") ==
+          "the field 'kind' must be 'fire', 'earthquake', 'medical', 'security' or 'other'");
+    CHECK(refusal("alert.cleared", R"({"type":"alert.cleared"})") == "the field 'alert' is missing");
+    CHECK(refusal("announcement.cancelled", R"({"type":"announcement.cancelled","announcement":""})") ==
+          "the field 'announcement' is empty");
 }
 
 TEST_CASE("a bad field is named, with what could stand there", "[codec]") {

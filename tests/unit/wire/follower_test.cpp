@@ -144,7 +144,7 @@ TEST_CASE("an agency's own publisher needs no hub, no id and no numbers", "[foll
     std::vector<Incoming> taken;
     const auto publish_and_take = [&] {
         publish("ticket.called", R"({"type":"ticket.called","agency":"samsat","ticket":"C001","counter":7,"seq":9})");
-        publish("alert.raised", R"({"type":"alert.raised"})");
+        publish("alert.folded", R"({"type":"alert.folded"})");
         publish("ticket.called", R"({"type":"ticket.called","agency":"samsat"})");
         agency.send(zmq::buffer("alone"), zmq::send_flags::none);
         publish("ticket.called", R"({"type":"ticket.called","agency":"samsat","ticket":"C002","counter":7,"id":"x"})");

@@ -43,6 +43,15 @@ Board busy_board(ManualClock& clock) {
     happens(TicketEnded{samsat, ticket("CC01"), CounterId("7")});
     happens(CounterChanged{samsat, CounterId("7"), CounterState::break_, TimeOfDay{13 * 60}});
     happens(MessagePosted{MessageId("m1"), "Tutup pukul 14.00", ZoneId("hall"), TimeOfDay{14 * 60}});
+    AnnouncementRequested soon{AnnouncementId("r1"), "closing_soon", "", {{"time", "15:30"}}};
+    soon.scheduled = true;
+    soon.busy = WhenBusy::skip;
+    soon.expires = kMorning + std::chrono::minutes(2);
+    happens(soon);
+    happens(AnnouncementRequested{AnnouncementId("r2"), "", "Harap tenang", {}, ZoneId("hall"), true});
+    happens(AnnouncementStarted{AnnouncementId("r1 in hall"), ZoneId("hall"), DisplayId("tv"), EventId("e12"), "Tutup"});
+    happens(AlertRaised{AlertId("f1"), AlertKind::fire, "Dapur", ZoneId("hall"), true});
+    happens(AlertRaised{AlertId("f2"), AlertKind::medical});
     return board;
 }
 
@@ -77,13 +86,25 @@ TEST_CASE("both boards go on alike", "[snapshot]") {
     Board here = busy_board(clock);
     Board there(std::make_shared<Hall>(here.hall()), after_the_wire(here.state(), clock.now(), clock.now()));
     const Event next{TicketCalled{AgencyId("samsat"), ticket("C002"), CounterId("7")},
-                     EventId("e12"),
+                     EventId("e99"),
                      "epoch",
-                     12,
+                     99,
                      kMorning,
                      clock.now()};
     CHECK(here.apply(next) == there.apply(next));
     CHECK(here.state() == there.state());
+}
+
+TEST_CASE("how long a request is still of interest comes over the wire, too", "[snapshot]") {
+    ManualClock clock(kMorning);
+    const Board board = busy_board(clock);
+    const Instant elsewhere = clock.now() + std::chrono::hours(1000);
+    const BoardState there = after_the_wire(board.state(), clock.now(), elsewhere);
+    REQUIRE(there.requests.size() == 2);
+    CHECK(there.requests[0].expires - elsewhere == board.state().requests[0].expires - clock.now());
+    CHECK(there.requests[0].expires - there.requests[0].arrived == std::chrono::minutes(2));
+    CHECK(there.requests[1].expires - there.requests[1].arrived == std::chrono::minutes(5));  // it said nothing
+    CHECK(there.alerts[1].arrived - elsewhere == board.state().alerts[1].arrived - clock.now());
 }
 
 TEST_CASE("a snapshot with a bad item is refused with its list and field", "[snapshot]") {
@@ -92,4 +113,10 @@ TEST_CASE("a snapshot with a bad item is refused with its list and field", "[sna
           "calls: the field 'ticket' is missing");
     CHECK(refused(R"({"ok":true,"epoch":"e","board":{"heroes":{}}})") == "the field 'heroes' must be a list");
     CHECK(refused(R"({"ok":true,"board":{}})") == "the field 'epoch' is missing");
+    CHECK(refused(R"({"ok":true,"epoch":"e","board":{"requests":[{"event":{"type":"day.opened","date":"2026-11-24"}}]}})") ==
+          "requests: the field 'event' is of another type");
+    CHECK(refused(R"({"ok":true,"epoch":"e","board":{"alerts":[{"event":{"type":"alert.raised","alert":"f1"}}]}})") ==
+          "alerts: the field 'event' is wrong: the field 'kind' is missing");
+    CHECK(refused(R"({"ok":true,"epoch":"e","board":{"alerts":[{"age_ms":1}]}})") ==
+          "alerts: the field 'event' is missing");
 }

@@ -1,0 +1,70 @@
+#include "display/speaking_right.h"
+
+#include <algorithm>
+
+namespace panggil::display {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr milliseconds kNoAnswer{400};  // then the question is asked again
+
+// With less than this left nothing is begun: it would be cut at its first word.
+constexpr milliseconds kTooLittle{500};
+
+}  // namespace
+
+std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant now, BootInstant boot) {
+    if (!by_hub_) return std::nullopt;
+    if (told_.speaking && !wish.speaking && shared_) turn_ = false;  // the next announcement needs its own
+    told_.seq = wish.seq;
+    if (now < ask_at_ && !has_changed(wish)) return std::nullopt;
+    wire::GetLease question{zone_, display_};
+    question.can_speak = wish.can_speak;
+    question.speaking = wish.speaking;
+    // One that shall step back and has finished lets go.
+    question.holds = holds(boot) && !(yield_ && !wish.speaking);
+    if (!question.holds) until_ = {};
+    question.wants_turn = wish.due_since.has_value() && !yield_;
+    if (wish.due_since) question.waiting = duration_cast<milliseconds>(now - *wish.due_since);
+    told_ = wish;
+    asked_at_ = boot;
+    answered_ = false;
+    ask_at_ = now + kNoAnswer;
+    return question;
+}
+
+// A question that is under way isn't overtaken by every little change, only by those that others wait for.
+bool SpeakingRight::has_changed(const Wish& wish) const {
+    if (wish.can_speak != told_.can_speak) return true;
+    if (wish.speaking != told_.speaking) return shared_ || yield_ || wish.speaking;
+    return answered_ && shared_ && !turn_ && wish.due_since && !told_.due_since;
+}
+
+void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
+    if (!by_hub_ || answer.question != question_) return;
+    const wire::Lease& lease = answer.lease;
+    answered_ = true;
+    ask_at_ = now + lease.again;
+    seq_ = lease.seq;
+    if (lease.display == display_ && lease.for_ > milliseconds(0)) {
+        until_ = asked_at_ + lease.for_;
+        turn_ = lease.turn;
+        yield_ = lease.yield;
+        if (yield_ && !told_.speaking) ask_at_ = now;
+        return;
+    }
+    turn_ = false;
+    yield_ = lease.yield;
+    if (until_ == BootInstant{}) return;
+    // What was given before still holds to its end, and what has begun meanwhile may be finished; the hub is told.
+    ask_at_ = now;
+}
+
+bool SpeakingRight::may_begin(BootInstant boot) const {
+    if (!by_hub_) return true;
+    return boot + kTooLittle < until_ && turn_ && !yield_ && told_.seq >= seq_;
+}
+
+}  // namespace panggil::display

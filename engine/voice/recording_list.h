@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "hall/hall.h"
+#include "voice/pack.h"
+
+namespace panggil::voice {
+
+/// What a mall has to record to speak this pack by a voice of its own, as CSV with the columns id (the file's name),
+/// text (what to say), sentence (in which to say it; the text stands between [ ]) and intonation. `hall` may be null.
+std::string recording_list(const VoicePack& pack, const hall::Hall* hall);
+
+}  // namespace panggil::voice
