@@ -20,17 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostClips = 2000;
 
-/// The sound files of a folder by name, so that the same folder always gives the same pack.
-std::vector<fs::path> sound_files(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        if (clip_of(at->path())) files.push_back(at->path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 Error warning(std::string message) { return {std::move(message), {}, Severity::warning}; }
 
 /// The letters that a group names: letters themselves, and digits by their words.
@@ -92,7 +81,8 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    level_clip(*samples, rate_, loudness, is_chime(id));
+    const bool softer = is_chime(id) && id != "alert_chime";  // an alert's has to be heard over everything
+    level_clip(*samples, rate_, loudness, softer);
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 
