@@ -81,7 +81,8 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    level_clip(*samples, rate_, loudness, is_chime(id));
+    const bool softer = is_chime(id) && id != "alert_chime";  // an alert's has to be heard over everything
+    level_clip(*samples, rate_, loudness, softer);
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 
