@@ -52,7 +52,7 @@ inline constexpr const char* kNeededStyles[] = {"label", "running", "caption"};
 
 /// Of an announcement in the hero's place, for layouts and themes that say nothing about it.
 inline constexpr const char* kAnnouncementStyle = "announcement";
-inline const Style kAnnouncement{104, 700, 34, {}};
+inline const Style kAnnouncement{168, 700, 34, {}};
 
 /// What a state does to the colours: `sign: call` draws signs in the colour of calls.
 using Look = std::map<Token, Token>;
