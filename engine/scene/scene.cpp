@@ -5,6 +5,7 @@
 
 #include "scene/alert_picture.h"
 #include "scene/measure.h"
+#include "scene/own_items.h"
 #include "scene/painter.h"
 
 namespace panggil::scene {
@@ -125,52 +126,13 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
     for (const Placed& placed : repeaters) place_repeater(placed, hall);
 }
 
-namespace {
-
-// For layouts that say nothing about it: its label, and the words as large as the hero's place takes them.
-Item make_announcement() {
-    Item label;
-    label.kind = Kind::text;
-    label.wording.text = {{"Pengumuman", "", "", ""}};
-    label.wording.ink = layout::Token::ink_soft;
-    Item words;
-    words.kind = Kind::sign;
-    words.wording.text = {{"", "announcement", "", ""}};
-    words.wording.style = layout::kAnnouncementStyle;
-    words.wording.lines = layout::kLinesThatFit;
-    words.shell.height = layout::Length{1, layout::Length::Unit::fraction};
-    Item column;
-    column.kind = Kind::column;
-    column.container = {{label, words}, 28, layout::Align::start, layout::Align::start};
-    column.shell.pad = {28, 28, 28, 28};
-    column.shell.fill = "surface";
-    column.shell.corners = layout::Corners::large;
-    return column;
-}
-
-bool is_said(const layout::Condition::Term& term) { return term.wanted && term.state == "announcement"; }
-
-// Whether a template has something to show while an announcement is made.
-bool knows_announcements(const Item& item) {
-    for (const auto& all : item.shell.when.any_of) {
-        if (std::any_of(all.begin(), all.end(), is_said)) return true;
-    }
-    for (const layout::TextPart& part : item.wording.text) {
-        if (part.binding == "announcement") return true;
-    }
-    return std::any_of(item.container.items.begin(), item.container.items.end(), knows_announcements);
-}
-
-}  // namespace
-
 void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     const Item& item = *placed.item;
     if (item.kind == Kind::now_serving) {
-        static const Item kAnnouncement = make_announcement();
         const Item* hero = template_named(item.now_serving.panel);
         cells_.push_back({.source = Source::hero,
                           .item = hero,
-                          .announcement = hero && knows_announcements(*hero) ? hero : &kAnnouncement,
+                          .announcement = hero && knows_announcements(*hero) ? hero : &own_announcement(),
                           .box = placed.box,
                           .frame = frame_});
     } else if (item.kind == Kind::recent_calls) {
@@ -196,39 +158,14 @@ void Scene::place_recent(const Placed& placed) {
     }
 }
 
-namespace {
-
-// A ring, and since when: the same mark as in the strip, for layouts that have none.
-Item make_connection() {
-    Item ring;
-    ring.kind = Kind::shape;
-    ring.shell.border = "ink";
-    ring.shell.corners = layout::Corners::round;
-    ring.shell.width = ring.shell.height = layout::Length{18};
-    Item since;
-    since.kind = Kind::text;
-    since.wording.text = {{"", "stale_since", "", ""}};
-    Item mark;
-    mark.kind = Kind::row;
-    mark.container = {{ring, since}, 14, layout::Align::end, layout::Align::center};
-    mark.shell.pad = {0, 16, 0, 16};
-    mark.shell.fill = "surface";
-    mark.shell.corners = layout::Corners::small;
-    mark.shell.when.any_of = {{{"stale", true}}};
-    return mark;
-}
-
-}  // namespace
-
 // Over everything, at the bottom right: a screen never hides that it is cut off.
 void Scene::place_connection() {
-    static const Item kMark = make_connection();
     constexpr double kWidth = 160;
     constexpr double kHeight = 46;
     const layout::Layout& layout = *design_.layout;
     const Box box{layout.canvas.width - layout.margin.right - kWidth,
                   layout.canvas.height - layout.margin.bottom - kHeight, kWidth, kHeight};
-    cells_.push_back({.source = Source::screen, .item = &kMark, .box = box, .frame = frame_});
+    cells_.push_back({.source = Source::screen, .item = &own_connection(), .box = box, .frame = frame_});
 }
 
 namespace {
