@@ -27,6 +27,10 @@ constexpr double kLettersPerSecond = 12;
 // are shown, so that the hall goes on.
 constexpr std::chrono::seconds kDeviceMayReturn{10};
 
+// An answer of the hub is overdue: better to end with a whole word than in the middle of one.
+constexpr std::chrono::milliseconds kEndsSoon{900};
+
+constexpr const char* kAlert = "an alert took the voice";
 constexpr const char* kDeviceGone = "the sound device went away";
 constexpr const char* kRightEnded = "another display speaks now, or the hub is silent";
 
@@ -78,11 +82,13 @@ void Announcer::observe(const hall::Event& event) {
     if (speaker_ && started && is_others(*started)) speaker_->duck(true);
     if (!ended || !is_others(*ended)) return;
     if (speaker_) speaker_->duck(false);
+    std::erase_if(untold_, [&](const voice::Decision& decision) { return decision.of == ended->of; });
     const bool said_here = queue_.speaking() && queue_.speaking()->of == ended->of;
     if (!said_here) queue_.ended_elsewhere(ended->of);
 }
 
 void Announcer::resume(const hall::Board& board, Instant now) {
+    untold_.clear();  // the hub has heard of it meanwhile, or ends it itself
     const auto calls = board.unannounced(settings_.zone, now, hall_->calls.expiry);
     const auto requests = board.requested(settings_.zone, now);
     for (const hall::Call& call : board.state().calls) {
@@ -120,24 +126,39 @@ std::vector<hall::Event> Announcer::advance(SpeakingRight& right, const hall::Bo
     Events events;
     if (!speaker_) return events;
     speaker_->may_speak_until(right.until());
+    const bool holds = right.holds(times.boot);
+    holds ? tell(std::exchange(untold_, {}), times.wall, events) : keep_decisions();
     follow_the_sound(times, events);
     if (queue_.speaking() && !sounds_) go_on_in_silence(right, times);
-    tell_decisions(times.wall, events);  // of what was said: told also where the right has just ended
-    if (queue_.cuts() && sounds_ && !std::exchange(cutting_, true)) speaker_->stop_at_cut();
+    tell(queue_.take_decisions(), times.wall, events);  // of what was said, also where the right has just ended
+    cut_if_asked(right, times);
     if (!queue_.speaking() && right.may_begin(times.boot) && !waits_for_device(times.now)) {
         const auto next =
             queue_.next(times.now, [&](const hall::Call& call) { return sounds_like_another(call, board); });
-        tell_decisions(times.wall, events);  // what was dropped on the way here comes first
+        tell(queue_.take_decisions(), times.wall, events);  // what was dropped on the way here comes first
         if (next) {
             right.begins();
             begin(*next, times, events);
         }
     }
-    if (right.holds(times.boot))
-        tell_decisions(times.wall, events);
-    else
-        queue_.take_decisions();  // whoever has the right says the same
     return events;
+}
+
+// What another display has ended is taken away again by observe(). The rest is told when this one has the right: it may
+// have been nobody's business for a while.
+void Announcer::keep_decisions() {
+    for (voice::Decision& decision : queue_.take_decisions()) {
+        if (untold_.size() < kMostRemembered) untold_.push_back(std::move(decision));
+    }
+}
+
+void Announcer::cut_if_asked(const SpeakingRight& right, const Times& times) {
+    if (!sounds_ || cutting_) return;
+    const bool ends_soon = right.until() - times.boot < kEndsSoon;
+    if (!queue_.cuts() && !ends_soon) return;
+    cutting_ = true;
+    cut_because_ = queue_.cuts() ? kAlert : kRightEnded;
+    speaker_->stop_at_cut();
 }
 
 void Announcer::begin(const voice::Announcement& announcement, const Times& times, Events& events) {
@@ -169,7 +190,7 @@ void Announcer::follow_the_sound(const Times& times, Events& events) {
                 sound_has_ended(times.now);
                 break;
             case sound::Heard::What::stopped:
-                was_cut(cutting_ ? "an alert took the voice" : kDeviceGone, times.now);
+                was_cut(cutting_ ? cut_because_ : kDeviceGone, times.now);
                 break;
             case sound::Heard::What::lapsed:
                 was_cut(kRightEnded, times.now);
@@ -225,8 +246,8 @@ void Announcer::tell_started(const Times& times, Events& events) {
     events.push_back({started});
 }
 
-void Announcer::tell_decisions(WallTime wall, Events& events) {
-    for (const voice::Decision& decision : queue_.take_decisions()) {
+void Announcer::tell(const Decisions& decisions, WallTime wall, Events& events) {
+    for (const voice::Decision& decision : decisions) {
         decided_.push_back(decision.of);
         if (decided_.size() > kMostRemembered) decided_.pop_front();
         hall::AnnouncementEnded ended{decision.announcement, settings_.zone,   settings_.display,
@@ -266,9 +287,15 @@ bool Announcer::sounds_like_another(const hall::Call& call, const hall::Board& b
 
 bool Announcer::waits_for_device(Instant now) const { return device_lost_ && now < *device_lost_ + kDeviceMayReturn; }
 
+std::optional<Instant> Announcer::when_it_ends_soon(const SpeakingRight& right, const Times& times) const {
+    if (right.until() == BootInstant::max()) return std::nullopt;
+    return times.now + (right.until() - kEndsSoon - times.boot);
+}
+
 std::optional<Instant> Announcer::next_due(const SpeakingRight& right, const Times& times) const {
     if (!speaker_) return std::nullopt;
-    if (queue_.speaking()) return sounds_ ? std::nullopt : read_until_;
+    if (queue_.speaking() && !sounds_) return read_until_;
+    if (queue_.speaking()) return cutting_ ? std::nullopt : when_it_ends_soon(right, times);
     if (!right.may_begin(times.boot)) return std::nullopt;
     const auto due = queue_.next_due(times.now);
     return due && waits_for_device(times.now) ? std::optional(*device_lost_ + kDeviceMayReturn) : due;

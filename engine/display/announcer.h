@@ -64,16 +64,20 @@ public:
 
 private:
     using Events = std::vector<hall::Event>;
+    using Decisions = std::vector<voice::Decision>;
 
     void take_alert(const hall::Board& board, Instant now);
     void begin(const voice::Announcement& announcement, const Times& times, Events& events);
     void follow_the_sound(const Times& times, Events& events);
     void sound_has_ended(Instant now);
     void was_cut(const char* why, Instant now);
+    void cut_if_asked(const SpeakingRight& right, const Times& times);
     void go_on_in_silence(const SpeakingRight& right, const Times& times);
     void end_as_heard(Instant now);
     void tell_started(const Times& times, Events& events);
-    void tell_decisions(WallTime wall, Events& events);
+    void tell(const Decisions& decisions, WallTime wall, Events& events);
+    void keep_decisions();
+    std::optional<Instant> when_it_ends_soon(const SpeakingRight& right, const Times& times) const;
     bool waits_for_device(Instant now) const;
     bool sounds_like_another(const hall::Call& call, const hall::Board& board) const;
     bool has_decided(const hall::EventId& of) const;
@@ -84,11 +88,13 @@ private:
     Uuids& ids_;
     voice::AnnouncementQueue queue_;
     std::deque<hall::EventId> decided_;  // the newest of which it is known what became of them
+    Decisions untold_;  // decided without the right to say so: whoever has it says the same
     Speaker* speaker_{nullptr};
     Utterance utterance_;                  // of what is being announced
     std::optional<Instant> read_until_{};  // it stays on the screen until then, whatever is heard
     bool sounds_{false};                   // something of it is still to be heard
     bool cutting_{false};
+    const char* cut_because_{""};
     std::optional<WallTime> begun_{};
     std::optional<Instant> device_lost_{};
     hall::AnnouncementId told_{};  // the announcement that the others were last told to have started

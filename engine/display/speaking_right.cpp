@@ -11,7 +11,7 @@ namespace {
 constexpr milliseconds kNoAnswer{400};  // then the question is asked again
 
 // With less than this left nothing is begun: it would be cut at its first word.
-constexpr milliseconds kTooLittle{500};
+constexpr milliseconds kTooLittle{1200};
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 namespace panggil::voice {
 
 /// The longest clip, in seconds. A file that says it is longer is refused before it is decoded.
-constexpr int kLongestClip = 30;
+constexpr int kLongestClip = 300;
 
 /// The name of the clip that this file speaks ("satu.final" of satu.final.ogg), or none where it is no sound file.
 std::optional<std::string> clip_of(const std::filesystem::path& file);

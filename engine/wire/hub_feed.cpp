@@ -95,8 +95,13 @@ std::uint64_t HubFeed::ask_lease(GetLease question) {
 }
 
 void HubFeed::report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now) {
-    const std::string id = uuids_.next();
-    reports_.add(id, encode(Request{Command{Report{display, std::move(announcements)}}, id}));
+    for (std::size_t from = 0; from < announcements.size(); from += kMostReported) {
+        const auto begin = announcements.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto count = std::min(kMostReported, announcements.size() - from);
+        const std::string id = uuids_.next();
+        const std::vector<hall::Event> part(begin, begin + static_cast<std::ptrdiff_t>(count));
+        reports_.add(id, encode(Request{Command{Report{display, part}}, id}));
+    }
     send_what_is_due(now);
 }
 

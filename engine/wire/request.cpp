@@ -14,7 +14,6 @@ using namespace hall;
 
 namespace {
 
-constexpr std::size_t kMostReported = 100;
 constexpr std::int64_t kLongestWait = 86'400'000;                   // ms
 const std::vector<std::string> kActs = {"recall", "done", "skip"};  // in the order of AtCounter::Act
 const std::vector<std::string> kDayActions = {"open", "close"};

@@ -131,6 +131,8 @@ struct SetDay {
     friend bool operator==(const SetDay&, const SetDay&) = default;
 };
 
+constexpr std::size_t kMostReported = 100;  ///< Events of one report; more are refused.
+
 /// What a display showed and spoke: announcement.started and .ended.
 struct Report {
     hall::DisplayId display;

@@ -29,9 +29,9 @@ class AnnouncementIsHeardAndRead(HallTest):
         dropped = desk.ask(command("announce", phrase="no_smoking"))["events"][-1]
         desk.ask(command("cancel", announcement=dropped["announcement"]))
         started = heard.hears(type="announcement.started", of=asked["id"])
-        display.says(voice.call(*A001), PLATE)
         self.assertIn("BD 12 X", started["words"])
         display.shows(HERO, spoken(*A001) + [asked, started], "the announcement in the hero")
+        display.says(voice.call(*A001), PLATE)
         self.assertEqual(heard.hears(type="announcement.ended", of=asked["id"])["outcome"], "spoken")
         self.assertEqual(heard.hears(type="announcement.ended", of=dropped["id"])["outcome"], "cancelled")
         display.shows(HERO, spoken(*A001), "the last call again")

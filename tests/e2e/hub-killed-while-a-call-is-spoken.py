@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""The hub dies in the middle of a call and comes back later: the call is spoken once, to its end, and proven then."""
+"""The hub dies in the middle of a call. Back at once, it lets the call go on; back later, the call ended with a whole
+word meanwhile and is said again. Either way it is proven."""
 import signal
 import unittest
 
@@ -11,26 +12,39 @@ A001, B001 = ("disdukcapil", "A001", "3"), ("dpmptsp", "B001", "5")
 
 
 class HubKilledWhileACallIsSpoken(HallTest):
-    def test_it_is_spoken_once(self):
+    def setUp(self):
+        super().setUp()
         self.hold(1)
-        hub = self.hub()
-        display = self.display("hall-1")
-        display.program.says("able to speak")
-        call = self.order("call", "disdukcapil", "A001", "--counter", "3")[-1]
-        display.shows("disdukcapil", speaking(*A001), "A001, standing out in Disdukcapil's panel,")
+        self.hub_now = self.hub()
+        self.screen = self.display("hall-1")
+        self.screen.program.says("this display announces")
+        self.call = self.order("call", *A001[:2], "--counter", A001[2])[-1]
+        self.screen.hears(lambda calls: calls and len(calls[0]) > 1, "the beginning of the call")
 
-        hub.ends(by=signal.SIGKILL)
-        display.says(voice.call(*A001))
+    def is_proven(self):
+        self.assertEqual(self.end_of(self.call["id"])["outcome"], "spoken")
+
+    def test_back_at_once_it_is_said_once(self):
+        self.hub_now.ends(by=signal.SIGKILL)
         self.hub()
-
-        listener = self.listener()
-        ended = listener.hears(type="announcement.ended", of=call["id"])
-        self.assertEqual(ended["outcome"], "spoken")
-        self.order("call", "dpmptsp", "B001", "--counter", "5")
-        display.says(voice.call(*A001), voice.call(*B001))
+        self.screen.says(voice.call(*A001))
+        self.is_proven()
+        self.order("call", *B001[:2], "--counter", B001[2])
+        self.screen.says(voice.call(*A001), voice.call(*B001))
         both = spoken(*A001) + spoken(*B001)
-        display.shows("disdukcapil", both, "A001 in Disdukcapil's panel")
-        display.shows("dpmptsp", both, "B001 in DPMPTSP's panel")
+        self.screen.shows("disdukcapil", both, "A001 in Disdukcapil's panel")
+        self.screen.shows("dpmptsp", both, "B001 in DPMPTSP's panel")
+
+    def test_back_later_it_is_said_again(self):
+        self.hub_now.ends(by=signal.SIGKILL)
+        self.screen.program.says("this display announces no longer")
+        cut = self.screen.ear().calls()[0]
+        self.assertNotIn("?", [sound.clip for sound in cut], f"expected whole words, heard {cut}")
+        self.screen.shows("disdukcapil", speaking(*A001), "A001, standing out in Disdukcapil's panel,")
+        self.hub()
+        self.screen.hears(lambda calls: len(calls) == 2, "the call again")
+        self.screen.says(" ".join(sound.word() for sound in cut), voice.call(*A001))
+        self.is_proven()
 
 
 if __name__ == "__main__":

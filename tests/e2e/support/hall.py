@@ -18,6 +18,7 @@ from golden import Goldens
 from listener import Listener
 from program import Program, without_screen
 from publisher import Publisher
+from waiting import wait_until
 from xvfb import Tv
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -93,6 +94,17 @@ class HallTest(unittest.TestCase):
             done.returncode, 0, f"expected the hub to take 'panggil {verb} {' '.join(words)}', it said: {done.stderr}"
         )
         return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def end_of(self, call, within=30):
+        """What became of a call or a request, as the hub keeps it: its announcement.ended. Waits for it."""
+        desk = self.desk()
+
+        def ended():
+            answer = desk.ask({"get": "events", "after": 0}) or {"events": []}
+            ends = [e for e in answer["events"] if e["type"] == "announcement.ended" and e.get("of") == call]
+            return ends[0] if ends else None
+
+        return wait_until(ended, within, f"expected the hub to know what became of {call} within {within} s")
 
     def board(self):
         return json.loads(self.panggil("board", "--json").stdout)

@@ -369,6 +369,32 @@ TEST_CASE("a display that loses its right keeps the call for who has it now", "[
     CHECK(evening.speaker.said == Told{"A001 at 1"});
 }
 
+TEST_CASE("what was decided while nobody had the right is told by who gets it", "[announcer]") {
+    Evening evening(by_the_hub());
+    evening.calls("A001", "1");
+    evening.calls("A002", "2");
+    for (const char* ticket : {"A001", "A002"}) {
+        evening.take({hall::TicketEnded{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse(ticket).value()}});
+    }
+    CHECK(evening.advance().empty());
+    evening.announcer.observe(other_has_spoken("e1"));  // who has the right has told the first already
+    evening.is_let(true);
+    CHECK(evening.advance() == Told{"e2 cancelled"});
+}
+
+TEST_CASE("where the hub falls silent a call ends with a whole word", "[announcer]") {
+    Evening evening(by_the_hub());
+    evening.calls("A001", "1");
+    evening.is_let(true);
+    evening.advance();
+    evening.hears(What::started);
+    CHECK(evening.next_due() == evening.now + std::chrono::milliseconds(59'100));
+    evening.advance(59.2);
+    CHECK(evening.speaker.cuts == 1);
+    CHECK(evening.hears(What::stopped).empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
+}
+
 TEST_CASE("an operator's announcement comes before the calls that wait", "[announcer]") {
     Evening evening;
     evening.calls("A001", "1");

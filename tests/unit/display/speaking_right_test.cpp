@@ -57,10 +57,10 @@ TEST_CASE("the right ends by itself, counted from when it was asked for", "[righ
     display.later(300ms);  // the answer was on its way for so long
     display.is_granted();
     CHECK(display.right.until() == display.boot + 2200ms);
-    display.later(1800ms);
+    display.later(1100ms);
     CHECK(display.right.holds(display.boot));
     CHECK_FALSE(display.right.may_begin(display.boot));  // it would be cut at its first word
-    display.later(400ms);
+    display.later(1200ms);
     CHECK_FALSE(display.right.holds(display.boot));
 }
 
