@@ -1,76 +1,19 @@
 #include "voice/coverage.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <set>
 #include <vector>
 
 #include "voice/clip_choice.h"
 #include "voice/sentences.h"
+#include "voice/span.h"
 
 namespace panggil::voice {
 
 namespace {
 
 constexpr std::size_t kMostWords = 24;
-
-using Words = std::vector<SpokenWord>;
-
-/// Words of a sentence that one clip speaks.
-struct Span {
-    const Words& words;
-    std::size_t at;
-    std::size_t count;
-
-    const SpokenWord& first() const { return words[at]; }
-    const SpokenWord& last() const { return words[at + count - 1]; }
-    bool goes_on() const { return at + count < words.size() && words[at + count].gap != Gap::pause; }
-};
-
-std::string id_of(const Span& span) {
-    std::string id = span.first().text;
-    for (std::size_t i = 1; i < span.count; ++i) id += '_' + span.words[span.at + i].text;
-    return id;
-}
-
-std::string text_of(const Span& span) {
-    std::string text;
-    for (std::size_t i = span.at; i < span.at + span.count; ++i) {
-        text += (text.empty() ? "" : " ") + span.words[i].written;
-    }
-    return text;
-}
-
-std::string sentence_of(const Span& span) {
-    std::string sentence;
-    for (std::size_t i = 0; i < span.words.size(); ++i) {
-        const SpokenWord& word = span.words[i];
-        if (word.chime) continue;
-        if (!sentence.empty()) sentence += word.gap == Gap::pause ? ", " : " ";
-        if (i == span.at) sentence += '[';
-        sentence += word.written;
-        if (i + 1 == span.at + span.count) sentence += ']';
-    }
-    const auto letter = std::find_if(sentence.begin(), sentence.end(), [](char c) { return c != '['; });
-    if (letter != sentence.end()) *letter = static_cast<char>(std::toupper(static_cast<unsigned char>(*letter)));
-    return sentence + ".";
-}
-
-Melody melody_of(const std::string& id) {
-    if (id.ends_with(".final")) return Melody::final;
-    return id.ends_with(".lead") ? Melody::lead : Melody::middle;
-}
-
-/// A plain clip is best shown in the middle of what is said in one go, between other words than itself.
-int rank_of(const Span& span, Melody melody) {
-    if (melody != Melody::middle) return span.at > 0 && span.words[span.at - 1].text != span.first().text;
-    const bool ahead = span.at > 0 && span.first().gap != Gap::pause && !span.words[span.at - 1].chime;
-    int rank = (ahead ? 2 : 0) + (span.goes_on() ? 4 : 0);
-    if (ahead && span.words[span.at - 1].text != span.first().text) ++rank;
-    if (span.goes_on() && span.words[span.at + span.count].text != span.last().text) ++rank;
-    return rank;
-}
 
 class Survey final : public SentenceTaker {
 public:
@@ -101,7 +44,7 @@ public:
             next.front().gap = gap;
             next.back().ends = ends;
             replace(words, place, std::move(next));
-            note(words, said_with(words, place), Noted::all);
+            note_tickets(words, said_with(words, place));
         }
     }
 
@@ -140,19 +83,33 @@ private:
     }
 
     void note(const Words& words, Range range, Noted noted) {
+        for (std::size_t at = range.begin; at < range.end;) at += note(words, at, noted);
+    }
+
+    /// The same, until what follows was said behind another ticket already: of B123 the digits are those of A123.
+    void note_tickets(const Words& words, Range range) {
         for (std::size_t at = range.begin; at < range.end;) {
-            const ChosenClip chosen = choose_clip(pack_, words, at);
-            const Span span{words, at, chosen.clip ? chosen.words : missing_together(words, at)};
-            const bool left_out = span.first().optional && !chosen.clip;
-            if (noted == Noted::all || left_out) note(span, chosen.clip);
-            at += span.count;
+            at += note(words, at, Noted::all);
+            std::string rest;
+            for (std::size_t i = at; i < range.end; ++i) rest += words[i].text + (words[i].ends ? '.' : ' ');
+            if (!followed_.insert(std::move(rest)).second) return;
         }
+    }
+
+    /// How many words have been noted.
+    std::size_t note(const Words& words, std::size_t at, Noted noted) {
+        const ChosenClip chosen = choose_clip(pack_, words, at);
+        const Span span{words, at, chosen.clip ? chosen.words : missing_together(words, at)};
+        const bool left_out = span.first().optional && !chosen.clip;
+        if (noted == Noted::all || left_out) note(span, chosen.clip);
+        return span.count;
     }
 
     std::size_t missing_together(const Words& words, std::size_t at) const {
         std::size_t end = at + 1;
         while (end < words.size() && words[at].fixed && words[end].fixed && !words[end].chime &&
-               words[end].gap != Gap::pause && end - at < kMostWords && !choose_clip(pack_, words, end).clip) {
+               words[end].gap != Gap::pause && !words[end].after_left_out && end - at < kMostWords &&
+               !choose_clip(pack_, words, end).clip) {
             ++end;
         }
         return end - at;
@@ -179,7 +136,7 @@ private:
         Use& use = uses_[id];
         use.need = use.rank < 0 ? need : std::min(use.need, need);
         use.there = there;
-        const Melody melody = melody_of(id);
+        const Melody melody = melody_of(id, span);
         const int rank = rank_of(span, melody);
         if (rank > use.rank) use = {text_of(span), sentence_of(span), melody, use.need, there, rank};
     }
@@ -187,6 +144,7 @@ private:
     const VoicePack& pack_;
     Uses uses_;
     std::set<std::string> tickets_said_;
+    std::set<std::string> followed_;
 };
 
 }  // namespace

@@ -81,7 +81,7 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    level_clip(*samples, rate_, loudness, is_chime(id));
+    level_clip(*samples, rate_, loudness, kind_of(id));
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 
