@@ -4,11 +4,13 @@
 
 #include <memory>
 
+#include "base/log.h"
 #include "base/suggest.h"
 #include "cli/operator.h"
 #include "cli/size.h"
 #include "cli/verb.h"
 #include "config/hall_config.h"
+#include "config/silence.h"
 #include "display/design.h"
 
 namespace panggil::cli {
@@ -65,7 +67,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     }
     settings.config = config ? *config : displays.defaults;
     const std::string leader = displays.leader_of(settings.config.zone).value_or(settings.name);
-    const bool leads = settings.config.voice && leader == settings.name;
+    const bool leads = settings.config.may_speak() && leader == settings.name;
     settings.first_of_zone = leads;
     settings.mute = options.mute;
     settings.sources = options.sources;
@@ -91,6 +93,8 @@ int run_display(const Common& common, const Options& options) {
     auto design = display::load_design(layout, settings->root, *hall, options.theme);
     if (!design) return wrong_input(design.error());
     design->hold = settings->config.hold;
+    const std::string muted = options.mute ? settings->name : "";
+    if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", *why);
     const SystemClock clock;
     const auto ended = display::run(*settings, *std::move(design), hall, clock);
     return ended ? kGood : failed(ended.error());

@@ -190,7 +190,7 @@ std::vector<std::string> DisplaysConfig::names() const {
 
 std::optional<std::string> DisplaysConfig::leader_of(const hall::ZoneId& zone) const {
     for (const auto& [name, display] : displays) {
-        if (display.voice && display.zone == zone) return name;
+        if (display.may_speak() && display.zone == zone) return name;
     }
     return std::nullopt;
 }

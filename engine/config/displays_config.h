@@ -55,6 +55,8 @@ struct Display {
     bool voice{true};             ///< May speak. The zone's first that may and can does.
     std::optional<Seconds> hold;  ///< The least time a call stands out, from its first word; none: as its layout says.
     Audio audio;
+
+    bool may_speak() const { return voice && audio.volume > 0; }  ///< Who can't be heard is not chosen to speak.
 };
 
 struct DisplaysConfig {

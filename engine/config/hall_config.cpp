@@ -56,6 +56,10 @@ void read_breaks(const Node& node, Hall& hall, Problems& problems) {
     decode_week(node, hall.week, &DayHours::break_, problems);
 }
 
+void read_holidays(const Node& node, Hall& hall, Problems& problems) {
+    decode_holidays(node, hall.holidays, problems);
+}
+
 }  // namespace
 
 const Record<Service>& table(Of<Service>) {
@@ -134,6 +138,8 @@ const Record<Hall>& table(Of<Hall>) {
                           "When the hall is open. A day without a line is closed.", read_hours),
         row_by_hand<Hall>("breaks", "weekdays or spans of them, behind each a span of the day such as 12.00-13.00",
                           "When it rests, within the hours of that day.", read_breaks),
+        row_by_hand<Hall>("holidays", "a list of dates, each such as 2026-12-25 or '2026-12-25: Natal'",
+                          "Days on which it is closed, whatever weekday they are.", read_holidays),
         row("calls", &Hall::calls, "How calls are announced when many of them wait."),
         row("alerts", &Hall::alerts, "What is said in danger."),
         row("zones", &Hall::zones, "The parts of the hall that hear each other's calls. One is enough for most.",

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/suggest.h"
+#include "hall/date.h"
 #include "hall/event_names.h"
 
 namespace panggil::config {
@@ -82,21 +83,6 @@ std::string span_meant(const std::vector<std::string>& ends) {
     return fmt::format(" - write '{}'", english);
 }
 
-// From which day to which, both included.
-std::optional<std::pair<std::size_t, std::size_t>> days_of(const Entry& entry, Problems& problems) {
-    const std::vector<std::string> ends = ends_of(entry.key);
-    const auto from = place_in(days(), ends.front());
-    const auto to = place_in(days(), ends.back());
-    if (!from || !to) {
-        problems.error(entry.mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
-                                               in_quotes(entry.key), span_meant(ends)));
-        return {};
-    }
-    if (*from <= *to) return std::pair(*from, *to);
-    problems.error(entry.mark, fmt::format("{} goes backwards - a week begins with 'monday'", in_quotes(entry.key)));
-    return {};
-}
-
 }  // namespace
 
 bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems) {
@@ -150,6 +136,21 @@ bool decode(const Node& node, hall::CounterId& out, Problems& problems) {
 }
 std::string type_of(Of<hall::CounterId>) { return "what hangs above the counter, such as 3 or 3A"; }
 
+std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string& span, const Mark& mark,
+                                                               Problems& problems) {
+    const std::vector<std::string> ends = ends_of(span);
+    const auto from = place_in(days(), ends.front());
+    const auto to = place_in(days(), ends.back());
+    if (!from || !to) {
+        problems.error(mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
+                                         in_quotes(span), span_meant(ends)));
+        return {};
+    }
+    if (*from <= *to) return std::pair(*from, *to);
+    problems.error(mark, fmt::format("{} goes backwards - a week begins with 'monday'", in_quotes(span)));
+    return {};
+}
+
 void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,
                  Problems& problems) {
     if (!node.is_map()) {
@@ -158,7 +159,7 @@ void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> 
     }
     std::array<int, 7> said_in{};  // the line that gave a day its hours
     for (const Entry& entry : node.entries) {
-        const auto span = days_of(entry, problems);
+        const auto span = decode_days(entry.key, entry.mark, problems);
         hall::Hours hours;
         if (!decode(entry.value, hours, problems) || !span) continue;
         for (std::size_t day = span->first; day <= span->second; ++day) {
@@ -170,6 +171,49 @@ void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> 
             said_in[day] = entry.mark.line;
             week[day].*member = hours;
         }
+    }
+}
+
+namespace {
+
+void add_holiday(const std::string& date, const Mark& mark, const Node* name, std::vector<hall::Holiday>& holidays,
+                 Problems& problems) {
+    hall::Holiday holiday{date, ""};
+    if (!hall::weekday_of(date)) {
+        problems.error(mark, fmt::format("this must be a date such as 2026-12-25, not {}", in_quotes(date)));
+        return;
+    }
+    if (name && !decode(*name, holiday.name, problems)) return;
+    const auto same = [&](const hall::Holiday& other) { return other.date == date; };
+    if (std::any_of(holidays.begin(), holidays.end(), same)) {
+        problems.error(mark, fmt::format("{} stands twice in this list", in_quotes(date)));
+        return;
+    }
+    holidays.push_back(std::move(holiday));
+}
+
+}  // namespace
+
+void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Problems& problems) {
+    const char* what = "a list of dates, each such as 2026-12-25 or '2026-12-25: Natal'";
+    const auto add_entries = [&](const Node& map) {
+        for (const Entry& entry : map.entries) {
+            add_holiday(entry.key, entry.mark, &entry.value, holidays, problems);
+        }
+    };
+    holidays.clear();
+    if (node.is_map()) return add_entries(node);
+    if (!node.is_list()) {
+        must_be(node, what, problems);
+        return;
+    }
+    for (const Node& item : node.items) {
+        if (item.is_map())
+            add_entries(item);
+        else if (item.is_scalar())
+            add_holiday(item.text, item.mark, nullptr, holidays, problems);
+        else
+            must_be(item, "a date such as 2026-12-25", problems);
     }
 }
 
@@ -187,12 +231,19 @@ bool decode_color(const Node& node, std::string& out, Problems& problems) {
     return true;
 }
 
-Words<hall::AlertKind> words(Of<hall::AlertKind>) {
-    Words<hall::AlertKind> words;
-    for (const std::string& name : hall::names<hall::AlertKind>()) {
-        words.emplace_back(name, static_cast<hall::AlertKind>(words.size()));
-    }
+namespace {
+
+// The words that messages have for it, too.
+template <class Value>
+Words<Value> words_of_messages() {
+    Words<Value> words;
+    for (const std::string& name : hall::names<Value>()) words.emplace_back(name, static_cast<Value>(words.size()));
     return words;
 }
+
+}  // namespace
+
+Words<hall::AlertKind> words(Of<hall::AlertKind>) { return words_of_messages<hall::AlertKind>(); }
+Words<hall::WhenBusy> words(Of<hall::WhenBusy>) { return words_of_messages<hall::WhenBusy>(); }
 
 }  // namespace panggil::config

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "config/constraints.h"
 #include "config/decode.h"
+#include "hall/announcement.h"
 #include "hall/hall.h"
 #include "hall/ids.h"
 
@@ -39,6 +44,14 @@ std::string shown(Of<hall::Id<Kind>>, const hall::Id<Kind>& value) {
 }
 
 Words<hall::AlertKind> words(Of<hall::AlertKind>);
+Words<hall::WhenBusy> words(Of<hall::WhenBusy>);
+
+/// `monday` or `monday-thursday`: from which day to which, both included, 0 for Monday.
+std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string& span, const Mark& mark,
+                                                               Problems& problems);
+
+/// A list of dates, each `2026-12-25` or `2026-12-25: Natal`; a map of them too.
+void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Problems& problems);
 
 /// Spans of a week by day: `{monday-thursday: 08.00-15.30, friday: 08.00-14.00}` sets `member` of those days.
 void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,

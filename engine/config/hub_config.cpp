@@ -37,6 +37,8 @@ const Record<HubConfig>& table(Of<HubConfig>) {
             "its own."),
         row("data", &HubConfig::data, "The folder of its store. Without it the state folder.", not_empty),
         row("keep_days", &HubConfig::keep_days, "For how many days past events stay in the store.", between(1, 3650)),
+        row("trust_clock", &HubConfig::trust_clock,
+            "With yes, announcements.yaml goes by this computer's clock though it was not set by the network yet."),
         whole<HubConfig>(check_who_may_come_in), whole<HubConfig>(check_two_doors));
     return kTable;
 }

@@ -22,6 +22,7 @@ struct HubConfig {
     bool insecure{false};                          ///< May listen beyond this machine without keys.
     std::string data;                              ///< The store's folder; empty: the state folder.
     int keep_days{400};                            ///< How long past days stay in the store.
+    bool trust_clock{false};                       ///< Announce by the clock though nobody vouches for it.
 
     /// Where programs on the hub's own machine reach it: `*` and `0.0.0.0` become 127.0.0.1.
     HubAddress address() const;

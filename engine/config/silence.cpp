@@ -9,8 +9,8 @@ namespace {
 // Null where it speaks.
 const char* reason_of(const Display& display, bool muted) {
     if (muted) return "'--mute'";
-    if (!display.voice) return "'voice: no'";
-    return display.audio.volume == 0 ? "'audio: {volume: 0}'" : nullptr;
+    if (display.may_speak()) return nullptr;
+    return display.voice ? "'audio: {volume: 0}'" : "'voice: no'";
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::seconds kLookAtDay{30};
 
 bool speaks_aloud(const Settings& settings) {
-    if (settings.mute || !settings.config.voice) return false;
+    if (settings.mute || !settings.config.may_speak()) return false;
     return settings.sources.empty() || settings.first_of_zone;
 }
 
@@ -30,13 +30,13 @@ VoiceFolders voices_of(const Settings& settings) {
     return folders;
 }
 
-SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
+SpeakingRight right_of(const Settings& settings, const hall::Hall& hall, std::string run) {
     if (!settings.sources.empty()) return SpeakingRight::without_hub();
     const hall::ZoneId& zone = settings.config.zone;
     const bool shared = std::any_of(hall.zones.begin(), hall.zones.end(), [&](const hall::ZoneId& other) {
         return other != zone && hall.hear_each_other(zone, other);
     });
-    return {zone, hall::DisplayId{settings.name}, shared};
+    return {zone, hall::DisplayId{settings.name}, std::move(run), shared};
 }
 
 Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall, BootClock::now()}; }
@@ -55,7 +55,7 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
       announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
-      right_(right_of(settings, *hall_)),
+      right_(right_of(settings, *hall_, ids_.next())),
       words_(*hall_) {}
 
 Result<void> Loop::run() {
@@ -145,7 +145,12 @@ void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
     screen_.show_link(shown, board_, now);
 }
 
-void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) { right_.take(answer, now.now); }
+void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) {
+    const wire::Lease& lease = answer.lease;
+    log::debug("the hub lets announce: {}; for_ms={} turn={} yield={}", lease.display.text, lease.for_.count(), lease.turn,
+               lease.yield);
+    right_.take(answer, now.now);
+}
 
 void Loop::refuse(const std::string& why, const scene::Moment& now) {
     if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
@@ -160,7 +165,10 @@ void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
 
 void Loop::ask_to_speak(const scene::Moment& now) {
     const auto question = right_.question(announcer_.wish(board_, now.now), now.now, BootClock::now());
-    if (question) right_.asked(follower_.ask_lease(*question));
+    if (question) {
+        log::debug("may this display announce? speaking={} wants_turn={}", question->speaking, question->wants_turn);
+        right_.asked(follower_.ask_lease(*question));
+    }
     tell_who_announces(BootClock::now());
 }
 

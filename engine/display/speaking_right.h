@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "base/clock.h"
 #include "hall/ids.h"
@@ -23,9 +25,14 @@ public:
         std::uint64_t seq{0};                ///< The last event of the hub that its board holds.
     };
 
-    /// By the hub's lease. `shared`: other zones hear this one, so each announcement needs its own turn.
-    SpeakingRight(hall::ZoneId zone, hall::DisplayId display, bool shared)
-        : zone_(std::move(zone)), display_(std::move(display)), shared_(shared), by_hub_(true) {}
+    /// By the hub's lease. `run` is this program's own: another one of the same name isn't taken for it. `shared`: other
+    /// zones hear this one, so each announcement needs its own turn.
+    SpeakingRight(hall::ZoneId zone, hall::DisplayId display, std::string run, bool shared)
+        : zone_(std::move(zone)),
+          display_(std::move(display)),
+          run_(std::move(run)),
+          shared_(shared),
+          by_hub_(true) {}
 
     /// Without a hub: each display announces, but only the zone's first one aloud.
     static SpeakingRight without_hub() { return SpeakingRight(); }
@@ -39,6 +46,7 @@ public:
 
     /// An announcement may begin.
     bool may_begin(BootInstant boot) const;
+    void begins();  ///< It does. Where zones share the voice, the next one needs its own turn.
 
     /// It is this display's business to say what becomes of announcements.
     bool holds(BootInstant boot) const { return !by_hub_ || boot < until_; }
@@ -54,6 +62,7 @@ private:
 
     hall::ZoneId zone_{};
     hall::DisplayId display_{};
+    std::string run_{};
     bool shared_{false};
     bool by_hub_{false};
     Wish told_{};  // to the hub, with the last question
@@ -63,6 +72,7 @@ private:
     Instant ask_at_{};
     BootInstant until_{};
     std::uint64_t seq_{0};  // of the last answer
+    bool wanted_turn_{false};  // with the last question
     bool turn_{false};
     bool yield_{false};
 };

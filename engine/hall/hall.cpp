@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hall/date.h"
+
 namespace panggil::hall {
 
 bool Agency::has(const CounterId& counter) const {
@@ -23,6 +25,16 @@ std::size_t Hall::service_count() const {
     std::size_t count = 0;
     for (const Agency& a : agencies) count += a.services.size();
     return count;
+}
+
+const Holiday* Hall::holiday(std::string_view date) const {
+    const auto found = std::find_if(holidays.begin(), holidays.end(), [&](const Holiday& h) { return h.date == date; });
+    return found == holidays.end() ? nullptr : &*found;
+}
+
+DayHours Hall::hours_on(std::string_view date) const {
+    const auto weekday = weekday_of(date);
+    return weekday && !holiday(date) ? week[*weekday] : DayHours{};
 }
 
 ZoneId Hall::zone_of(const AgencyId& id, const CounterId& counter) const {

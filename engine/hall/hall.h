@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -36,6 +37,14 @@ struct DayHours {
 };
 
 using Week = std::array<DayHours, 7>;  ///< From Monday to Sunday.
+
+/// A day on which the hall is closed, whatever weekday it is.
+struct Holiday {
+    std::string date;  ///< YYYY-MM-DD
+    std::string name;  ///< As people call it; or empty.
+
+    friend bool operator==(const Holiday&, const Holiday&) = default;
+};
 
 struct Service {
     ServiceId id;
@@ -89,6 +98,7 @@ struct Hall {
     std::string locale{"id"};               ///< Of dates, numbers and words, as ICU names it.
     std::string time_zone{"Asia/Jakarta"};  ///< As the tz database names it. The day begins at its midnight.
     Week week;
+    std::vector<Holiday> holidays;
     std::vector<ZoneId> zones{ZoneId{"hall"}};
     std::vector<ZoneId> zones_apart;  ///< These hear no other zone's voice; the others take turns.
     CallRules calls;
@@ -101,6 +111,9 @@ struct Hall {
     const Agency* agency(const AgencyId& id) const;  ///< Null where the hall has none of this id.
     std::vector<std::string> agency_ids() const;     ///< For suggestions.
     std::size_t service_count() const;
+
+    const Holiday* holiday(std::string_view date) const;  ///< Null where YYYY-MM-DD is none.
+    DayHours hours_on(std::string_view date) const;       ///< Of that day, closed on a holiday.
 
     /// Where a call of this agency to this counter is spoken; "hall" for an unknown agency.
     ZoneId zone_of(const AgencyId& id, const CounterId& counter) const;

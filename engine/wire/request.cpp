@@ -44,6 +44,7 @@ struct Writer {
         put(json, "agency", r.agency);
         put(json, "service", r.service);
         put(json, "priority", r.priority);
+        put(json, "language", r.language);
     }
     void operator()(const CallTicket& r) const {
         json["do"] = "call";
@@ -110,7 +111,8 @@ struct Writer {
 };
 
 Command issue_ticket(Fields& f, Instant) {
-    return IssueTicket{f.id<AgencyId>("agency", Need::required), f.id<ServiceId>("service"), f.name("priority")};
+    return IssueTicket{f.id<AgencyId>("agency", Need::required), f.id<ServiceId>("service"), f.name("priority"),
+                       f.name("language")};
 }
 Command call_ticket(Fields& f, Instant) {
     CallTicket call{f.id<AgencyId>("agency", Need::required), f.id<CounterId>("counter")};

@@ -44,6 +44,7 @@ struct IssueTicket {
     hall::AgencyId agency;
     hall::ServiceId service{};
     std::string priority{};
+    std::string language{};  ///< In which the visitor is called, where a voice speaks it: "en".
 
     friend bool operator==(const IssueTicket&, const IssueTicket&) = default;
 };

@@ -8,6 +8,7 @@ import numpy
 RATE = 48000
 ALIKE = 0.999  # correlation of a clip with itself, levelled and rounded
 CLIPPED = 0.9999
+CHIMES = ("chime", "short_chime", "alert_chime")
 
 
 @dataclass
@@ -17,8 +18,8 @@ class Heard:
     end: float
 
     def word(self):
-        """Without its intonation."""
-        return self.clip.split(".")[0]
+        """Without its intonation; a clip may speak several words."""
+        return self.clip.split(".")[0].replace("_", " ")
 
 
 @functools.lru_cache
@@ -91,10 +92,10 @@ class Ear:
         return not self.samples().any()
 
     def calls(self):
-        """What was heard, a list for each chime."""
+        """What was heard, a list for each chime, whichever it is."""
         calls = []
         for heard in transcribe(self.samples(), self.clips):
-            if heard.clip == "chime" or not calls:
+            if heard.clip in CHIMES or not calls:
                 calls.append([])
             calls[-1].append(heard)
         return calls

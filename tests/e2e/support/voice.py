@@ -15,7 +15,15 @@ def number(value):
 
 
 def call(agency, ticket, counter, priority=False):
-    """The clips of a call, in order."""
+    """The words of a call, in order."""
     letters = " ".join(DIGITS[int(c)] if c.isdigit() else c.lower() for c in ticket)
     kind = " prioritas" if priority else ""
-    return f"chime nomor_antrean{kind} {letters} silakan_menuju {agency} loket {number(int(counter))}"
+    agency = agency.replace("-", " ")
+    return f"chime nomor antrean{kind} {letters} silakan menuju {agency} loket {number(int(counter))}"
+
+
+def short_call(agency, ticket, counter):
+    """The same when several wait; where the agency is empty, when many do."""
+    letters = " ".join(DIGITS[int(c)] if c.isdigit() else c.lower() for c in ticket)
+    name = f" {agency.replace('-', ' ')}" if agency else ""
+    return f"short chime {letters}{name} loket {number(int(counter))}"

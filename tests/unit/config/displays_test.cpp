@@ -101,6 +101,7 @@ TEST_CASE("a zone is led by the first of its screens that may speak", "[config]"
     const auto read = config::load_displays(folder.write("displays.yaml",
                                                          "displays:\n"
                                                          "  pintu: {voice: no}\n"
+                                                         "  sunyi: {audio: {volume: 0}}\n"
                                                          "  kiri: {}\n"
                                                          "  kanan: {}\n"
                                                          "  kantin: {zone: kantin, voice: no}\n"));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "catch.h"
+#include "config/announcements_config.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
@@ -47,6 +48,8 @@ TEST_CASE("the manual's reference is what the tables say", "[config][reference]"
         {"calls", markdown(reference<hall::CallRules>())},
         {"alerts", markdown(reference<hall::AlertRules>())},
         {"hub", markdown(reference<config::HubConfig>())},
+        {"announcements", markdown(reference<config::AnnouncementsConfig>())},
+        {"announcement", markdown(reference<config::Scheduled>())},
         {"displays", markdown(reference<config::DisplaysConfig>())},
         {"address", markdown(reference<config::HubAddress>())},
         {"display", markdown(reference<config::Display>())},

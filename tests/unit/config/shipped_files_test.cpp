@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
 #include "catch.h"
+#include "config/announcement_times.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
@@ -69,6 +72,28 @@ TEST_CASE("the hall opens as the board before opening says", "[config]") {
     CHECK(hall.week[4].open == Hours{TimeOfDay{8 * 60}, TimeOfDay{14 * 60}});
     CHECK_FALSE(hall.week[5].open);
     CHECK_FALSE(hall.week[6].open);
+}
+
+TEST_CASE("the shipped announcements follow the hall's hours, and leave its break in peace", "[config]") {
+    Errors warnings;
+    const hall::Hall hall = shipped_hall();
+    const auto read = config::load_announcements("config/announcements.yaml", hall, {}, &warnings);
+    const config::AnnouncementsConfig config = good(read, warnings);
+    const auto day = [&](const char* date) {
+        std::string all;
+        for (const config::Scheduled& announcement : config.announcements) {
+            for (const TimeOfDay at : times_on(date, announcement, config.quiet, hall)) {
+                all += fmt::format("{} {:02}.{:02}; ", announcement.name.text, at.minutes / 60, at.minutes % 60);
+            }
+        }
+        return all;
+    };
+    CHECK(day("2026-11-27") ==  // a Friday
+          "opening 08.00; break 12.00; after-break 13.00; closing-soon 13.45; closing 14.00; "
+          "no-bribes 08.45; no-bribes 09.30; no-bribes 10.15; no-bribes 11.00; no-bribes 11.45; no-bribes 13.15; "
+          "no-middlemen 09.10; no-middlemen 09.55; no-middlemen 10.40; no-middlemen 11.25; no-middlemen 13.40; ");
+    CHECK(day("2026-11-28").empty());
+    CHECK(day("2026-12-25").empty());  // a Friday, and Christmas
 }
 
 TEST_CASE("the shipped hub listens to its own machine only", "[config]") {

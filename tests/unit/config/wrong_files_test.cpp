@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "config/announcements_config.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
@@ -23,6 +24,13 @@ Errors read(const fs::path& folder) {
     if (fs::exists(folder / "hub.yaml")) return all_of(config::load_hub(folder / "hub.yaml", &warnings), warnings);
     if (fs::exists(folder / "displays.yaml")) {
         return all_of(config::load_displays(folder / "displays.yaml", {}, &warnings), warnings);
+    }
+    if (fs::exists(folder / "announcements.yaml")) {
+        const auto hall = config::load_hall(fs::exists(folder / "hall.yaml") ? folder / "hall.yaml" : "config/hall.yaml");
+        const auto phrases = [](const hall::ZoneId&) {
+            return std::optional(std::vector<std::string>{"opening", "closing_soon", "closing"});
+        };
+        return all_of(config::load_announcements(folder / "announcements.yaml", *hall, phrases, &warnings), warnings);
     }
     return all_of(config::load_hall(folder / "hall.yaml", &warnings), warnings);
 }

@@ -11,7 +11,7 @@ namespace {
 
 // A display that asks, and a hub that the test plays.
 struct Asking {
-    explicit Asking(bool shared = false) : right(hall::ZoneId{"hall"}, hall::DisplayId{"hall-1"}, shared) {}
+    explicit Asking(bool shared = false) : right(hall::ZoneId{"hall"}, hall::DisplayId{"hall-1"}, "run", shared) {}
 
     void later(std::chrono::milliseconds by) {
         now += by;
@@ -143,13 +143,31 @@ TEST_CASE("where another zone is heard each announcement needs its own turn", "[
     CHECK(question->waiting == 300ms);
     display.is_granted();
     CHECK(display.right.may_begin(display.boot));
+    display.right.begins();
 
     display.wish.speaking = true;
     REQUIRE(display.asks());
     display.is_granted();
+    CHECK_FALSE(display.right.may_begin(display.boot));  // the turn is being used up
     display.wish.speaking = false;
     REQUIRE(display.asks());
-    CHECK_FALSE(display.right.may_begin(display.boot));  // the turn is spent
+    display.is_granted();
+    CHECK(display.right.may_begin(display.boot));
+}
+
+TEST_CASE("a turn that nobody asked for is not taken", "[right]") {
+    Asking display(true);
+    display.wish.can_speak = false;
+    display.asks();
+    display.is_granted();
+    CHECK_FALSE(display.right.may_begin(display.boot));
+    display.wish.due_since = display.now;
+    display.asks();
+    display.is_granted();  // a display that can't be heard disturbs nobody
+    CHECK(display.right.may_begin(display.boot));
+    display.wish.can_speak = true;
+    REQUIRE(display.asks());
+    CHECK_FALSE(display.right.may_begin(display.boot));
 }
 
 TEST_CASE("without a hub a display announces whenever it wants", "[right]") {

@@ -1,13 +1,16 @@
 #include "voice/lint.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "catch.h"
 #include "config/hall_config.h"
 #include "pack_folder.h"
 #include "voice/listening.h"
 #include "voice/recording_list.h"
+#include "wrong_files.h"
 
 using namespace panggil;
 using namespace panggil::voice;
@@ -203,6 +206,22 @@ TEST_CASE("what a mall has to record is a table made from its hall and its phras
     CHECK(table.find("\nawas_jauhi_pintu,Awas, jauhi pintu,") == std::string::npos);
     CHECK(table.find("\nawas_jauhi_pintu,\"Awas, jauhi pintu\",\"*Awas, jauhi pintu*.\",utuh\n") != std::string::npos);
     CHECK(table.find("chime") == std::string::npos);
+}
+
+TEST_CASE("the shipped recording list has all that the shipped hall and pack need", "[lint][audio]") {
+    const auto ids = [](const std::string& table) {
+        std::set<std::string> all;
+        std::istringstream lines(table);
+        for (std::string line; std::getline(lines, line);) all.insert(line.substr(0, line.find(',')));
+        return all;
+    };
+    const hall::Hall hall = config::load_hall("config/hall.yaml").value();
+    const std::set<std::string> needed = ids(recording_list(*VoicePack::load("audio/id", 48000, 1).value(), &hall));
+    const std::set<std::string> listed = ids(test::content("audio/recording-list.csv"));
+    std::vector<std::string> forgotten;
+    std::set_difference(needed.begin(), needed.end(), listed.begin(), listed.end(), std::back_inserter(forgotten));
+    CHECK(needed.size() > 100);
+    CHECK(forgotten.empty());
 }
 
 TEST_CASE("a pack can be listened through: every clip that is needed, then ten calls", "[lint]") {

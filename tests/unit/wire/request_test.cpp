@@ -27,7 +27,7 @@ TEST_CASE("every request comes back as it was written", "[request]") {
         Query{GetLease{ZoneId("hall"), DisplayId("hall-1")}},
         Query{GetLease{ZoneId("hall"), DisplayId("hall-1"), true, true, true, true, std::chrono::milliseconds(1200),
                        "6ba7"}},
-        Command{IssueTicket{samsat, ServiceId("pajak"), "lansia"}},
+        Command{IssueTicket{samsat, ServiceId("pajak"), "lansia", "en"}},
         Command{CallTicket{samsat, CounterId("7")}},
         Command{CallTicket{samsat, CounterId(), Ticket::parse("C-009").value()}},
         Command{AtCounter{AtCounter::Act::recall, samsat, CounterId("7")}},
