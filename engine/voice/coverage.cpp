@@ -38,13 +38,14 @@ public:
         const bool ends = std::prev(behind)->ends;
         const Gap gap = first->gap;
         Range place{static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(behind - words.begin())};
-        for (int number = 0; number <= tickets.largest; ++number) {
+        const int last = is_known_behind(words, place, tickets, sentence.style) ? 0 : tickets.largest;
+        for (int number = 0; number <= last; ++number) {
             Words next = words_of_ticket(
                 pack_, hall::Ticket::numbered(tickets.prefix, number, tickets.digits).spelled(), sentence.style);
             next.front().gap = gap;
             next.back().ends = ends;
             replace(words, place, std::move(next));
-            note_tickets(words, said_with(words, place));
+            note(words, said_with(words, place), Noted::all);
         }
     }
 
@@ -82,18 +83,24 @@ private:
         return tickets_said_.insert(std::move(key)).second;
     }
 
-    void note(const Words& words, Range range, Noted noted) {
-        for (std::size_t at = range.begin; at < range.end;) at += note(words, at, noted);
+    /// True where the digits were said before the same words already, behind other letters, and no clip speaks these
+    /// letters and digits together: one number shows the letters then.
+    bool is_known_behind(const Words& words, Range ticket, const TicketRange& tickets, Style style) {
+        const Range said = said_with(words, ticket);
+        const std::size_t digits = ticket.begin + tickets.prefix.size();
+        for (std::size_t at = said.begin; at < digits; ++at) {
+            std::string together;
+            for (std::size_t i = at; i < digits; ++i) together += words[i].text + '_';
+            if (pack_.begins_a_clip(together)) return false;
+        }
+        std::string behind = std::to_string(tickets.digits) + (style == Style::digits ? 'd' : 'n');
+        for (std::size_t i = ticket.end; i < said.end; ++i) behind += ' ' + words[i].text;
+        behind += words[said.end - 1].ends ? '.' : ' ';
+        return !behind_.insert(std::move(behind)).second;
     }
 
-    /// The same, until what follows was said behind another ticket already: of B123 the digits are those of A123.
-    void note_tickets(const Words& words, Range range) {
-        for (std::size_t at = range.begin; at < range.end;) {
-            at += note(words, at, Noted::all);
-            std::string rest;
-            for (std::size_t i = at; i < range.end; ++i) rest += words[i].text + (words[i].ends ? '.' : ' ');
-            if (!followed_.insert(std::move(rest)).second) return;
-        }
+    void note(const Words& words, Range range, Noted noted) {
+        for (std::size_t at = range.begin; at < range.end;) at += note(words, at, noted);
     }
 
     /// How many words have been noted.
@@ -144,7 +151,7 @@ private:
     const VoicePack& pack_;
     Uses uses_;
     std::set<std::string> tickets_said_;
-    std::set<std::string> followed_;
+    std::set<std::string> behind_;  // tickets, style and digits
 };
 
 }  // namespace
