@@ -69,7 +69,7 @@ TEST_CASE("a screen that asks before the first one has it only until the first h
     CHECK(given(s.asks("second")));
     CHECK_FALSE(given(s.asks("first")));
     const auto told = s.asks("second", true);  // it has nothing to say just now
-    CHECK(told == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(100), false, true});
+    CHECK(told == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(100), false, 0, true});
     CHECK_FALSE(given(s.asks("first")));  // the second has not said yet that it has stopped
     CHECK_FALSE(given(s.asks("second")));
     CHECK(given(s.asks("first")));
