@@ -9,7 +9,6 @@
 #include "base/file.h"
 #include "voice/clip_file.h"
 #include "voice/clip_level.h"
-#include "voice/spoken_words.h"
 
 namespace panggil::voice {
 
@@ -29,7 +28,7 @@ struct Looked {
     fs::path file;
     int rate{0};
     double level{0};  ///< Of the call that it would be right for, in LUFS.
-    bool chime{false};
+    SoundKind kind{SoundKind::voice};
 };
 
 double decibel(float sample) { return 20 * std::log10(std::max(std::fabs(sample), 1e-9F)); }
@@ -80,15 +79,15 @@ private:
             const std::string& message = read.error().message;
             return say(file, message.starts_with(name) ? message.substr(name.size()) : message);
         }
-        look_at_sound(file, *read, is_chime(id));
+        look_at_sound(file, *read, kind_of(id));
     }
 
-    void look_at_sound(const fs::path& file, const Recording& sound, bool chime) {
+    void look_at_sound(const fs::path& file, const Recording& sound, SoundKind kind) {
         const Level level = level_of(sound.samples, sound.rate);
         if (!std::isfinite(level.lufs)) return say(file, "is silent - record it again");
-        const double offset = wanted_level(0, level.by_voiced_part, chime);
-        looked_.push_back({file, sound.rate, level.lufs - offset, chime});
-        look_at_edges(file, sound, chime);
+        const double offset = wanted_level(0, level.by_voiced_part, kind);
+        looked_.push_back({file, sound.rate, level.lufs - offset, kind});
+        look_at_edges(file, sound, kind);
         if (is_clipped(sound.samples)) say(file, "is clipped - record it again with less gain");
         const double mean = mean_of(sound.samples);
         if (std::fabs(mean) > kMostOffset) {
@@ -96,8 +95,8 @@ private:
         }
     }
 
-    void look_at_edges(const fs::path& file, const Recording& sound, bool chime) {
-        const Edges edges = edges_of(sound.samples, chime);
+    void look_at_edges(const fs::path& file, const Recording& sound, SoundKind kind) {
+        const Edges edges = edges_of(sound.samples, kind);
         const double before = static_cast<double>(edges.begin) / sound.rate;
         const double after = static_cast<double>(sound.samples.size() - edges.end) / sound.rate;
         if (before > kMostSilence) {
@@ -128,14 +127,14 @@ private:
     void compare_levels() {
         std::vector<double> levels;
         for (const Looked& clip : looked_) {
-            if (!clip.chime) levels.push_back(clip.level);
+            if (clip.kind == SoundKind::voice) levels.push_back(clip.level);
         }
         if (levels.empty()) return;
         const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 2);
         std::nth_element(levels.begin(), middle, levels.end());
         for (const Looked& clip : looked_) {
             const double apart = clip.level - *middle;
-            if (std::fabs(apart) <= (clip.chime ? kChimeApart : kApart)) continue;
+            if (std::fabs(apart) <= (clip.kind == SoundKind::voice ? kApart : kChimeApart)) continue;
             say(clip.file, fmt::format("is {:.1f} LU {} than the others - level it, as audio/make-pack does",
                                        std::fabs(apart), apart > 0 ? "louder" : "quieter"));
         }

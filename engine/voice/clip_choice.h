@@ -15,7 +15,8 @@ struct ChosenClip {
 
 /// The clip that speaks the most words from `at` on, up to 24, without running over a pause: `loket_tiga` before
 /// `loket`. As the last word of a phrase or a sentence `tiga.final` is taken before `tiga`, as the first of one, or of
-/// a ticket, `tiga.lead`; what is missing is spoken by the one that is there. A chime that the pack lacks is rung by its plain `chime`.
+/// a ticket, `tiga.lead`; what is missing is spoken by the one that is there. A chime that the pack lacks is rung by
+/// its plain `chime`.
 ChosenClip choose_clip(const VoicePack& pack, const std::vector<SpokenWord>& words, std::size_t at);
 
 }  // namespace panggil::voice

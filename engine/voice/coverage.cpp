@@ -1,76 +1,19 @@
 #include "voice/coverage.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <set>
 #include <vector>
 
 #include "voice/clip_choice.h"
 #include "voice/sentences.h"
+#include "voice/span.h"
 
 namespace panggil::voice {
 
 namespace {
 
 constexpr std::size_t kMostWords = 24;
-
-using Words = std::vector<SpokenWord>;
-
-/// Words of a sentence that one clip speaks.
-struct Span {
-    const Words& words;
-    std::size_t at;
-    std::size_t count;
-
-    const SpokenWord& first() const { return words[at]; }
-    const SpokenWord& last() const { return words[at + count - 1]; }
-    bool goes_on() const { return at + count < words.size() && words[at + count].gap != Gap::pause; }
-};
-
-std::string id_of(const Span& span) {
-    std::string id = span.first().text;
-    for (std::size_t i = 1; i < span.count; ++i) id += '_' + span.words[span.at + i].text;
-    return id;
-}
-
-std::string text_of(const Span& span) {
-    std::string text;
-    for (std::size_t i = span.at; i < span.at + span.count; ++i) {
-        text += (text.empty() ? "" : " ") + span.words[i].written;
-    }
-    return text;
-}
-
-std::string sentence_of(const Span& span) {
-    std::string sentence;
-    for (std::size_t i = 0; i < span.words.size(); ++i) {
-        const SpokenWord& word = span.words[i];
-        if (word.chime) continue;
-        if (!sentence.empty()) sentence += word.gap == Gap::pause ? ", " : " ";
-        if (i == span.at) sentence += '[';
-        sentence += word.written;
-        if (i + 1 == span.at + span.count) sentence += ']';
-    }
-    const auto letter = std::find_if(sentence.begin(), sentence.end(), [](char c) { return c != '['; });
-    if (letter != sentence.end()) *letter = static_cast<char>(std::toupper(static_cast<unsigned char>(*letter)));
-    return sentence + ".";
-}
-
-Melody melody_of(const std::string& id) {
-    if (id.ends_with(".final")) return Melody::final;
-    return id.ends_with(".lead") ? Melody::lead : Melody::middle;
-}
-
-/// A plain clip is best shown in the middle of what is said in one go, between other words than itself.
-int rank_of(const Span& span, Melody melody) {
-    if (melody != Melody::middle) return span.at > 0 && span.words[span.at - 1].text != span.first().text;
-    const bool ahead = span.at > 0 && span.first().gap != Gap::pause && !span.words[span.at - 1].chime;
-    int rank = (ahead ? 2 : 0) + (span.goes_on() ? 4 : 0);
-    if (ahead && span.words[span.at - 1].text != span.first().text) ++rank;
-    if (span.goes_on() && span.words[span.at + span.count].text != span.last().text) ++rank;
-    return rank;
-}
 
 class Survey final : public SentenceTaker {
 public:
@@ -95,7 +38,8 @@ public:
         const bool ends = std::prev(behind)->ends;
         const Gap gap = first->gap;
         Range place{static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(behind - words.begin())};
-        for (int number = 0; number <= tickets.largest; ++number) {
+        const int last = is_known_behind(words, place, tickets, sentence.style) ? 0 : tickets.largest;
+        for (int number = 0; number <= last; ++number) {
             Words next = words_of_ticket(
                 pack_, hall::Ticket::numbered(tickets.prefix, number, tickets.digits).spelled(), sentence.style);
             next.front().gap = gap;
@@ -139,20 +83,40 @@ private:
         return tickets_said_.insert(std::move(key)).second;
     }
 
-    void note(const Words& words, Range range, Noted noted) {
-        for (std::size_t at = range.begin; at < range.end;) {
-            const ChosenClip chosen = choose_clip(pack_, words, at);
-            const Span span{words, at, chosen.clip ? chosen.words : missing_together(words, at)};
-            const bool left_out = span.first().optional && !chosen.clip;
-            if (noted == Noted::all || left_out) note(span, chosen.clip);
-            at += span.count;
+    /// True where the digits were said before the same words already, behind other letters, and no clip speaks these
+    /// letters and digits together: one number shows the letters then.
+    bool is_known_behind(const Words& words, Range ticket, const TicketRange& tickets, Style style) {
+        const Range said = said_with(words, ticket);
+        const std::size_t digits = ticket.begin + tickets.prefix.size();
+        for (std::size_t at = said.begin; at < digits; ++at) {
+            std::string together;
+            for (std::size_t i = at; i < digits; ++i) together += words[i].text + '_';
+            if (pack_.begins_a_clip(together)) return false;
         }
+        std::string behind = std::to_string(tickets.digits) + (style == Style::digits ? 'd' : 'n');
+        for (std::size_t i = ticket.end; i < said.end; ++i) behind += ' ' + words[i].text;
+        behind += words[said.end - 1].ends ? '.' : ' ';
+        return !behind_.insert(std::move(behind)).second;
+    }
+
+    void note(const Words& words, Range range, Noted noted) {
+        for (std::size_t at = range.begin; at < range.end;) at += note(words, at, noted);
+    }
+
+    /// How many words have been noted.
+    std::size_t note(const Words& words, std::size_t at, Noted noted) {
+        const ChosenClip chosen = choose_clip(pack_, words, at);
+        const Span span{words, at, chosen.clip ? chosen.words : missing_together(words, at)};
+        const bool left_out = span.first().optional && !chosen.clip;
+        if (noted == Noted::all || left_out) note(span, chosen.clip);
+        return span.count;
     }
 
     std::size_t missing_together(const Words& words, std::size_t at) const {
         std::size_t end = at + 1;
         while (end < words.size() && words[at].fixed && words[end].fixed && !words[end].chime &&
-               words[end].gap != Gap::pause && end - at < kMostWords && !choose_clip(pack_, words, end).clip) {
+               words[end].gap != Gap::pause && !words[end].after_left_out && end - at < kMostWords &&
+               !choose_clip(pack_, words, end).clip) {
             ++end;
         }
         return end - at;
@@ -179,7 +143,7 @@ private:
         Use& use = uses_[id];
         use.need = use.rank < 0 ? need : std::min(use.need, need);
         use.there = there;
-        const Melody melody = melody_of(id);
+        const Melody melody = melody_of(id, span);
         const int rank = rank_of(span, melody);
         if (rank > use.rank) use = {text_of(span), sentence_of(span), melody, use.need, there, rank};
     }
@@ -187,6 +151,7 @@ private:
     const VoicePack& pack_;
     Uses uses_;
     std::set<std::string> tickets_said_;
+    std::set<std::string> behind_;  // tickets, style and digits
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace panggil::voice {
 
 /// Where in a sentence a clip is spoken.
-enum class Melody { lead, middle, final };
+enum class Melody { lead, middle, final, whole };
 
 /// How much a clip is missed where there is none.
 enum class Need {
@@ -21,7 +21,7 @@ enum class Need {
 /// A clip that a hall needs, with a sentence in which it is spoken.
 struct Use {
     std::string text;      ///< What is to be read out: "satu", "A", "Bank Bengkulu"; of a chime nothing.
-    std::string sentence;  ///< With the clip's words between [ ].
+    std::string sentence;  ///< With the clip's words between stars.
     Melody melody{Melody::middle};
     Need need{Need::must};
     bool there{false};  ///< The pack has it.

@@ -34,9 +34,7 @@ Filling filling_of(const CallText& text) {
 Filling filling_of(const std::map<std::string, std::string>& values, const hall::Hall* hall) {
     Filling filling;
     for (const auto& [name, value] : values) {
-        for (std::size_t i = 0; i < filling.values.size(); ++i) {
-            if (name_of(static_cast<Binding>(i)) == name) filling.values[i] = {value, value};
-        }
+        if (const auto binding = binding_of(name)) filling[*binding] = {value, value};
     }
     const std::string agency = filling[Binding::agency].spoken;
     if (const auto* known = hall ? hall->agency(hall::AgencyId(agency)) : nullptr) {

@@ -13,7 +13,6 @@ using config::Node;
 using config::Problems;
 
 constexpr std::size_t kMostRules = 1000;
-constexpr int kLargestOfTicket = 9999;
 
 /// Where this byte of a scalar's text stands.
 config::Mark mark_in(const Node& scalar, std::size_t byte) {
@@ -36,11 +35,12 @@ std::optional<NumberRule> read_rule(const Entry& entry, Problems& problems) {
     return std::nullopt;
 }
 
-void try_every_number(const Node& node, const PackFile& pack, Problems& problems) {
+/// A rule holds for all numbers above it, so that only those below the first can be without one.
+void ask_for_the_first(const Node& node, const PackFile& pack, Problems& problems) {
     const auto reading = NumberReading::of_rules(pack.numbers, pack.readings);
     if (!reading) return problems.error(node.mark, reading.error().message);
-    for (int number = 0; number <= kLargestOfTicket; ++number) {
-        if (!reading->number(number).empty()) continue;
+    for (std::int64_t number = 0; number < pack.numbers.front().from; ++number) {
+        if (pack.readings.count(number) > 0) continue;
         return problems.error(node.mark,
                               fmt::format("no rule says how {} is read - add one: '{}: ...'", number, number));
     }
@@ -72,7 +72,7 @@ void read_numbers(const Node& node, PackFile& pack, Problems& problems) {
         }
     }
     std::sort(pack.numbers.begin(), pack.numbers.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
-    if (problems.errors() == errors_before) try_every_number(node, pack, problems);
+    if (problems.errors() == errors_before) ask_for_the_first(node, pack, problems);
 }
 
 }  // namespace panggil::voice

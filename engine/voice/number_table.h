@@ -11,7 +11,7 @@ namespace panggil::voice {
 
 constexpr const char* kNumbersType = "numbers from 0 on, behind each how it is read";
 
-/// Reads `numbers:`, and tries the table with every number of a ticket.
+/// Reads `numbers:`. A number that no rule reads is an error.
 void read_numbers(const config::Node& node, PackFile& pack, config::Problems& problems);
 
 /// A whole number from 0 on, or none.

@@ -81,8 +81,7 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    const bool softer = is_chime(id) && id != "alert_chime";  // an alert's has to be heard over everything
-    level_clip(*samples, rate_, loudness, softer);
+    level_clip(*samples, rate_, loudness, kind_of(id));
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 

@@ -15,6 +15,7 @@ enum class Binding { agency, counter, service, ticket, time, number, spell };
 
 /// `<ticket>` is called "ticket".
 std::string_view name_of(Binding binding);
+std::optional<Binding> binding_of(std::string_view name);
 std::vector<std::string> binding_names();
 
 /// One step of a phrase.

@@ -1,6 +1,9 @@
 #include "voice/recording_list.h"
 
 #include <fmt/format.h>
+#include <algorithm>
+#include <tuple>
+#include <vector>
 
 #include "voice/coverage.h"
 
@@ -8,16 +11,35 @@ namespace panggil::voice {
 
 namespace {
 
-const char* intonation_of(const Use& use) {
-    switch (use.melody) {
+/// Where in its sentence a clip stands, for the person who reads.
+const char* intonation_of(Melody melody, bool indonesian) {
+    switch (melody) {
         case Melody::lead:
-            return "lead: the sentence begins";
-        case Melody::final:
-            return "final: the voice falls, the sentence ends";
+            return indonesian ? "awal" : "beginning";
         case Melody::middle:
+            return indonesian ? "tengah" : "inside";
+        case Melody::final:
+            return indonesian ? "akhir" : "end";
+        case Melody::whole:
             break;
     }
-    return "middle: the voice stays level, the sentence goes on";
+    return indonesian ? "utuh" : "whole";
+}
+
+/// Words first, whole sentences behind them; of one word its beginning, middle and end.
+std::vector<Uses::const_pointer> in_order(const Uses& uses) {
+    std::vector<Uses::const_pointer> order;
+    for (const auto& use : uses) {
+        if (!use.second.text.empty()) order.push_back(&use);  // a chime is not recorded
+    }
+    const auto key = [](Uses::const_pointer use) {
+        const auto& [id, of] = *use;
+        const std::size_t dot = id.find('.');
+        const int place = dot == std::string::npos ? 1 : of.melody == Melody::lead ? 0 : 2;
+        return std::make_tuple(of.melody == Melody::whole, id.substr(0, dot), place);
+    };
+    std::sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+    return order;
 }
 
 std::string field(const std::string& text) {
@@ -30,11 +52,12 @@ std::string field(const std::string& text) {
 }  // namespace
 
 std::string recording_list(const VoicePack& pack, const hall::Hall* hall) {
+    const Uses uses = clips_needed(pack, hall);
     std::string table = "id,text,sentence,intonation\n";
-    for (const auto& [id, use] : clips_needed(pack, hall)) {
-        if (use.text.empty()) continue;  // a chime is not recorded
-        table +=
-            fmt::format("{},{},{},{}\n", field(id), field(use.text), field(use.sentence), field(intonation_of(use)));
+    for (const auto* row : in_order(uses)) {
+        const auto& [id, use] = *row;
+        table += fmt::format("{},{},{},{}\n", field(id), field(use.text), field(use.sentence),
+                             intonation_of(use.melody, pack.speaks("id")));
     }
     return table;
 }

@@ -7,6 +7,7 @@ namespace panggil::voice {
 
 namespace {
 
+constexpr int kCounters = 50;  // of a hall that nobody knows
 constexpr int kNumbers = 999;  // the largest <number>
 constexpr const char* kSpelled = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -106,12 +107,10 @@ void for_each_sentence(const VoicePack& pack, const hall::Hall& hall, SentenceTa
 
 hall::Hall any_hall() {
     hall::Hall hall;
-    for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        hall::Agency& agency = hall.agencies.emplace_back();
-        agency.prefix = std::string(1, letter);
-        agency.counters = {hall::CounterId(std::to_string(letter - 'A' + 1)),
-                           hall::CounterId(std::to_string(letter - 'A' + 27))};
-    }
+    hall::Agency& agency = hall.agencies.emplace_back();
+    agency.prefix = "A";
+    for (int number = 1; number <= kCounters; ++number) agency.counters.emplace_back(std::to_string(number));
+    for (char letter = 'A'; letter <= 'Z'; ++letter) agency.counters.emplace_back(std::string(1, letter));
     return hall;
 }
 

@@ -36,7 +36,8 @@ public:
 /// counter, agency and service, the hours and minutes of a day, numbers up to 999, and letters.
 void for_each_sentence(const VoicePack& pack, const hall::Hall& hall, SentenceTaker& taker);
 
-/// A hall of all letters, for a pack that is looked at without one.
+/// A hall of one agency, whose counters have all numbers up to 50 and all letters, for a pack that is looked at without
+/// one.
 hall::Hall any_hall();
 
 }  // namespace panggil::voice

@@ -17,13 +17,14 @@ struct SpokenWord {
     std::string text;       ///< The clip's name.
     std::string written{};  ///< As a person reads it out: "A", "Disdukcapil".
     Gap gap{Gap::word};
-    int milliseconds{0};   ///< Of a pause; 0: as the pack says.
-    bool chime{false};     ///< No word at all.
-    bool leads{false};     ///< The first of a phrase, a sentence or a ticket.
-    bool ends{false};      ///< The last of a phrase or a sentence.
-    bool fixed{false};     ///< The phrase's own, not the value of a binding.
-    bool ticket{false};    ///< Of the ticket's number.
-    bool optional{false};  ///< Not missed where there is no clip.
+    int milliseconds{0};         ///< Of a pause; 0: as the pack says.
+    bool chime{false};           ///< No word at all.
+    bool leads{false};           ///< The first of a phrase, a sentence or a ticket.
+    bool ends{false};            ///< The last of a phrase or a sentence.
+    bool fixed{false};           ///< The phrase's own, not the value of a binding.
+    bool ticket{false};          ///< Of the ticket's number.
+    bool after_left_out{false};  ///< Something optional without a clip would stand before it.
+    bool optional{false};        ///< Not missed where there is no clip.
 };
 
 /// What becomes of a word that may be left out.

@@ -25,8 +25,8 @@ std::vector<float> with_silence_around(const std::vector<float>& sound, double s
     return all;
 }
 
-std::vector<float> levelled(std::vector<float> samples, bool chime = false) {
-    level_clip(samples, 48000, -23, chime);
+std::vector<float> levelled(std::vector<float> samples, SoundKind kind = SoundKind::voice) {
+    level_clip(samples, 48000, -23, kind);
     return samples;
 }
 
@@ -39,7 +39,8 @@ TEST_CASE("a clip is as loud as the next, however it was recorded", "[level]") {
         INFO(peak);
         CHECK(lufs(levelled(tone(0.8, peak))) == Approx(-22).margin(0.2));
         CHECK(lufs(levelled(tone(0.2, peak))) == Approx(-21.2).margin(0.2));
-        CHECK(lufs(levelled(tone(1.2, peak), true)) == Approx(-25).margin(0.2));
+        CHECK(lufs(levelled(tone(1.2, peak), SoundKind::chime)) == Approx(-25).margin(0.2));
+        CHECK(lufs(levelled(tone(1.2, peak), SoundKind::alert)) == Approx(-22).margin(0.2));
     }
 }
 
@@ -55,8 +56,8 @@ TEST_CASE("silence around a clip is cut but for 5 ms, and changes nothing of its
 TEST_CASE("a chime keeps what rings out of it", "[level]") {
     std::vector<float> bell = tone(1.2, 0.3F);
     for (std::size_t i = 0; i < bell.size(); ++i) bell[i] *= std::exp(-static_cast<float>(i) / 9000.0F);
-    CHECK(levelled(bell, true).size() > 1.15 * 48000);
-    CHECK(levelled(bell, false).size() < 0.95 * 48000);
+    CHECK(levelled(bell, SoundKind::chime).size() > 1.15 * 48000);
+    CHECK(levelled(bell).size() < 0.95 * 48000);
 }
 
 TEST_CASE("a clip fades in and out, so that it begins and ends without a click", "[level]") {

@@ -1,13 +1,16 @@
 #include "voice/lint.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "catch.h"
 #include "config/hall_config.h"
 #include "pack_folder.h"
 #include "voice/listening.h"
 #include "voice/recording_list.h"
+#include "wrong_files.h"
 
 using namespace panggil;
 using namespace panggil::voice;
@@ -80,11 +83,11 @@ TEST_CASE("each missing clip is named once, with a sentence that needs it", "[li
     CHECK(
         mall.told() ==
         "chime.flac: error: is missing - copy one from another pack\n"
-        "nomor_antrean.flac: error: is missing - record 'nomor antrean' as in '[Nomor antrean] A satu dua tiga, menuju "
+        "nomor_antrean.flac: error: is missing - record 'nomor antrean' as in '*Nomor antrean* A satu dua tiga, menuju "
         "Samsat loket satu.'\n"
-        "tiga.flac: error: is missing - record 'tiga' as in 'Nomor antrean A satu dua [tiga], menuju Samsat loket "
+        "tiga.flac: error: is missing - record 'tiga' as in 'Nomor antrean A satu dua *tiga*, menuju Samsat loket "
         "satu.'\n"
-        "tujuh.flac: error: is missing - record 'tujuh' as in 'Nomor antrean A [tujuh], menuju Samsat loket satu.'\n");
+        "tujuh.flac: error: is missing - record 'tujuh' as in 'Nomor antrean A *tujuh*, menuju Samsat loket satu.'\n");
 }
 
 TEST_CASE("what may be left out is a warning, and so is what nobody needs", "[lint]") {
@@ -99,7 +102,7 @@ TEST_CASE("what may be left out is a warning, and so is what nobody needs", "[li
           "'samsat'?\n"
           "bank_bengkulu.flac: warning: is missing, so that it is left out - record 'Bank Bengkulu' as in 'Nomor "
           "antrean B "
-          "satu dua tiga, menuju [Bank Bengkulu] loket tiga.'\n"
+          "satu dua tiga, menuju *Bank Bengkulu* loket tiga.'\n"
           "disdukcapil.flac: warning: is never spoken - no phrase, agency or counter needs it\n");
 }
 
@@ -163,16 +166,16 @@ TEST_CASE("a file that is no good is told what to do about it", "[lint]") {
           "nol.wav: error: is silent - record it again\n"
           "satu.wav: error: has an offset (DC) of 0.0020 - take it out with a high-pass at 100 Hz\n"
           "tiga.wav: error: is 6.0 LU louder than the others - level it, as audio/make-pack does\n"
-          "lima.flac: error: is missing - record 'lima' as in 'Nomor antrean A [lima], menuju Samsat loket satu.'\n"
+          "lima.flac: error: is missing - record 'lima' as in 'Nomor antrean A *lima*, menuju Samsat loket satu.'\n"
           "loket.final.flac: warning: is never spoken - no phrase, agency or counter needs it\n");
 }
 
 TEST_CASE("a pack is looked at without a hall, by all letters and numbers", "[lint]") {
     Mall mall;
     const std::string told = mall.told(false);
-    CHECK(told.find(
-              "z.flac: error: is missing - record 'Z' as in 'Nomor antrean [Z] satu dua tiga, menuju loket dua puluh "
-              "enam.'") != std::string::npos);
+    CHECK(
+        told.find("z.flac: error: is missing - record 'Z' as in 'Nomor antrean A satu dua tiga, menuju loket *Z*.'") !=
+        std::string::npos);
     CHECK(told.find("samsat.flac: warning: is never spoken") != std::string::npos);
 }
 
@@ -183,25 +186,42 @@ TEST_CASE("what a mall has to record is a table made from its hall and its phras
     }
     mall.folder.yaml(
         "locale: id\nreadings: {0: nol}\nphrases: {call: 'chime | Nomor antrean <ticket>, | menuju <agency>?, loket "
-        "<counter>.'}\n");
+        "<counter>.', alert_fire: 'Awas, jauhi pintu. 300ms <counter>'}\n");
     hall::Hall hall = mall.hall;
     hall.agencies.resize(1);
     hall.agencies[0].counters = {hall::CounterId("2")};
     const std::string table = recording_list(*mall.folder.load(), &hall);
-    CHECK(table.substr(0, table.find("\ndua,")) ==
+    CHECK(table.substr(0, table.find("\nempat,")) ==
           "id,text,sentence,intonation\n"
-          "a,A,\"Nomor antrean [A] satu dua tiga, menuju loket dua.\",\"middle: the voice stays level, the sentence "
-          "goes on\"\n"
-          "delapan,delapan,\"Nomor antrean A [delapan], menuju loket dua.\",\"middle: the voice stays level, the "
-          "sentence goes on\"");
-    CHECK(table.find(
-              "\ndua.final,dua,\"Nomor antrean A satu dua tiga, menuju loket [dua].\",\"final: the voice falls, the "
-              "sentence ends\"\n") != std::string::npos);
-    CHECK(table.find("\nnomor_antrean,Nomor antrean,") != std::string::npos);
-    CHECK(table.find("\nmenuju_loket,menuju loket,") != std::string::npos);
-    CHECK(table.find("\nsamsat,Samsat,\"Nomor antrean A satu dua tiga, menuju [Samsat] loket dua.\",") !=
+          "a,A,\"Nomor antrean *A* satu dua tiga, menuju loket dua.\",tengah\n"
+          "delapan,delapan,\"Nomor antrean A *delapan*, menuju loket dua.\",tengah\n"
+          "dua,dua,\"Nomor antrean A satu *dua* tiga, menuju loket dua.\",tengah\n"
+          "dua.final,dua,\"Nomor antrean A satu dua tiga, menuju loket *dua*.\",akhir");
+    CHECK(table.find("\nloket,loket,\"Nomor antrean A satu dua tiga, menuju *loket* dua.\",tengah\nmenuju,menuju,") !=
           std::string::npos);
+    CHECK(table.find("\nnomor_antrean,Nomor antrean,\"*Nomor antrean* A satu dua tiga, menuju loket dua.\",awal\n") !=
+          std::string::npos);
+    CHECK(table.find("\nsamsat,Samsat,\"Nomor antrean A satu dua tiga, menuju *Samsat*, loket dua.\",tengah\n") !=
+          std::string::npos);
+    CHECK(table.find("\nawas_jauhi_pintu,Awas, jauhi pintu,") == std::string::npos);
+    CHECK(table.find("\nawas_jauhi_pintu,\"Awas, jauhi pintu\",\"*Awas, jauhi pintu*.\",utuh\n") != std::string::npos);
     CHECK(table.find("chime") == std::string::npos);
+}
+
+TEST_CASE("the shipped recording list has all that the shipped hall and pack need", "[lint][audio]") {
+    const auto ids = [](const std::string& table) {
+        std::set<std::string> all;
+        std::istringstream lines(table);
+        for (std::string line; std::getline(lines, line);) all.insert(line.substr(0, line.find(',')));
+        return all;
+    };
+    const hall::Hall hall = config::load_hall("config/hall.yaml").value();
+    const std::set<std::string> needed = ids(recording_list(*VoicePack::load("audio/id", 48000, 1).value(), &hall));
+    const std::set<std::string> listed = ids(test::content("audio/recording-list.csv"));
+    std::vector<std::string> forgotten;
+    std::set_difference(needed.begin(), needed.end(), listed.begin(), listed.end(), std::back_inserter(forgotten));
+    CHECK(needed.size() > 100);
+    CHECK(forgotten.empty());
 }
 
 TEST_CASE("a pack can be listened through: every clip that is needed, then ten calls", "[lint]") {
