@@ -133,14 +133,14 @@ TEST_CASE("a lease comes back as it was written", "[request]") {
     using std::chrono::milliseconds;
     const Lease leases[] = {{},
                             {DisplayId("hall-1"), milliseconds(0), milliseconds(640)},
-                            {DisplayId("hall-1"), milliseconds(2500), milliseconds(1000), true, true}};
+                            {DisplayId("hall-1"), milliseconds(2500), milliseconds(1000), true, 812, true}};
     for (const Lease& lease : leases) {
         const auto answer = decode_answer(encode(lease, "lease-7"), Instant{});
         CHECK(std::get<Lease>(answer->what) == lease);
         CHECK(answer->request == "lease-7");
     }
     CHECK(encode(leases[1], "") ==
-          R"({"ok":true,"lease":{"display":"hall-1","for_ms":0,"again_ms":640,"turn":false}})");
+          R"({"ok":true,"lease":{"display":"hall-1","for_ms":0,"again_ms":640,"turn":false,"seq":0}})");
     const auto refused = [](const char* lease) {
         return decode_answer(fmt::format(R"({{"ok":true,"lease":{}}})", lease), Instant{}).error().message;
     };
