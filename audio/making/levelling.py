@@ -35,18 +35,14 @@ def filtered_file(file):
         raise SystemExit(f"{file}: is no sound that sox can read") from None
 
 
-def faded(sound):
-    """With soft edges, so that it doesn't click."""
-    sound = sound.copy()
+def trimmed(sound):
+    """From its first to its last sample above SILENCE, with soft edges, so that it doesn't click."""
+    loud = np.flatnonzero(np.abs(sound) > SILENCE)
+    sound = sound[max(0, loud[0] - KEEP):loud[-1] + 1 + KEEP].copy()
     ramp = np.arange(FADE, dtype=np.float32) / FADE
     sound[:FADE] *= ramp
     sound[-FADE:] *= ramp[::-1]
     return sound
-
-
-def trimmed(sound):
-    loud = np.flatnonzero(np.abs(sound) > SILENCE)
-    return faded(sound[max(0, loud[0] - KEEP):loud[-1] + 1 + KEEP])
 
 
 def levelled(sound, below=0.0):

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from . import loudness
-from .levelling import LONG, RATE, SILENCE, WORD_LUFS, faded, filtered_file, levelled
+from .levelling import LONG, RATE, SILENCE, WORD_LUFS, filtered_file, levelled, trimmed
 
 _FRAME = RATE // 100     # 10 ms
 _PAUSE = 45              # frames: what is shorter lies within a sentence, at a comma or a closed mouth
@@ -53,7 +53,7 @@ def from_folder(folder, names):
         if name in files:
             sound = _at_voice_level(files[name])
             sounds = sounds_in(sound)
-            yield name, levelled(faded(sound[sounds[0][0]:sounds[-1][1]]))
+            yield name, levelled(trimmed(sound[sounds[0][0]:sounds[-1][1]]))
 
 
 def read_list(file):
@@ -109,7 +109,8 @@ def _mismatches(lines, sounds):
         if line is None:
             yield f"at {at:.1f} s: a sound of {lengths[sound]:.1f} s seems to be no line of the list"
         if sound is None:
-            yield f"after {at:.1f} s: '{lines[line]['text']}' ({lines[line]['id']}, line {line + 2}) seems to be missing"
+            missing = lines[line]
+            yield f"after {at:.1f} s: '{missing['text']}' ({missing['id']}, line {line + 2}) seems to be missing"
 
 
 def from_session(file, lines):
@@ -118,4 +119,4 @@ def from_session(file, lines):
     sounds = sounds_in(sound)
     if len(sounds) != len(lines):
         return [], [f"{file}: {len(sounds)} sounds for {len(lines)} lines of the list", *_mismatches(lines, sounds)]
-    return [(line["id"], levelled(faded(sound[first:last]))) for line, (first, last) in zip(lines, sounds)], []
+    return [(line["id"], levelled(trimmed(sound[first:last]))) for line, (first, last) in zip(lines, sounds)], []

@@ -1,11 +1,11 @@
 #include "cli/play.h"
 
-#include <fmt/format.h>
 #include <poll.h>
 
 #include <algorithm>
 #include <csignal>
 
+#include "display/still_events.h"
 #include "hall/started.h"
 
 namespace panggil::cli {
@@ -23,9 +23,7 @@ wire::Report already_announced(const hall::Hall& hall, const hall::Call& call) {
     hall::AnnouncementStarted started =
         hall::started_of(call, hall::AnnouncementId("before-" + call.id.text), hall.zone_of(call.agency, call.counter));
     started.display = hall::DisplayId("simulate");
-    const hall::Agency* agency = hall.agency(call.agency);
-    started.words = fmt::format("Nomor antrean {}, silakan menuju {}, loket {}", call.ticket.printed(),
-                                agency ? agency->short_name() : call.agency.text, call.counter.text);
+    started.words = display::plain_caption(hall, call);
     hall::AnnouncementEnded ended{started.announcement, started.zone, started.display, call.id,
                                   hall::AnnouncementOutcome::shown};
     ended.reason = "called before the simulation began";

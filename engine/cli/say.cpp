@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
+#include <vector>
 
 #include "base/suggest.h"
+#include "cli/print_plan.h"
 #include "cli/verb.h"
 #include "config/hall_config.h"
 #include "voice/join.h"
@@ -23,13 +24,20 @@ struct Options {
     std::string agency;
     std::string ticket;
     std::string counter;
+    std::string phrase;
+    std::string text;
+    std::vector<std::string> with;
     std::string file;
-    std::string pack;
+    std::vector<std::string> packs;
+    std::string language;
     std::string style;
     bool clips{false};
     bool plan{false};
     bool shortened{false};
+    bool bare{false};
     bool json{false};
+
+    bool lines() const { return agency == "-"; }
 };
 
 Result<voice::CallText> text_of(const hall::Hall& hall, const std::string& agency, const std::string& ticket,
@@ -46,65 +54,59 @@ Result<voice::CallText> text_of(const hall::Hall& hall, const std::string& agenc
     return voice::text_of(call, hall);
 }
 
-voice::Plan plan_of(const voice::VoicePack& pack, const voice::CallText& text, const Options& options) {
+voice::Plan plan_of(const voice::Voices& voices, const voice::CallText& text, const Options& options) {
     std::optional<voice::Style> style;
     if (!options.style.empty()) style = options.style == "number" ? voice::Style::number : voice::Style::digits;
-    return plan_call(pack, text, options.shortened ? voice::Form::shortened : voice::Form::full, style);
+    const auto form = options.bare ? voice::Form::bare : options.shortened ? voice::Form::shortened : voice::Form::full;
+    return plan_call(voices, text, form, style);
 }
 
-std::string clips_of(const voice::Plan& plan) {
-    std::vector<std::string> ids;
-    for (const voice::PlannedClip& planned : plan.clips) ids.push_back(planned.clip->id);
-    return fmt::format("{}", fmt::join(ids, " "));
-}
-
-std::size_t milliseconds(std::size_t frame) { return (frame * 1000 + kRate / 2) / kRate; }
-
-void print_plan(const voice::Plan& plan) {
-    std::cout << fmt::format("{:<24} {:>9} {:>9}\n", "clip", "start ms", "end ms");
-    for (const voice::PlannedClip& planned : plan.clips) {
-        std::cout << fmt::format("{:<24} {:>9} {:>9}\n", planned.clip->id, milliseconds(planned.begin),
-                                 milliseconds(planned.end));
+Result<voice::Values> values_of(const std::vector<std::string>& with) {
+    voice::Values values;
+    for (const std::string& pair : with) {
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            return fail(fmt::format("--with takes NAME=VALUE, not '{}'", pair));
+        }
+        values[pair.substr(0, equals)] = pair.substr(equals + 1);
     }
+    return values;
 }
 
-void print_plan_as_json(const voice::Plan& plan) {
-    nlohmann::ordered_json clips = nlohmann::json::array();
-    for (const voice::PlannedClip& planned : plan.clips) {
-        clips.push_back({{"clip", planned.clip->id},
-                         {"start_ms", milliseconds(planned.begin)},
-                         {"end_ms", milliseconds(planned.end)}});
+Result<voice::Plan> plan_of_phrase(const voice::Voices& voices, const hall::Hall& hall, const Options& options) {
+    const auto values = values_of(options.with);
+    if (!values) return tl::unexpected(values.error());
+    if (const auto good = voice::check_announcement(voices, options.phrase, *values, &hall); !good) {
+        return tl::unexpected(good.error());
     }
-    const nlohmann::ordered_json all{{"words", plan.caption},
-                                     {"duration_ms", milliseconds(plan.frames)},
-                                     {"clips", std::move(clips)},
-                                     {"missing", plan.missing}};
-    std::cout << all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    return voice::plan_phrase(voices, options.phrase, *values, &hall);
 }
 
-/// What the pack lacks for this call, unless its loading has named it already.
-void name_missing(const voice::VoicePack& pack, const voice::Plan& plan) {
-    for (const std::string& file : plan.missing) {
-        const bool named = std::any_of(pack.warnings().begin(), pack.warnings().end(),
-                                       [&](const Error& warning) { return warning.message.starts_with(file); });
-        if (!named) std::cerr << fmt::format("warning: {}: is missing; what it speaks is left out\n", file);
-    }
-}
-
-int say_one(const voice::VoicePack& pack, const hall::Hall& hall, const Options& options) {
+/// What was asked for: a text, a phrase or a call.
+Result<voice::Plan> plan_asked(const voice::Voices& voices, const hall::Hall& hall, const Options& options) {
+    if (!options.text.empty()) return voice::plan_text(voices, options.text);
+    if (!options.phrase.empty()) return plan_of_phrase(voices, hall, options);
     const auto text = text_of(hall, options.agency, options.ticket, options.counter);
-    if (!text) return wrong_input({text.error()});
-    const voice::Plan plan = plan_of(pack, *text, options);
-    name_missing(pack, plan);
-    if (options.clips) std::cout << clips_of(plan) << '\n';
-    if (options.plan) options.json ? print_plan_as_json(plan) : print_plan(plan);
+    if (!text) return tl::unexpected(text.error());
+    return plan_of(voices, *text, options);
+}
+
+int say_one(const voice::Voices& voices, const hall::Hall& hall, const Options& options) {
+    const auto plan = plan_asked(voices, hall, options);
+    if (!plan) return wrong_input({plan.error()});
+    name_missing(voices, *plan);
+    if (!options.text.empty() && plan->clips.size() < 2) {
+        std::cerr << "note: not every word of this text has a clip, so that it is shown and the chime alone is rung\n";
+    }
+    if (options.clips) std::cout << clips_of(*plan) << '\n';
+    if (options.plan) options.json ? print_plan_as_json(*plan, kRate) : print_plan(*plan, kRate);
     if (options.file.empty()) return kGood;
-    const auto written = voice::write_wav(options.file, join(pack, plan));
+    const auto written = voice::write_wav(options.file, join(voices, *plan));
     return written ? kGood : failed(written.error());
 }
 
 /// `AGENCY TICKET COUNTER` a line; a line that can't be spoken gives an empty one, so that lines stay beside lines.
-int say_lines(const voice::VoicePack& pack, const hall::Hall& hall, const Options& options) {
+int say_lines(const voice::Voices& voices, const hall::Hall& hall, const Options& options) {
     int code = kGood;
     int number = 0;
     for (std::string line; std::getline(std::cin, line);) {
@@ -118,8 +120,8 @@ int say_lines(const voice::VoicePack& pack, const hall::Hall& hall, const Option
         }
         const auto text = text_of(hall, agency, ticket, counter);
         if (text) {
-            const voice::Plan plan = plan_of(pack, *text, options);
-            name_missing(pack, plan);
+            const voice::Plan plan = plan_of(voices, *text, options);
+            name_missing(voices, plan);
             std::cout << clips_of(plan);
         } else {
             std::cerr << fmt::format("line {}: {}\n", number, to_string(text.error()));
@@ -130,41 +132,75 @@ int say_lines(const voice::VoicePack& pack, const hall::Hall& hall, const Option
     return code;
 }
 
+/// What is wrong with what was asked for; empty: nothing.
+std::string why_not(const Options& options) {
+    const int asked = !options.agency.empty() + !options.phrase.empty() + !options.text.empty();
+    if (asked > 1) return "say one thing: AGENCY TICKET COUNTER, --phrase or --text";
+    if (options.lines() && options.clips) return "";
+    const bool call = !options.agency.empty() && !options.ticket.empty() && !options.counter.empty();
+    if (asked == 0 || options.lines() || (!options.agency.empty() && !call)) {
+        return "say what: AGENCY TICKET COUNTER, --phrase NAME, --text TEXT, or '- --clips' to read lines of calls";
+    }
+    if (!options.with.empty() && options.phrase.empty()) return "--with belongs to a --phrase";
+    if (options.agency.empty() && (options.shortened || options.bare || !options.style.empty())) {
+        return "--short, --bare and --style belong to a call";
+    }
+    if (options.file.empty() && !options.clips && !options.plan) return "say where to: -o FILE.wav, --clips or --plan";
+    return "";
+}
+
+/// The packs that were named, or that of the hall's language; of one language alone where that was asked for.
+Checked<voice::Voices> load_voices(const Common& common, const hall::Hall& hall, const Options& options) {
+    std::vector<std::filesystem::path> folders(options.packs.begin(), options.packs.end());
+    const std::string language = options.language.empty() ? hall.locale : options.language;
+    if (folders.empty()) folders = {data_root(common) / "audio" / language};
+    voice::Voices voices;
+    for (const auto& folder : folders) {
+        auto pack = voice::VoicePack::load(folder, kRate, 1);
+        if (!pack) return tl::unexpected(pack.error());
+        std::cerr << to_string((*pack)->warnings());
+        if (options.language.empty() || (*pack)->speaks(options.language)) voices.packs.push_back(*std::move(pack));
+    }
+    if (voices.empty())
+        return tl::unexpected(Errors{{fmt::format("none of these packs speaks '{}'", options.language)}});
+    return voices;
+}
+
 int say(const Common& common, const Options& options) {
-    const bool lines = options.agency == "-";
-    if (lines ? !options.clips : options.ticket.empty() || options.counter.empty()) {
-        return wrong_input({{"say what: AGENCY TICKET COUNTER, or '- --clips' to read such lines"}});
-    }
-    if (!lines && options.file.empty() && !options.clips && !options.plan) {
-        return wrong_input({{"say where to: -o FILE.wav, --clips or --plan"}});
-    }
+    if (const std::string wrong = why_not(options); !wrong.empty()) return wrong_input({{wrong}});
     const auto hall = config::load_hall(common.config / "hall.yaml");
     if (!hall) return wrong_input(hall.error());
-    const auto folder =
-        options.pack.empty() ? data_root(common) / "audio" / hall->locale : std::filesystem::path(options.pack);
-    const auto pack = voice::VoicePack::load(folder, kRate, 1);
-    if (!pack) return wrong_input(pack.error());
-    std::cerr << to_string((*pack)->warnings());
-    return lines ? say_lines(**pack, *hall, options) : say_one(**pack, *hall, options);
+    const auto voices = load_voices(common, *hall, options);
+    if (!voices) return wrong_input(voices.error());
+    return options.lines() ? say_lines(*voices, *hall, options) : say_one(*voices, *hall, options);
 }
 
 }  // namespace
 
 void add_say(CLI::App& app, Common& common) {
-    CLI::App& verb = add_verb(app, common, "say", "Joins a call as it would be spoken.",
-                              "panggil say disdukcapil A001 3 -o call.wav");
+    CLI::App& verb = add_verb(app, common, "say", "Joins a call or an announcement as it would be spoken.",
+                              "panggil say disdukcapil A001 3 -o call.wav\n"
+                              "  panggil say --phrase closing_soon --with time=15.00 --plan");
     const auto options = std::make_shared<Options>();
-    verb.add_option("AGENCY", options->agency, "The agency's id; - reads lines of AGENCY TICKET COUNTER")->required();
+    verb.add_option("AGENCY", options->agency, "The agency's id; - reads lines of AGENCY TICKET COUNTER");
     verb.add_option("TICKET", options->ticket, "The ticket's number: A001");
     verb.add_option("COUNTER", options->counter, "The counter's id: 3");
+    verb.add_option("--phrase", options->phrase, "A phrase of the pack instead of a call");
+    verb.add_option("--with", options->with, "What stands in the phrase's places: NAME=VALUE (repeatable)")
+        ->allow_extra_args(false);
+    verb.add_option("--text", options->text, "A free text instead; spoken only if every word has a clip");
     verb.add_option("-o,--out", options->file, "The WAV file to write, mono at 48 kHz");
-    verb.add_option("--pack", options->pack, "The folder of the voice pack (default: audio/ and the hall's locale)");
+    verb.add_option("--pack", options->packs,
+                    "The folder of a voice pack (repeatable, one a language; default: audio/ and the hall's locale)")
+        ->allow_extra_args(false);
+    verb.add_option("--language", options->language, "In this language alone: en");
     verb.add_option("--style", options->style, "How the ticket is read (default: as the pack says)")
         ->check(CLI::IsMember({"digits", "number"}));
     verb.add_flag("--clips", options->clips, "Print the clips in order, on one line");
     verb.add_flag("--plan", options->plan, "Print each clip with its start and end in milliseconds");
     verb.add_flag("--json", options->json, "Print the plan as JSON");
-    verb.add_flag("--short", options->shortened, "As it is said when many wait: ticket and counter alone");
+    verb.add_flag("--short", options->shortened, "As it is said when several wait");
+    verb.add_flag("--bare", options->bare, "As it is said when many wait: without the agency's name");
     on_run(verb, [&common, options] { return say(common, *options); });
 }
 

@@ -116,7 +116,7 @@ SpeakingRight::Wish Announcer::wish(const hall::Board& board, Instant now) const
     return wish;
 }
 
-std::vector<hall::Event> Announcer::advance(const SpeakingRight& right, const hall::Board& board, const Times& times) {
+std::vector<hall::Event> Announcer::advance(SpeakingRight& right, const hall::Board& board, const Times& times) {
     Events events;
     if (!speaker_) return events;
     speaker_->may_speak_until(right.until());
@@ -128,7 +128,10 @@ std::vector<hall::Event> Announcer::advance(const SpeakingRight& right, const ha
         const auto next =
             queue_.next(times.now, [&](const hall::Call& call) { return sounds_like_another(call, board); });
         tell_decisions(times.wall, events);  // what was dropped on the way here comes first
-        if (next) begin(*next, times, events);
+        if (next) {
+            right.begins();
+            begin(*next, times, events);
+        }
     }
     if (right.holds(times.boot))
         tell_decisions(times.wall, events);

@@ -55,7 +55,7 @@ public:
     SpeakingRight::Wish wish(const hall::Board& board, Instant now) const;
 
     /// Goes on. What it returns is to be taken in by the own board, and told to the hub.
-    std::vector<hall::Event> advance(const SpeakingRight& right, const hall::Board& board, const Times& times);
+    std::vector<hall::Event> advance(SpeakingRight& right, const hall::Board& board, const Times& times);
 
     /// When advance() has something to do without anything else happening.
     std::optional<Instant> next_due(const SpeakingRight& right, const Times& times) const;

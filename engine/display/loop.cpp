@@ -145,7 +145,12 @@ void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
     screen_.show_link(shown, board_, now);
 }
 
-void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) { right_.take(answer, now.now); }
+void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) {
+    const wire::Lease& lease = answer.lease;
+    log::debug("the hub lets announce: {}; for_ms={} turn={} yield={}", lease.display.text, lease.for_.count(), lease.turn,
+               lease.yield);
+    right_.take(answer, now.now);
+}
 
 void Loop::refuse(const std::string& why, const scene::Moment& now) {
     if (const int count = refused_.count(now.now)) log::warn("an event is refused: {}; count={}", why, count);
@@ -160,7 +165,10 @@ void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
 
 void Loop::ask_to_speak(const scene::Moment& now) {
     const auto question = right_.question(announcer_.wish(board_, now.now), now.now, BootClock::now());
-    if (question) right_.asked(follower_.ask_lease(*question));
+    if (question) {
+        log::debug("may this display announce? speaking={} wants_turn={}", question->speaking, question->wants_turn);
+        right_.asked(follower_.ask_lease(*question));
+    }
     tell_who_announces(BootClock::now());
 }
 

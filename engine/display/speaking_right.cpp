@@ -17,7 +17,6 @@ constexpr milliseconds kTooLittle{500};
 
 std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant now, BootInstant boot) {
     if (!by_hub_) return std::nullopt;
-    if (told_.speaking && !wish.speaking && shared_) turn_ = false;  // the next announcement needs its own
     told_.seq = wish.seq;
     if (now < ask_at_ && !has_changed(wish)) return std::nullopt;
     wire::GetLease question{zone_, display_};
@@ -29,6 +28,10 @@ std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant 
     if (!question.holds) until_ = {};
     question.wants_turn = wish.due_since.has_value() && !yield_;
     if (wish.due_since) question.waiting = duration_cast<milliseconds>(now - *wish.due_since);
+    wanted_turn_ = question.wants_turn && !wish.speaking;
+    // A turn that isn't asked for any more may be another zone's before the answer is here; one that was given for
+    // showing alone isn't one for speaking.
+    if (shared_ && (!wanted_turn_ || wish.can_speak != told_.can_speak)) turn_ = false;
     told_ = wish;
     asked_at_ = boot;
     answered_ = false;
@@ -51,7 +54,7 @@ void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
     seq_ = lease.seq;
     if (lease.display == display_ && lease.for_ > milliseconds(0)) {
         until_ = asked_at_ + lease.for_;
-        turn_ = lease.turn;
+        turn_ = lease.turn && (!shared_ || wanted_turn_);
         yield_ = lease.yield;
         if (yield_ && !told_.speaking) ask_at_ = now;
         return;
@@ -61,6 +64,10 @@ void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
     if (until_ == BootInstant{}) return;
     // What was given before still holds to its end, and what has begun meanwhile may be finished; the hub is told.
     ask_at_ = now;
+}
+
+void SpeakingRight::begins() {
+    if (shared_) turn_ = false;
 }
 
 bool SpeakingRight::may_begin(BootInstant boot) const {

@@ -46,6 +46,7 @@ public:
 
     /// An announcement may begin.
     bool may_begin(BootInstant boot) const;
+    void begins();  ///< It does. Where zones share the voice, the next one needs its own turn.
 
     /// It is this display's business to say what becomes of announcements.
     bool holds(BootInstant boot) const { return !by_hub_ || boot < until_; }
@@ -71,6 +72,7 @@ private:
     Instant ask_at_{};
     BootInstant until_{};
     std::uint64_t seq_{0};  // of the last answer
+    bool wanted_turn_{false};  // with the last question
     bool turn_{false};
     bool yield_{false};
 };

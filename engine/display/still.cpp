@@ -14,6 +14,12 @@ namespace {
 
 constexpr Instant kBegin{std::chrono::hours(1)};
 
+// What is spoken instead of a call: there is one voice.
+bool has_the_voice(const hall::Event& event) {
+    return std::holds_alternative<hall::AnnouncementStarted>(event.what) ||
+           std::holds_alternative<hall::AlertRaised>(event.what);
+}
+
 // A board that lives through the events; where no announcer speaks in them, each call was spoken when it came.
 struct Stage {
     scene::Scene& scene;
@@ -23,7 +29,9 @@ struct Stage {
     bool has_announcer{false};
     int announcements{0};
 
-    void take(const hall::Event& event) {
+    void take(hall::Event event) {
+        if (!event.at) event.at = moment.wall;
+        if (!has_announcer && has_the_voice(event)) end();
         const hall::Changes changes = board.apply(event);
         scene.apply(board, changes, moment);
         if (has_announcer) return;
@@ -37,9 +45,7 @@ struct Stage {
         if (board.hall().zone_of(call.agency, call.counter) != zone) return;
         const hall::AnnouncementId id(fmt::format("still-{}", ++announcements));
         hall::AnnouncementStarted started = hall::started_of(call, id, zone);
-        const hall::Agency* agency = board.hall().agency(call.agency);
-        started.words = fmt::format("Nomor antrean {}, silakan menuju {}, loket {}.", call.ticket.printed(),
-                                    agency ? agency->short_name() : call.agency.text, call.counter.text);
+        started.words = plain_caption(board.hall(), call);
         take_in({started});
     }
 
@@ -52,9 +58,16 @@ struct Stage {
     void take_in(const hall::Event& event) { scene.apply(board, board.apply(event), moment); }
 };
 
-bool speaks(const std::vector<hall::Event>& events) {
-    return std::any_of(events.begin(), events.end(),
-                       [](const hall::Event& e) { return std::holds_alternative<hall::AnnouncementStarted>(e.what); });
+bool announces_calls(const std::vector<hall::Event>& events) {
+    const auto is_of_call = [&](const hall::EventId& id) {
+        return std::any_of(events.begin(), events.end(), [&](const hall::Event& e) {
+            return e.id == id && std::holds_alternative<hall::TicketCalled>(e.what);
+        });
+    };
+    return std::any_of(events.begin(), events.end(), [&](const hall::Event& e) {
+        const auto* started = std::get_if<hall::AnnouncementStarted>(&e.what);
+        return started && (!started->agency.empty() || is_of_call(started->of));
+    });
 }
 
 }  // namespace
@@ -75,7 +88,7 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
 
     const bool stale = still.states.contains("stale") || still.states.contains("lost");
     const auto events = with_states(still.events, still.states, *hall);
-    Stage stage{scene, board, begin, still.zone, speaks(events)};
+    Stage stage{scene, board, begin, still.zone, announces_calls(events)};
     for (const hall::Event& event : events) stage.take(event);
     if (!stage.has_announcer && !still.states.contains("called")) stage.end();
     if (stale) {

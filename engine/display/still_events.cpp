@@ -16,7 +16,8 @@ constexpr std::size_t kLargestFile = 16u << 20;
 }  // namespace
 
 const std::vector<std::string>& still_states() {
-    static const std::vector<std::string> kStates = {"called", "priority", "break", "closed", "empty", "stale", "lost"};
+    static const std::vector<std::string> kStates = {"called", "priority", "break",        "closed", "empty",
+                                                     "stale",  "lost",     "announcement", "alert",  "drill"};
     return kStates;
 }
 
@@ -39,6 +40,12 @@ Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file) 
     return events;
 }
 
+std::string plain_caption(const hall::Hall& hall, const hall::Call& call) {
+    const hall::Agency* agency = hall.agency(call.agency);
+    return fmt::format("Nomor antrean {}, silakan menuju {}, loket {}.", call.ticket.printed(),
+                       agency ? agency->short_name() : call.agency.text, call.counter.text);
+}
+
 std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
     std::vector<hall::Event> events;
     for (std::size_t i = hall.agencies.size(); i-- > 0;) {
@@ -52,6 +59,35 @@ std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
     return events;
 }
 
+namespace {
+
+// All but the agency whose call is to be seen have a break, or are closed.
+void add_rest(std::vector<hall::Event>& events, const hall::Hall& hall, const hall::AgencyId& but, bool on_break) {
+    for (const hall::Agency& agency : hall.agencies) {
+        if (agency.id == but) continue;
+        for (const hall::CounterId& counter : agency.counters) {
+            hall::CounterChanged changed{agency.id, counter,
+                                         on_break ? hall::CounterState::break_ : hall::CounterState::closed};
+            if (on_break) changed.until = hall::TimeOfDay{13 * 60};
+            events.push_back({changed});
+        }
+    }
+}
+
+// In every zone, as the announcer of each has it.
+void add_announcement(std::vector<hall::Event>& events, const hall::Hall& hall) {
+    hall::AnnouncementRequested requested{hall::AnnouncementId("sample-request")};
+    requested.text = "Pemilik mobil BD 1234 XY, mohon memindahkan kendaraannya dari pintu masuk.";
+    events.push_back({requested, hall::EventId("sample-request")});
+    for (const hall::ZoneId& zone : hall.zones) {
+        hall::AnnouncementStarted started{
+            hall::AnnouncementId("sample-in-" + zone.text), zone, {}, hall::EventId("sample-request"), requested.text};
+        events.push_back({started});
+    }
+}
+
+}  // namespace
+
 std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
                                      const hall::Hall& hall) {
     if (states.contains("empty")) events.clear();
@@ -61,16 +97,13 @@ std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std:
     }
     if (last && states.contains("priority")) last->priority = "lansia";
     const hall::AgencyId called = last ? last->agency : hall::AgencyId();  // whose call is seen beside the others
-    const bool on_break = states.contains("break");
-    if (!on_break && !states.contains("closed")) return events;
-    for (const hall::Agency& agency : hall.agencies) {
-        if (agency.id == called) continue;
-        for (const hall::CounterId& counter : agency.counters) {
-            hall::CounterChanged changed{agency.id, counter,
-                                         on_break ? hall::CounterState::break_ : hall::CounterState::closed};
-            if (on_break) changed.until = hall::TimeOfDay{13 * 60};
-            events.push_back({changed});
-        }
+    if (states.contains("break") || states.contains("closed")) add_rest(events, hall, called, states.contains("break"));
+    if (states.contains("announcement")) add_announcement(events, hall);
+    const bool drill = states.contains("drill");
+    if (drill || states.contains("alert")) {
+        hall::AlertRaised raised{hall::AlertId("sample-alert"), hall::AlertKind::fire};
+        raised.drill = drill;
+        events.push_back({raised, hall::EventId("sample-alert")});
     }
     return events;
 }

@@ -83,7 +83,7 @@ struct CallRules {
 };
 
 struct AlertRules {
-    std::vector<AlertKind> evacuate{AlertKind::fire, AlertKind::earthquake};  ///< At these everybody has to leave.
+    std::vector<AlertKind> evacuate{AlertKind::fire};  ///< At these everybody has to leave.
     Seconds pause{10};                                                        ///< Between two sayings; at most 20.
     std::string meeting_point;                                                ///< Where people gather; or empty.
 

@@ -31,6 +31,7 @@ const std::vector<StateWord>& state_words() {
         {"one_counter", "the agency has one counter"},
         {"before_opening", "the doors are closed by the hall's hours"},
         {"empty", "nobody was called today"},
+        {"announcement", "something is being said that is no call; the hero alone knows it"},
         {"stale", "the display hears nothing from the hub"},
         {"lost", "it has heard nothing for a minute"},
     };

@@ -41,13 +41,15 @@ struct Shell {
     Condition when;
 };
 
+inline constexpr int kLinesThatFit = 0;  ///< As many as stand in the text's height.
+
 struct Wording {
     TextTemplate text;
     std::string style{"label"};
     Token ink{Token::ink};
     Align align{Align::start};
     std::vector<Fit> fit{Fit::shrink, Fit::shorter, Fit::ellipsis};
-    int lines{1};  ///< The most lines that `wrap` makes.
+    int lines{1};  ///< The most lines that `wrap` makes, or kLinesThatFit.
 };
 
 struct Item;

@@ -19,12 +19,26 @@ using config::Problems;
 using config::record;
 using config::required;
 using config::row;
+using config::row_by_hand;
 
 namespace {
 
 std::optional<std::string> no_color(const std::string& name) {
     if (name == "<agency.color>" || token_named(name)) return std::nullopt;
     return "unknown colour '" + name + "'" + did_you_mean(name, config::words_alone(words(Of<Token>{})));
+}
+
+void read_lines(const Node& node, Wording& out, Problems& problems) {
+    constexpr int kMost = 6;
+    int lines = 0;
+    Problems ignored;
+    if (node.is_scalar() && node.text == "fit") {
+        out.lines = kLinesThatFit;
+    } else if (config::decode(node, lines, ignored) && lines >= 1 && lines <= kMost) {
+        out.lines = lines;
+    } else {
+        config::must_be(node, fmt::format("a whole number from 1 to {}, or 'fit'", kMost), problems);
+    }
 }
 
 }  // namespace
@@ -51,7 +65,8 @@ const config::Record<Wording>& table(Of<Wording>) {
         row("ink",   &Wording::ink,   "Its colour: a name of the theme."),
         row("align", &Wording::align, "Where it stands in its width."),
         row("fit",   &Wording::fit,   "What is tried, in this order, when it is too wide."),
-        row("lines", &Wording::lines, "The most lines that 'wrap' makes.", between(1, 6)));
+        row_by_hand<Wording>("lines", "1 to 6, or fit", "The most lines that 'wrap' makes (without: 1); fit: as many as "
+            "stand in its height, the text as large as they allow.", read_lines));
     return kTable;
 }
 

@@ -27,6 +27,8 @@ const std::vector<Binding>& bindings() {
         {"prefix", "the letters of the agency's tickets"},
         {"service", "the service that the ticket is for"},
         {"called_at", "when the call was made: 09.41"},
+        {"announcement", "what is being said in place of a call; in the hero alone"},
+        {"caption", "what is being said, a call too; not in panels"},
         {"until", "when the break is over: 13.00"},
         {"stale_since", "since when the display hears nothing: 09.41"},
         {"waiting", "how many wait at this agency"},

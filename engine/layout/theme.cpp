@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace panggil::layout {
 
@@ -10,6 +11,14 @@ namespace {
 constexpr std::array<std::string_view, kTokens> kNames = {
     "background", "surface",  "line",         "ink",   "ink_soft",  "sign", "sign_ink", "call",
     "call_ink",   "priority", "priority_ink", "alert", "alert_ink", "bar",  "fill",     "none"};
+
+double luminance(const Rgb& color) {
+    const auto linear = [](int channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
+}
 
 }  // namespace
 
@@ -20,5 +29,10 @@ std::optional<Token> token_named(std::string_view name) {
 }
 
 std::string_view name_of(Token token) { return kNames[static_cast<std::size_t>(token)]; }
+
+double contrast(const Rgb& a, const Rgb& b) {
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
 
 }  // namespace panggil::layout

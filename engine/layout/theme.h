@@ -34,6 +34,9 @@ struct Rgb {
     friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
+/// As WCAG 2.2 has it: 1 is none, 21 is black on white.
+double contrast(const Rgb& a, const Rgb& b);
+
 /// A role of text.
 struct Style {
     double size{31};        ///< Canvas units; the capitals are about 0.72 of it.
@@ -46,6 +49,10 @@ struct Style {
 
 /// The styles that the engine itself draws with, whatever a layout says.
 inline constexpr const char* kNeededStyles[] = {"label", "running", "caption"};
+
+/// Of an announcement in the hero's place, for layouts and themes that say nothing about it.
+inline constexpr const char* kAnnouncementStyle = "announcement";
+inline const Style kAnnouncement{168, 700, 34, {}};
 
 /// What a state does to the colours: `sign: call` draws signs in the colour of calls.
 using Look = std::map<Token, Token>;

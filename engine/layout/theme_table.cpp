@@ -204,6 +204,7 @@ Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string
         if (!theme->styles.contains(style)) lacks("style", style);
     }
     if (!missing.empty()) return tl::unexpected(missing);
+    theme->styles.try_emplace(kAnnouncementStyle, kAnnouncement);
     return theme;
 }
 

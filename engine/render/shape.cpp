@@ -58,7 +58,8 @@ Picture shape_picture(const Shape& shape, int side) {
             for (int x = bounds.x; x < bounds.right(); ++x) {
                 const double outside = scale * distance_to_edge(part, {(x + 0.5) / scale, (y + 0.5) / scale});
                 const auto alpha = static_cast<std::uint32_t>(std::lround(255 * std::clamp(0.5 - outside, 0.0, 1.0)));
-                std::uint32_t& pixel = picture.pixels[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
+                std::uint32_t& pixel =
+                    picture.pixels[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
                 pixel = std::max(pixel >> 24, alpha) << 24 | 0xFFFFFFu;
             }
         }

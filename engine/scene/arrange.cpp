@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "scene/text_block.h"
+
 namespace panggil::scene {
 
 namespace {
@@ -16,6 +18,8 @@ using layout::Length;
 using layout::Style;
 using layout::Token;
 
+constexpr double kAnyHeight = 1e6;
+
 struct Size {
     double w{0};
     double h{0};
@@ -27,7 +31,16 @@ const Style& style_of(const Item& item, const Sheet& sheet) {
     return found == sheet.theme.styles.end() ? plain : found->second;
 }
 
-FittedText fitted(const Item& item, const Sheet& sheet, double width) {
+// The distance of two baselines: a text that shrinks into its lines keeps them, one that fills its height doesn't.
+double line_step(const Item& item, const Style& style, const FittedText& text) {
+    return (item.wording.lines == layout::kLinesThatFit ? text.size : style.size) * kLineStep;
+}
+
+FittedText fitted(const Item& item, const Sheet& sheet, double width, double height) {
+    if (item.wording.lines == layout::kLinesThatFit) {
+        return fit_block(sheet.context.wordings(item.wording.text).front(), style_of(item, sheet), {width, height},
+                         sheet.measure);
+    }
     return fit_text(sheet.context.wordings(item.wording.text), item.wording, style_of(item, sheet), width,
                     sheet.measure);
 }
@@ -51,10 +64,11 @@ Size natural_size(const Item& item, const Sheet& sheet, double room);
 
 Size content_size(const Item& item, const Sheet& sheet, double room) {
     if (item.kind == Kind::text || item.kind == Kind::sign) {
-        const FittedText text = fitted(item, sheet, room);
+        const FittedText text = fitted(item, sheet, room, kAnyHeight);
         const Style& style = style_of(item, sheet);
         const double more_lines = std::max(0.0, static_cast<double>(text.lines.size()) - 1);
-        return {text.width, sheet.measure.cap_height(style, style.size) + more_lines * style.size * kLineStep};
+        const double step = line_step(item, style, text);
+        return {text.width, sheet.measure.cap_height(style, style.size) + more_lines * step};
     }
     Size size;
     const auto items = shown(item, sheet);
@@ -195,10 +209,11 @@ struct Arranger {
     }
 
     void text(const Item& item, const Box& box, Paint with, bool middle) {
-        const FittedText text = fitted(item, sheet, box.w);
+        const FittedText text = fitted(item, sheet, box.w, box.h);
         const Style& style = style_of(item, sheet);
-        const double cap = sheet.measure.cap_height(style, style.size);
-        const double step = style.size * kLineStep;
+        const bool fills = item.wording.lines == layout::kLinesThatFit;
+        const double cap = sheet.measure.cap_height(style, fills ? text.size : style.size);
+        const double step = line_step(item, style, text);
         const double height = cap + step * std::max(0.0, static_cast<double>(text.lines.size()) - 1);
         const double shrunk = middle ? (cap - sheet.measure.cap_height(style, text.size)) / 2 : 0;
         double baseline = box.y + cap - shrunk + (middle ? (box.h - height) / 2 : 0);

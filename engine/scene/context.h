@@ -28,6 +28,8 @@ struct Context {
     std::optional<hall::TimeOfDay> until{};
     std::size_t waiting{0};
     std::optional<WallTime> stale_since{};
+    std::string announcement{};
+    std::string caption{};
     std::set<std::string> states{};
 
     /// The value of one binding, or none where there is none now.

@@ -7,6 +7,7 @@
 
 #include "layout/theme.h"
 #include "render/geometry.h"
+#include "render/shape.h"
 #include "render/text.h"
 
 namespace panggil::scene {
@@ -14,7 +15,7 @@ namespace panggil::scene {
 /// A colour by its name in the theme, so that a state can cross from one look to another without arranging anew.
 struct Paint {
     layout::Token token{layout::Token::ink};
-    std::optional<layout::Rgb> own{};  ///< Of Token::bar: the agency's colour.
+    std::optional<layout::Rgb> own{};  ///< Instead of the token's, where no state maps it: an agency's, a sign's.
 
     friend bool operator==(const Paint&, const Paint&) = default;
 };
@@ -26,6 +27,17 @@ struct FillMark {
     int outline{0};  ///< Not 0: only a line of this width along the inside of its edge.
 
     friend bool operator==(const FillMark&, const FillMark&) = default;
+};
+
+/// A pictogram in a square.
+struct ShapeMark {
+    const render::Shape* shape{nullptr};  ///< Outlives every canvas.
+    int x{0};
+    int y{0};
+    int side{0};
+    Paint paint;
+
+    friend bool operator==(const ShapeMark&, const ShapeMark&) = default;
 };
 
 struct TextMark {
@@ -42,7 +54,7 @@ struct TextMark {
     }
 };
 
-using Mark = std::variant<FillMark, TextMark>;
+using Mark = std::variant<FillMark, ShapeMark, TextMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

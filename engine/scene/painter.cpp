@@ -9,8 +9,8 @@ using render::Color;
 
 Color color_in(const layout::Theme& theme, const layout::Look& look, const Paint& paint) {
     const auto mapped = look.find(paint.token);
+    if (mapped == look.end() && paint.own) return {paint.own->r, paint.own->g, paint.own->b};
     const Token token = mapped == look.end() ? paint.token : mapped->second;
-    if (token == Token::bar && paint.own) return {paint.own->r, paint.own->g, paint.own->b};
     const auto color = theme.colors.find(token);
     if (color == theme.colors.end()) return {0, 0, 0, 0};
     return {color->second.r, color->second.g, color->second.b};
@@ -27,6 +27,10 @@ struct Brush {
         if (mark.outline > 0) return canvas.outline_round(mark.rect, mark.radius, mark.outline, color);
         if (mark.radius > 0) return canvas.fill_round(mark.rect, mark.radius, color);
         canvas.fill(mark.rect, color);
+    }
+
+    void operator()(const ShapeMark& mark) const {
+        canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
     }
 
     void operator()(const TextMark& mark) const {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/alert_picture.h"
+#include "scene/measure.h"
+#include "scene/own_items.h"
 #include "scene/painter.h"
 
 namespace panggil::scene {
@@ -11,23 +14,10 @@ namespace {
 
 using layout::Item;
 using layout::Kind;
-using layout::Style;
 using render::Rect;
 
 constexpr double kLargestPanel = 2.5;   // times its template's size
 constexpr double kTallestPanel = 1.15;  // times the height that goes with its width: no empty field below a number
-
-Measure measure_with(render::Typesetter& typesetter, const layout::Theme& theme, double scale) {
-    const auto text_style = [&theme, scale](const Style& style, double size) {
-        return render::TextStyle{style.family.empty() ? theme.family : style.family, style.weight, size * scale};
-    };
-    return {[&typesetter, text_style, scale](const Style& style, double size, const std::string& text) {
-                return typesetter.width(text_style(style, size), text) / scale;
-            },
-            [&typesetter, text_style, scale](const Style& style, double size) {
-                return typesetter.cap_height(text_style(style, size)) / scale;
-            }};
-}
 
 Frame fitted_frame(const layout::CanvasSize& canvas, render::Size size) {
     const double scale = std::min(size.w / canvas.width, size.h / canvas.height);
@@ -88,6 +78,14 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
       frame_(fitted_frame(design_.layout->canvas, size)),
       damage_(size) {
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    place_everything(hall);
+}
+
+// All of the layout anew: nothing has been drawn of it yet.
+void Scene::place_everything(const hall::Hall& hall) {
+    cells_.clear();
+    strips_.clear();
+    strip_rules_.clear();
     place_areas(hall);
     if (strips_.empty()) place_connection();
     damage_.add_everything();
@@ -131,8 +129,10 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
 void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     const Item& item = *placed.item;
     if (item.kind == Kind::now_serving) {
+        const Item* hero = template_named(item.now_serving.panel);
         cells_.push_back({.source = Source::hero,
-                          .item = template_named(item.now_serving.panel),
+                          .item = hero,
+                          .announcement = hero && knows_announcements(*hero) ? hero : &own_announcement(),
                           .box = placed.box,
                           .frame = frame_});
     } else if (item.kind == Kind::recent_calls) {
@@ -158,39 +158,14 @@ void Scene::place_recent(const Placed& placed) {
     }
 }
 
-namespace {
-
-// A ring, and since when: the same mark as in the strip, for layouts that have none.
-Item make_connection() {
-    Item ring;
-    ring.kind = Kind::shape;
-    ring.shell.border = "ink";
-    ring.shell.corners = layout::Corners::round;
-    ring.shell.width = ring.shell.height = layout::Length{18};
-    Item since;
-    since.kind = Kind::text;
-    since.wording.text = {{"", "stale_since", "", ""}};
-    Item mark;
-    mark.kind = Kind::row;
-    mark.container = {{ring, since}, 14, layout::Align::end, layout::Align::center};
-    mark.shell.pad = {0, 16, 0, 16};
-    mark.shell.fill = "surface";
-    mark.shell.corners = layout::Corners::small;
-    mark.shell.when.any_of = {{{"stale", true}}};
-    return mark;
-}
-
-}  // namespace
-
 // Over everything, at the bottom right: a screen never hides that it is cut off.
 void Scene::place_connection() {
-    static const Item kMark = make_connection();
     constexpr double kWidth = 160;
     constexpr double kHeight = 46;
     const layout::Layout& layout = *design_.layout;
     const Box box{layout.canvas.width - layout.margin.right - kWidth,
                   layout.canvas.height - layout.margin.bottom - kHeight, kWidth, kHeight};
-    cells_.push_back({.source = Source::screen, .item = &kMark, .box = box, .frame = frame_});
+    cells_.push_back({.source = Source::screen, .item = &own_connection(), .box = box, .frame = frame_});
 }
 
 namespace {
@@ -278,12 +253,17 @@ Context Scene::context_of(const Cell& cell, const View& view) const {
     return cell.index < recent.size() ? view.of_call(recent[cell.index]) : view.of_screen();
 }
 
+bool Scene::has_hero() const {
+    return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.source == Source::hero; });
+}
+
 void Scene::rebuild(Cell& cell, const View& view) {
-    if (!cell.item) return;
     const Context context = context_of(cell, view);
+    const Item* item = context.states.contains("announcement") ? cell.announcement : cell.item;
+    if (!item) return;
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
-    arrange(*cell.item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
     const Looks looks = looks_of(context);
 
     const Instant now = view.moment.now;
@@ -331,30 +311,54 @@ void Scene::rebuild_strips(const View& view) {
 }
 
 void Scene::apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment) {
-    if (changes.everything) return refresh(board, moment);
+    if (changes.everything || changes.alerts) return refresh(board, moment);
+    if (alert_) return;  // what happens below it is shown when it is cleared
     const bool hero = std::find(changes.heroes.begin(), changes.heroes.end(), zone_) != changes.heroes.end();
     const auto present = board.hero(zone_);
     const bool begins = hero && present && present->speaking;  // what ends was perhaps begun before this screen came
     if (begins && present->announcement != spotlight_.announcement) {
         spotlight_ = {present->announcement, moment.now + ticks(hold_of(design_))};
     }
+    // The next voice cuts the hold, a call's or not: what stood out before doesn't stand out once more afterwards.
+    const bool cut = hero && present && spotlight_.until && !view(board, moment).notice().empty();
+    if (cut) spotlight_.until.reset();
     const View now = view(board, moment);
     rebuild_if(now, [&](const Cell& cell) {
         if (cell.source == Source::hero) return hero;
         if (cell.source == Source::recent) return hero || changes.recent;
         if (cell.source == Source::screen) return hero;
+        if (cut && cell.agency == present->agency) return true;
         return std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
     });
-    if (hero) caption_ = present && present->speaking ? present->words : "";
+    if (hero) show_caption(now);
     if (hero || changes.messages) rebuild_strips(now);
 }
 
+// What the hero shows in large letters needn't be said below once more.
+void Scene::show_caption(const View& now) { caption_ = has_hero() && !now.notice().empty() ? "" : now.caption(); }
+
+// Whether an alert has the screen. It comes and goes at once, and once it has gone the board stands there as if this
+// screen had just been switched on: nothing is new that happened meanwhile.
+bool Scene::show_alert(const hall::Board& board) {
+    const auto standing = board.alert(zone_);
+    if (!standing) {
+        if (alert_) place_everything(board.hall());
+        alert_.reset();
+        return false;
+    }
+    DisplayList list = alert_picture({*standing, board.hall(), words_, link_, *design_.theme, typesetter_}, size_);
+    if (!alert_ || list != *alert_) damage_.add_everything();
+    alert_ = std::move(list);
+    return true;
+}
+
 void Scene::refresh(const hall::Board& board, const Moment& moment) {
+    if (show_alert(board)) return;
     const auto present = board.hero(zone_);
     if (!present || present->announcement != spotlight_.announcement) spotlight_ = {};
-    caption_ = present && present->speaking ? present->words : "";
     minute_ = minute_of(moment);
     const View now = view(board, moment);
+    show_caption(now);
     rebuild_if(now, [](const Cell&) { return true; });
     rebuild_strips(now);
 }
@@ -371,6 +375,7 @@ void Scene::mark_if_moving(Cell& cell, Instant now) {
 }
 
 void Scene::advance(const hall::Board& board, const Moment& moment) {
+    if (alert_) return;
     const View now = view(board, moment);
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
     const bool lost = now.lost();
@@ -395,12 +400,14 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
 }
 
 bool Scene::moving(Instant now) const {
+    if (alert_) return false;
     return std::any_of(cells_.begin(), cells_.end(),
                        [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now); }) ||
            std::any_of(strips_.begin(), strips_.end(), [&](const Strip& s) { return s.moving(now); });
 }
 
 Instant Scene::next_due(const Moment& moment) const {
+    if (alert_) return Instant::max();
     Instant due =
         moment.now + (std::chrono::floor<std::chrono::minutes>(moment.wall) + std::chrono::minutes(1) - moment.wall);
     if (spotlight_.until) due = std::min(due, *spotlight_.until);
@@ -419,6 +426,7 @@ const layout::Look& Scene::look(const std::string& name) const {
 
 void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     const Colors plain{*design_.theme, look(""), look(""), 0};
+    if (alert_) return paint(canvas, *alert_, plain, 1);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
         if (intersection(cell.pixels, rect).empty()) continue;
@@ -437,11 +445,13 @@ Rect Scene::panel_of(const hall::AgencyId& agency) const {
 }
 
 void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) const {
-    for (const Cell& cell : cells_) {
-        for (const Mark& mark : cell.list) {
+    const auto visit_all = [&](const DisplayList& list) {
+        for (const Mark& mark : list) {
             if (const auto* text = std::get_if<TextMark>(&mark)) visit(*text);
         }
-    }
+    };
+    if (alert_) return visit_all(*alert_);
+    for (const Cell& cell : cells_) visit_all(cell.list);
 }
 
 }  // namespace panggil::scene

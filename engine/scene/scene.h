@@ -28,7 +28,8 @@ struct Design {
 /// The least time that a call stands out on this screen, from its first word.
 Seconds hold_of(const Design& design);
 
-/// The board as a picture: cells that are kept, marked where they change, and drawn again only there.
+/// The board as a picture: cells that are kept, marked where they change, and drawn again only there. While an alert
+/// stands in its zone, the alert's own picture and nothing else.
 /// It never reads a clock: every call brings its Moment. Owner's thread.
 class Scene {
 public:
@@ -45,9 +46,6 @@ public:
 
     /// The hub answers, or is silent.
     void set_link(const hall::Board& board, const Link& link, const Moment& moment);
-
-    /// What the strip says beside the board's messages; empty while nothing is spoken.
-    void set_caption(const hall::Board& board, const std::string& words, const Moment& moment);
 
     /// Goes on to this moment: animations, clocks, what has run out. Marks what changed.
     void advance(const hall::Board& board, const Moment& moment);
@@ -78,7 +76,8 @@ private:
     struct Cell {
         Source source{Source::screen};
         const layout::Item* item{nullptr};
-        Box box;  // in the frame's units
+        const layout::Item* announcement{nullptr};  // of a hero: what is shown while something is said that is no call
+        Box box;                                    // in the frame's units
         Frame frame;
         std::optional<double> gap_above{};
         hall::AgencyId agency{};
@@ -91,6 +90,8 @@ private:
         bool built{false};
     };
 
+    void place_everything(const hall::Hall& hall);
+    bool show_alert(const hall::Board& board);
     void place_areas(const hall::Hall& hall);
     void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
     void place_repeater(const Placed& placed, const hall::Hall& hall);
@@ -101,6 +102,8 @@ private:
 
     View view(const hall::Board& board, const Moment& moment) const;
     Context context_of(const Cell& cell, const View& view) const;
+    bool has_hero() const;
+    void show_caption(const View& now);
     void rebuild(Cell& cell, const View& view);
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
@@ -116,6 +119,7 @@ private:
     Frame frame_;
     std::vector<Cell> cells_;
     std::vector<Strip> strips_;
+    std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
     std::vector<const layout::RunningText*> strip_rules_;
     Link link_;
     Spotlight spotlight_;

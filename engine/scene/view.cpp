@@ -33,13 +33,39 @@ std::optional<hall::Hero> View::hero() const { return holds_today() ? board.hero
 
 bool View::hero_called() const {
     const auto present = hero();
-    if (!present || link.stale) return false;
+    if (!present || link.stale || !notice().empty()) return false;
     const bool held =
         spotlight.announcement == present->announcement && spotlight.until && moment.now < *spotlight.until;
     return present->speaking || held;
 }
 
+// A hub that is lost never tells that it is over.
+std::string View::notice() const {
+    const auto standing = holds_today() && !lost() ? board.notice(zone) : std::nullopt;
+    return standing ? standing->words : "";
+}
+
+std::string View::caption() const {
+    if (const std::string said = notice(); !said.empty()) return said;
+    const auto present = hero();
+    return present && present->speaking ? present->words : "";
+}
+
 Context View::of_screen() const {
+    Context context = of_everything();
+    context.caption = caption();
+    return context;
+}
+
+Context View::of_notice() const {
+    Context context = of_screen();
+    context.announcement = notice();
+    context.states.erase("empty");
+    context.states.insert("announcement");
+    return context;
+}
+
+Context View::of_everything() const {
     Context context;
     context.hall = &board.hall();
     context.words = &words;
@@ -56,6 +82,7 @@ Context View::of_screen() const {
 }
 
 Context View::of_hero() const {
+    if (!notice().empty()) return of_notice();
     Context context = of_screen();
     const auto present = hero();
     if (!present) return context;
@@ -76,7 +103,7 @@ Context View::of_hero() const {
 }
 
 Context View::of_agency(const hall::AgencyId& id) const {
-    Context context = of_screen();
+    Context context = of_everything();
     context.agency = board.hall().agency(id);
     context.agency_id = id.text;
     if (!context.agency) return context;
@@ -112,7 +139,7 @@ Context View::of_agency(const hall::AgencyId& id) const {
 }
 
 Context View::of_call(const hall::Call& call) const {
-    Context context = of_screen();
+    Context context = of_everything();
     context.agency = board.hall().agency(call.agency);
     context.agency_id = call.agency.text;
     context.called_at = call.at;

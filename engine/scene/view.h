@@ -46,11 +46,17 @@ struct View {
     bool doors_open() const;   ///< By the hall's hours; unknown time counts as open.
     bool hero_called() const;  ///< The hero's call is being spoken, or stands out still.
     std::optional<hall::Hero> hero() const;
+    std::string notice() const;   ///< What is said in the hero's place and is no call; empty: nothing, or it is lost.
+    std::string caption() const;  ///< What is being said, a call or not; empty: nothing.
 
     Context of_screen() const;
+    Context of_notice() const;  ///< Of the hero while something is said that is no call.
     Context of_hero() const;
     Context of_agency(const hall::AgencyId& id) const;
     Context of_call(const hall::Call& call) const;
+
+private:
+    Context of_everything() const;
 };
 
 /// What the states of a context make of a cell's colours.

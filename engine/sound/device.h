@@ -33,7 +33,7 @@ struct Options {
     std::string name{};       ///< As `device_names()` gives it; empty: the system's default.
     int rate{48000};          ///< Hz; the device may give another.
     int channels{2};          ///< 1 or 2.
-    int buffer_frames{2048};  ///< A power of two. 2048 at 48 kHz is 23 wake-ups a second and a start within 43 ms.
+    int buffer_frames{4096};  ///< A power of two. 4096 at 48 kHz is 11 wake-ups a second and a start within 87 ms.
     KeepAwake keep_awake{KeepAwake::silence};
     Seconds lead_in{0.0};   ///< Of silence before an announcement that follows a silence of a second or more.
     Seconds delay{0.0};     ///< How long the way from here to the ear takes (HDMI, soundbars); the picture waits.

@@ -81,7 +81,8 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         warnings_.push_back(warning(samples.error().message));
         return;
     }
-    level_clip(*samples, rate_, loudness, is_chime(id));
+    const bool softer = is_chime(id) && id != "alert_chime";  // an alert's has to be heard over everything
+    level_clip(*samples, rate_, loudness, softer);
     clips_.emplace(id, Clip{id, *std::move(samples)});
 }
 
@@ -105,6 +106,11 @@ void VoicePack::warn_of_missing_clips() {
     for (const std::string& word : missing) {
         warnings_.push_back(warning(fmt::format("{}: is missing; what it speaks is left out", file_of(word))));
     }
+}
+
+bool VoicePack::speaks(std::string_view language) const {
+    const auto alone = [](std::string_view locale) { return locale.substr(0, locale.find_first_of("-_")); };
+    return alone(locale_) == alone(language);
 }
 
 Style VoicePack::style_of(const hall::Ticket& ticket) const {

@@ -45,6 +45,7 @@ public:
     int channels() const { return channels_; }
     const std::filesystem::path& folder() const { return folder_; }
     const std::string& locale() const { return locale_; }  ///< As ICU names it: "id".
+    bool speaks(std::string_view language) const;          ///< "en" and "en-GB" for a pack of "en_US"; false for none.
     const std::string& speaker() const { return speaker_; }
     const std::string& licence() const { return licence_; }
 

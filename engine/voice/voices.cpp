@@ -4,19 +4,12 @@
 
 namespace panggil::voice {
 
-namespace {
-
-std::string_view language_of(std::string_view locale) { return locale.substr(0, locale.find_first_of("-_")); }
-
-}  // namespace
-
 std::vector<const VoicePack*> Voices::of_ticket(const std::string& language) const {
     std::vector<const VoicePack*> speaking;
     for (const auto& pack : packs) speaking.push_back(pack.get());
     if (languages == Languages::all || packs.empty()) return speaking;
-    const auto own = std::find_if(speaking.begin(), speaking.end(), [&](const VoicePack* pack) {
-        return language_of(pack->locale()) == language_of(language);
-    });
+    const auto own =
+        std::find_if(speaking.begin(), speaking.end(), [&](const VoicePack* pack) { return pack->speaks(language); });
     return {own == speaking.end() ? speaking.front() : *own};
 }
 

@@ -22,13 +22,10 @@ class ThirtyCallsInAMinute(HallTest):
         heard, desk = self.listener(), self.desk()
         display = self.display("hall-1", SDL_DISKAUDIODELAY="20")
         display.program.says("this display announces")
+        places = [(agency, counter) for agency, counters in self.counters.items() for counter in counters][:CALLS]
         called = []
-        for number in range(CALLS):
-            agency = self.agencies[number % len(self.agencies)]
+        for number, (agency, counter) in enumerate(places):
             ticket = f"{chr(ord('A') + number % 8)}{number + 100}"
-            counter = self.counters[agency][number // len(self.agencies)] if number < 2 * len(self.agencies) else "1"
-            if number >= len(self.agencies) and len(self.counters[agency]) < 2:
-                continue
             answer = desk.ask(command("call", agency=agency, ticket=ticket, counter=counter))
             called.append((answer["events"][-1]["id"], agency, ticket, counter))
 

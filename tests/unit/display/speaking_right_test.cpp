@@ -143,13 +143,31 @@ TEST_CASE("where another zone is heard each announcement needs its own turn", "[
     CHECK(question->waiting == 300ms);
     display.is_granted();
     CHECK(display.right.may_begin(display.boot));
+    display.right.begins();
 
     display.wish.speaking = true;
     REQUIRE(display.asks());
     display.is_granted();
+    CHECK_FALSE(display.right.may_begin(display.boot));  // the turn is being used up
     display.wish.speaking = false;
     REQUIRE(display.asks());
-    CHECK_FALSE(display.right.may_begin(display.boot));  // the turn is spent
+    display.is_granted();
+    CHECK(display.right.may_begin(display.boot));
+}
+
+TEST_CASE("a turn that nobody asked for is not taken", "[right]") {
+    Asking display(true);
+    display.wish.can_speak = false;
+    display.asks();
+    display.is_granted();
+    CHECK_FALSE(display.right.may_begin(display.boot));
+    display.wish.due_since = display.now;
+    display.asks();
+    display.is_granted();  // a display that can't be heard disturbs nobody
+    CHECK(display.right.may_begin(display.boot));
+    display.wish.can_speak = true;
+    REQUIRE(display.asks());
+    CHECK_FALSE(display.right.may_begin(display.boot));
 }
 
 TEST_CASE("where another zone is heard nothing begins while a question is under way", "[right]") {

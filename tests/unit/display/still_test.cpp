@@ -101,3 +101,25 @@ TEST_CASE("events are read from a file, one a line, and a wrong line is named", 
     CHECK(failed.error().place.line == 2);
     CHECK_FALSE(read_events("no-such.jsonl"));
 }
+
+TEST_CASE("after an announcement or an alert a still shows the call again as it was", "[still]") {
+    const auto before = drawn(morning());
+    Still announced = morning();
+    announced.events = with_states(announced.events, {"announcement"}, *small_hall());
+    CHECK(drawn(announced) != before);
+    announced.events.push_back({hall::AnnouncementEnded{hall::AnnouncementId{"sample-in-hall"}, hall::ZoneId{"hall"}}});
+    CHECK(drawn(announced) == before);
+    Still alert = morning();
+    alert.events = with_states(alert.events, {"alert"}, *small_hall());
+    CHECK(drawn(alert) != before);
+    alert.events.push_back({hall::AlertCleared{hall::AlertId{"sample-alert"}}});
+    CHECK(drawn(alert) == before);
+}
+
+TEST_CASE("a call without a pack is captioned as it is printed", "[still]") {
+    const hall::Call call{hall::EventId{"e"}, hall::AgencyId{"a"}, hall::Ticket::parse("A-001").value(),
+                          hall::CounterId{"2"}};
+    CHECK(plain_caption(*small_hall(), call) == "Nomor antrean A-001, silakan menuju a, loket 2.");
+    const hall::Call stranger{hall::EventId{"e"}, hall::AgencyId{"who"}, call.ticket, call.counter};
+    CHECK(plain_caption(*small_hall(), stranger) == "Nomor antrean A-001, silakan menuju who, loket 2.");
+}

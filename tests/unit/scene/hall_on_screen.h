@@ -46,11 +46,11 @@ struct HallOnScreen {
                                        std::chrono::hours(2) + std::chrono::seconds(41 * 60)};  // 09.41 in Jakarta
 
     explicit HallOnScreen(const std::string& layout = "layouts/hall-landscape.yaml", hall::ZoneId zone = kHall,
-                          WallTime begins = kMorning)
+                          WallTime begins = kMorning, const std::string& theme_name = "")
         : wall(begins), typesetter(render::Typesetter::open(fonts).value()), words(*hall) {
         const auto read = layout::load_layout(layout, {nullptr, "assets/themes"});
         REQUIRE(read);
-        const auto theme = layout::load_theme("assets/themes", read->theme);
+        const auto theme = layout::load_theme("assets/themes", theme_name.empty() ? read->theme : theme_name);
         REQUIRE(theme);
         Design design{std::make_shared<const layout::Layout>(*read), std::make_shared<const layout::Theme>(*theme)};
         size = {static_cast<int>(read->canvas.width), static_cast<int>(read->canvas.height)};
@@ -110,6 +110,16 @@ struct HallOnScreen {
     }
     void ends_to_speak(const char* announcement, const hall::ZoneId& zone = kHall) {
         happens(hall::AnnouncementEnded{hall::AnnouncementId{announcement}, zone});
+    }
+
+    void raises(hall::AlertKind kind, const char* id = "b1", const char* text = "", bool drill = false) {
+        happens(hall::AlertRaised{hall::AlertId{id}, kind, text, {}, drill});
+    }
+    void clears(const char* id = "b1") { happens(hall::AlertCleared{hall::AlertId{id}}); }
+
+    /// Words are said that are no call, as the zone's announcer tells.
+    void announces(const std::string& said, const char* announcement = "n1", const hall::ZoneId& zone = kHall) {
+        happens(hall::AnnouncementStarted{hall::AnnouncementId{announcement}, zone, {}, hall::EventId{"r1"}, said});
     }
 
     /// Whether these words stand on the screen, the strip aside.

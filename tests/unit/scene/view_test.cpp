@@ -189,3 +189,30 @@ TEST_CASE("a state makes a cell's colours", "[view]") {
     CHECK(looks({"newest", "priority"}).rest == "priority_newest");
     CHECK(looks({"closed"}).rest == "closed");
 }
+
+TEST_CASE("the caption is what is being said: a call, then an announcement, then nothing", "[view]") {
+    Morning morning;
+    CHECK(morning.view().of_screen().caption.empty());
+    morning.calls(kSamsat, "C001", "7");
+    hall::AnnouncementStarted call{hall::AnnouncementId{"a1"}, kHall, {}, hall::EventId{"e1"}, "Nomor antrean C001."};
+    morning.happens(call);
+    CHECK(morning.view().of_screen().caption == "Nomor antrean C001.");
+    morning.ends("a1");
+    CHECK(morning.view().of_screen().caption.empty());
+    morning.happens(
+        hall::AnnouncementStarted{hall::AnnouncementId{"n1"}, kHall, {}, hall::EventId{"r1"}, "Istirahat."});
+    CHECK(morning.view().of_screen().caption == "Istirahat.");
+    CHECK(morning.view().of_hero().caption == "Istirahat.");
+    CHECK(morning.view().of_agency(kSamsat).caption.empty());
+    morning.ends("n1");
+    CHECK(morning.view().of_screen().caption.empty());
+}
+
+TEST_CASE("during an announcement the hero knows its words, and neither a number nor an empty hall", "[view]") {
+    Morning morning;
+    morning.happens(
+        hall::AnnouncementStarted{hall::AnnouncementId{"n1"}, kHall, {}, hall::EventId{"r1"}, "Istirahat."});
+    CHECK(morning.view().of_hero().states == States{"announcement"});
+    CHECK(morning.view().of_hero().announcement == "Istirahat.");
+    CHECK(morning.of(kDisdukcapil) == States{"empty", "open"});
+}

@@ -61,6 +61,15 @@ TEST_CASE("a call that was cut counts once in its agency's round", "[queue]") {
     CHECK(morning.speak_all() == std::vector<std::string>{"S1 at 1", "S2 at 1", "P1 at 3", "S3 at 1", "S4 at 1"});
 }
 
+TEST_CASE("a call that was cut goes first, though its agency has had its turn", "[queue]") {
+    Morning morning(never_shorter(), {{"samsat", 1}, {"pajak", 1}});
+    for (int n = 1; n <= 3; ++n) morning.call("S" + std::to_string(n), "1", "samsat");
+    morning.call("P1", "3", "pajak");
+    CHECK(morning.next() == "S1 at 1");
+    morning.interrupted();
+    CHECK(morning.speak_all() == std::vector<std::string>{"S1 at 1", "P1 at 3", "S2 at 1", "S3 at 1"});
+}
+
 TEST_CASE("two thousand may wait, and the next is told at once that it does not", "[queue]") {
     Morning morning;
     for (int n = 1; n <= 2000; ++n) morning.call("A" + std::to_string(n), "1");

@@ -72,6 +72,10 @@ public:
         }
     }
 
+    void must(bool holds, const std::string& rule) {
+        if (!holds && wrong_.empty()) wrong_ = rule;
+    }
+
     const std::string& wrong() const { return wrong_; }
     std::size_t pushed_so_far() const { return known_.size(); }
 
@@ -87,10 +91,6 @@ private:
     };
 
     static TicketName ticket(const hall::Call& call) { return {call.agency.text, call.ticket.key()}; }
-
-    void must(bool holds, const std::string& rule) {
-        if (!holds && wrong_.empty()) wrong_ = rule;
-    }
 
     void leave(const std::string& id) {
         waits_.erase(id);

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""A session that was read from a list becomes the clips of the list; what was misread is named with its second."""
+"""What a person has recorded becomes clips: a session that was read from a list, or a file for each clip. What was
+misread in a session is named with its second."""
 import pathlib
 import subprocess
 import sys
@@ -21,7 +22,7 @@ IDS = ["nomor_antrean", "a.lead", "nol", "satu", "empat.final", "sembilan", "dis
        "petunjuk_petugas", "loket", "x", "siapkan_ktp_dan_berkas_persyaratan_sebelum_nomor_anda_dipanggil", "q.final"]
 
 
-class Session(unittest.TestCase):
+class Recordings(unittest.TestCase):
     def setUp(self):
         place = tempfile.TemporaryDirectory()
         self.addCleanup(place.cleanup)
@@ -51,19 +52,39 @@ class Session(unittest.TestCase):
             file.writeframes((sound * 32767).astype("<i2").tobytes())
         return begins, lengths
 
-    def make(self):
-        return subprocess.run([packs.ROOT / "audio/make-pack", self.pack, "-o", self.place / "made", "--session",
-                               self.place / "session.wav", "--list", self.list], text=True, capture_output=True)
+    def make(self, *given):
+        return subprocess.run([packs.ROOT / "audio/make-pack", self.pack, "-o", self.place / "made", *given], text=True,
+                              capture_output=True)
+
+    def make_from_session(self):
+        return self.make("--session", self.place / "session.wav", "--list", self.list)
 
     def test_each_line_becomes_its_clip(self):
         _, lengths = self.read_out(IDS)
-        self.assertEqual(self.make().returncode, 0)
+        self.assertEqual(self.make_from_session().returncode, 0)
         made = packs.clips(self.place / "made")
         self.assertEqual(sorted(made), sorted(IDS))
         for name, length in zip(IDS, lengths):
             with self.subTest(name):
                 self.assertAlmostEqual(len(made[name]) / packs.RATE, length, delta=0.06)
                 self.assertEqual(list(levels.faults(name, made[name])), [])
+
+    def test_a_file_for_each_clip_may_have_silence_around_it_and_any_format(self):
+        folder = self.place / "recordings"
+        folder.mkdir()
+        for file, silence in (("satu.ogg", "1.5"), ("satu.final.wav", "0")):
+            subprocess.run(["sox", self.pack / "satu.flac", "-r", "44100", "-c", "2", folder / file,
+                            "gain", "-9", "pad", silence, silence], check=True)
+        done = self.make("--recordings", folder)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("tiga: not recorded; it says 'tiga'\n", done.stderr)
+        made = packs.clips(self.place / "made")
+        self.assertEqual(sorted(made), ["satu", "satu.final"])
+        length = len(packs.clips(self.pack)["satu"]) / packs.RATE
+        for name, sound in made.items():
+            with self.subTest(name):
+                self.assertAlmostEqual(len(sound) / packs.RATE, length, delta=0.05)
+                self.assertEqual(list(levels.faults(name, sound)), [])
 
     def test_the_shipped_list_has_what_the_pack_has(self):
         recordings.write_list(self.list, recipes.clips(recipes.load(self.pack)))
@@ -75,7 +96,7 @@ class Session(unittest.TestCase):
 
     def test_a_line_that_was_left_out_is_named(self):
         begins, _ = self.read_out([name for name in IDS if name != "disdukcapil"])
-        done = self.make()
+        done = self.make_from_session()
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stderr.splitlines(), [
             f"{self.place}/session.wav: 11 sounds for 12 lines of the list",
@@ -84,7 +105,7 @@ class Session(unittest.TestCase):
 
     def test_a_cough_is_named_with_its_second(self):
         begins, lengths = self.read_out(IDS[:8] + ["nol"] + IDS[8:])
-        done = self.make()
+        done = self.make_from_session()
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stderr.splitlines()[0], f"{self.place}/session.wav: 13 sounds for 12 lines of the list")
         self.assertRegex(done.stderr, "at ([0-9.]+) s: a sound of [0-9.]+ s seems to be no line of the list")
