@@ -7,6 +7,7 @@
 
 #include "cli/operator.h"
 #include "config/hall_config.h"
+#include "hall/event_names.h"
 #include "wire/snapshot.h"
 #include "wire/timestamp.h"
 
@@ -33,8 +34,35 @@ std::string counters_of(const std::vector<CounterId>& counters) {
     return text;
 }
 
-void print(const Board& board) {
+std::string in_zone(const ZoneId& zone) { return zone.empty() ? "everywhere" : "in " + zone.text; }
+
+// The danger first: it has every screen just now.
+void print_alerts(const BoardState& state) {
+    if (state.alerts.empty()) return;
+    std::cout << "ALERT\n";
+    for (const StandingAlert& alert : state.alerts) {
+        std::cout << fmt::format("{:<9} {}{} {}{}\n", alert.what.alert.text, name_of(alert.what.kind),
+                                 alert.what.drill ? " (drill)" : "", in_zone(alert.what.zone),
+                                 alert.what.text.empty() ? "" : ": " + alert.what.text);
+    }
+    std::cout << '\n';
+}
+
+void print_announcements(const Board& board, Instant now) {
+    std::string lines;
+    for (const StandingRequest& request : board.state().requests) {
+        const auto left = std::chrono::duration_cast<std::chrono::seconds>(request.expires - now).count();
+        if (left <= 0) continue;
+        lines += fmt::format("{:<9} {}, {}, {} s left\n", request.what.announcement.text,
+                             request.what.phrase.empty() ? request.what.text : request.what.phrase,
+                             in_zone(request.what.zone), left);
+    }
+    if (!lines.empty()) std::cout << "\nannouncements\n" << lines;
+}
+
+void print(const Board& board, Instant now) {
     const BoardState& state = board.state();
+    print_alerts(state);
     std::cout << fmt::format("{}  {}{}\n\n", board.hall().name, state.day.empty() ? "no day yet" : state.day,
                              state.day.empty() || state.day_open ? "" : ", closed");
     std::cout << fmt::format("{:<22} {:<9} {:<8} {:>7}  {:<12} {}\n", "agency", "ticket", "counter", "waiting", "open",
@@ -45,6 +73,7 @@ void print(const Board& board) {
             "{:<22.22} {:<9} {:<8} {:>7}  {:<12} {}\n", agency.id.text, view.call ? view.call->ticket.printed() : "-",
             view.call ? view.call->counter.text : "-", view.waiting, counters_of(view.counters), state_of(view));
     }
+    print_announcements(board, now);
     if (!state.messages.empty()) std::cout << "\nmessages\n";
     for (const Message& message : state.messages) {
         std::cout << fmt::format("{:<9} {}{}\n", message.id.text, message.text,
@@ -61,7 +90,7 @@ int board(const Common& common, const HubOptions& options) {
     }
     auto hall = config::load_hall(common.config / "hall.yaml");
     if (!hall) return wrong_input(hall.error());
-    print(Board(std::make_shared<Hall>(std::move(*hall)), snapshot->board));
+    print(Board(std::make_shared<Hall>(std::move(*hall)), snapshot->board), SystemClock().now());
     return kGood;
 }
 

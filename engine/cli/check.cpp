@@ -8,7 +8,9 @@
 
 #include "base/file.h"
 #include "cli/check_pack.h"
+#include "cli/phrases.h"
 #include "cli/verb.h"
+#include "config/announcements_config.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
@@ -24,6 +26,7 @@ namespace fs = std::filesystem;
 struct Around {
     std::optional<hall::Hall> hall;
     fs::path root;
+    fs::path config;
 };
 
 // What was found: in a good file a few words for the closing line, else why it isn't good.
@@ -69,6 +72,15 @@ Finding check_displays(const fs::path& path, const Around& around) {
                    [](const config::DisplaysConfig& d) { return fmt::format("{} screens", d.displays.size()); });
 }
 
+Finding check_announcements(const fs::path& path, const Around& around) {
+    if (!around.hall) return {"", {Error{"this goes by the hours of hall.yaml - mend that first", {path.string()}}}};
+    Errors warnings;
+    const auto read = config::load_announcements(path, *around.hall, phrases_of(around.config, around.root), &warnings);
+    return finding(read, warnings, [](const config::AnnouncementsConfig& a) {
+        return fmt::format("{} announcements", a.announcements.size());
+    });
+}
+
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
     const auto layout = layout::load_layout(
@@ -101,6 +113,8 @@ constexpr std::array kKinds{
     Kind{"hall.yaml", [](const fs::path& p) { return p.filename() == "hall.yaml"; }, check_hall},
     Kind{"hub.yaml", [](const fs::path& p) { return p.filename() == "hub.yaml"; }, check_hub},
     Kind{"displays.yaml", [](const fs::path& p) { return p.filename() == "displays.yaml"; }, check_displays},
+    Kind{"announcements.yaml", [](const fs::path& p) { return p.filename() == "announcements.yaml"; },
+         check_announcements},
     Kind{"layouts/*.yaml", [](const fs::path& p) { return is_of(p, "layouts", "layout"); }, check_layout},
     Kind{"assets/themes/*.yaml", [](const fs::path& p) { return is_of(p, "themes", "theme"); }, check_theme},
     Kind{"audio/*/pack.yaml", [](const fs::path& p) { return p.filename() == "pack.yaml"; }, check_pack},
@@ -139,7 +153,7 @@ std::vector<fs::path> files_of(const std::vector<std::string>& paths, const Comm
     }
     if (!paths.empty()) return files;
     files.push_back(common.config / "hall.yaml");
-    for (const char* optional : {"hub.yaml", "displays.yaml"}) {
+    for (const char* optional : {"hub.yaml", "displays.yaml", "announcements.yaml"}) {
         if (fs::exists(common.config / optional, error)) files.push_back(common.config / optional);
     }
     const fs::path root = data_root(common).lexically_proximate(fs::current_path());
@@ -177,7 +191,7 @@ int write_of_pack(const Options& options, const Around& around) {
 }
 
 int check(const Options& options, const Common& common) {
-    Around around{std::nullopt, data_root(common)};
+    Around around{std::nullopt, data_root(common), common.config};
     if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
     if (!options.listen.empty() || !options.recording_list.empty()) return write_of_pack(options, around);
     std::string good;

@@ -5,7 +5,10 @@
 
 #include "base/fds.h"
 #include "base/log.h"
+#include "base/wall_clock.h"
+#include "cli/phrases.h"
 #include "cli/verb.h"
+#include "config/announcements_config.h"
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
@@ -20,23 +23,41 @@ namespace {
 struct Configs {
     hall::Hall hall;
     config::HubConfig hub;
-    std::vector<hall::DisplayId> displays;  // in the order in which they may speak
+    hub::Desk::Setup setup;
 };
 
-Checked<Configs> load(const std::filesystem::path& folder) {
-    Errors warnings;
-    auto hall = config::load_hall(folder / "hall.yaml", &warnings);
-    auto hub = config::load_hub(folder / "hub.yaml", &warnings);
-    std::vector<hall::DisplayId> order;
+// The files that a hall may do without: which screen may speak first, and what is announced when.
+Checked<hub::Desk::Setup> load_setup(const Common& common, const hall::Hall& hall, Errors& warnings) {
+    hub::Desk::Setup setup;
     std::error_code ignored;
-    if (const auto path = folder / "displays.yaml"; std::filesystem::exists(path, ignored)) {
+    if (const auto path = common.config / "displays.yaml"; std::filesystem::exists(path, ignored)) {
         auto displays = config::load_displays(path);
         if (!displays) return tl::unexpected(displays.error());
-        for (const std::string& name : displays->names()) order.emplace_back(name);
+        for (const std::string& name : displays->names()) setup.displays.emplace_back(name);
+        setup.phrases = phrases_of(*displays, data_root(common));
     }
+    if (const auto path = common.config / "announcements.yaml"; std::filesystem::exists(path, ignored)) {
+        auto announcements = config::load_announcements(path, hall, setup.phrases, &warnings);
+        if (!announcements) {  // a phrase that the voice has lost doesn't keep the hub from starting
+            warnings.insert(warnings.end(), announcements.error().begin(), announcements.error().end());
+            announcements = config::load_announcements(path, hall);
+        }
+        if (!announcements) return tl::unexpected(announcements.error());
+        setup.announcements = std::move(*announcements);
+    }
+    return setup;
+}
+
+Checked<Configs> load(const Common& common) {
+    Errors warnings;
+    auto hall = config::load_hall(common.config / "hall.yaml", &warnings);
+    auto hub = config::load_hub(common.config / "hub.yaml", &warnings);
+    if (!hall || !hub) return tl::unexpected(errors_of(hall, hub));
+    auto setup = load_setup(common, *hall, warnings);
+    if (!setup) return tl::unexpected(setup.error());
+    if (!hub->trust_clock) setup->believes_clock = [] { return is_believable(clock_signs()); };
     for (const Error& warning : warnings) log::warn("{}", to_string(warning));
-    if (hall && hub) return Configs{std::move(*hall), std::move(*hub), std::move(order)};
-    return tl::unexpected(errors_of(hall, hub));
+    return Configs{std::move(*hall), std::move(*hub), std::move(*setup)};
 }
 
 Result<void> serve(Configs configs, const std::filesystem::path& data, int ended_fd) {
@@ -51,7 +72,7 @@ Result<void> serve(Configs configs, const std::filesystem::path& data, int ended
         return forgotten;
     }
     auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids,
-                                std::move(configs.displays));
+                                std::move(configs.setup));
     if (!desk) return tl::unexpected(desk.error());
     auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);
     if (!server) return tl::unexpected(server.error());
@@ -64,7 +85,7 @@ Result<void> serve(Configs configs, const std::filesystem::path& data, int ended
 }
 
 int run(const Common& common) {
-    auto configs = load(common.config);
+    auto configs = load(common);
     if (!configs) return wrong_input(configs.error());
     const SignalFd ended({SIGINT, SIGTERM});  // before ZeroMQ's threads begin, so that they don't take the signals
     const std::filesystem::path data =

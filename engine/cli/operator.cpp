@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "base/uuid.h"
 #include "cli/words.h"
@@ -24,6 +25,17 @@ std::string with_colon(std::string text) {
 int refused(const wire::Refusal& refusal) {
     std::cerr << "panggil: " << refusal.message << '\n';
     return kFailed;
+}
+
+// One object a line, as the events.
+std::string as_json(const std::vector<wire::Unspoken>& calls) {
+    std::string lines;
+    for (const wire::Unspoken& call : calls) {
+        const nlohmann::ordered_json inside{
+            {"agency", call.agency.text}, {"ticket", call.ticket.printed()}, {"counter", call.counter.text}};
+        lines += nlohmann::ordered_json{{"unspoken", inside}}.dump() + "\n";
+    }
+    return lines;
 }
 
 }  // namespace
@@ -65,6 +77,7 @@ int order(const Common& common, const HubOptions& options, const wire::Command& 
     for (const hall::Event& event : happened->events) {
         std::cout << (options.json ? wire::encode(event) : in_words(event)) << '\n';
     }
+    if (happened->unspoken) std::cout << (options.json ? as_json(*happened->unspoken) : in_words(*happened->unspoken));
     return kGood;
 }
 

@@ -48,6 +48,8 @@ CLI::App& add_verb(CLI::App& app, Common& common, const std::string& name, const
 void on_run(CLI::App& verb, std::function<int()> work);
 
 // One a file: cli/call.cpp has add_call.
+void add_alert(CLI::App& app, Common& common);
+void add_announce(CLI::App& app, Common& common);
 void add_board(CLI::App& app, Common& common);
 void add_call(CLI::App& app, Common& common);
 void add_check(CLI::App& app, Common& common);

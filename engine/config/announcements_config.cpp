@@ -117,8 +117,9 @@ void check_phrase(const Scheduled& announcement, const Node& node, const PhraseN
     if (announcement.phrase.empty() || !phrases) return;
     const auto known = phrases(announcement.zone);
     if (!known || std::find(known->begin(), known->end(), announcement.phrase) != known->end()) return;
-    problems.error(node.at_or_self("phrase").mark, fmt::format("the voice pack has no phrase '{}'{}", announcement.phrase,
-                                                               did_you_mean(announcement.phrase, *known)));
+    problems.error(node.at_or_self("phrase").mark,
+                   fmt::format("the voice pack has no phrase '{}'{}", announcement.phrase,
+                               did_you_mean(announcement.phrase, *known)));
 }
 
 // In a week without holidays.
@@ -166,11 +167,12 @@ const Record<Scheduled>& table(Of<Scheduled>) {
         row("at_break", &Scheduled::at_break, "When its break begins."),
         row("after_break", &Scheduled::after_break, "When its break ends."),
         row("busy", &Scheduled::busy,
-            "While calls wait: skip leaves it out, wait says it when none waits any more, calls_wait says it first; the "
+            "While calls wait: skip leaves it out, wait says it when none waits any more, calls_wait says it first; "
+            "the "
             "calls are shown, and spoken afterwards."),
         row("expires", &Scheduled::expires, "Not said any more when it is so late.", between(10.0, 3600.0)),
-        row("even_when_quiet", &Scheduled::even_when_quiet, "In the quiet hours, too."),
-        whole<Scheduled>(check_what), whole<Scheduled>(check_when));
+        row("even_when_quiet", &Scheduled::even_when_quiet, "In the quiet hours, too."), whole<Scheduled>(check_what),
+        whole<Scheduled>(check_when));
     return kTable;
 }
 

@@ -56,9 +56,7 @@ void read_breaks(const Node& node, Hall& hall, Problems& problems) {
     decode_week(node, hall.week, &DayHours::break_, problems);
 }
 
-void read_holidays(const Node& node, Hall& hall, Problems& problems) {
-    decode_holidays(node, hall.holidays, problems);
-}
+void read_holidays(const Node& node, Hall& hall, Problems& problems) { decode_holidays(node, hall.holidays, problems); }
 
 }  // namespace
 

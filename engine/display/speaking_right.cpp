@@ -72,6 +72,7 @@ void SpeakingRight::begins() {
 
 bool SpeakingRight::may_begin(BootInstant boot) const {
     if (!by_hub_) return true;
+    if (shared_ && !answered_) return false;  // the hub may be giving this turn to another zone just now
     return boot + kTooLittle < until_ && turn_ && !yield_ && told_.seq >= seq_;
 }
 

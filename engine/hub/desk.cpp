@@ -6,7 +6,9 @@
 #include "hub/counters.h"
 #include "hub/decide.h"
 #include "hub/hall_day.h"
+#include "hub/phrases.h"
 #include "hub/unspoken.h"
+#include "wire/timestamp.h"
 
 namespace panggil::hub {
 
@@ -17,22 +19,25 @@ namespace {
 constexpr std::size_t kMostEventsAtOnce = 1000;
 constexpr std::size_t kMostRefusals = 200;
 constexpr std::chrono::seconds kTryAgain{5};
+constexpr std::chrono::hours kLookAgain{24};  // where nothing is scheduled in the next days
+constexpr std::chrono::seconds kAskClockAgain{10};
 
 }  // namespace
 
-Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
-           std::vector<DisplayId> displays)
+Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids, Setup setup)
     : store_(store),
       clock_(clock),
       uuids_(uuids),
       epoch_(uuids.next()),
       board_(hall),
-      leases_(hall, std::move(displays), clock.now()),
-      ledger_(std::move(hall), clock.now()) {}
+      leases_(hall, std::move(setup.displays), clock.now()),
+      ledger_(hall, clock.now()),
+      schedule_(std::move(setup.announcements), std::move(hall)),
+      phrases_(std::move(setup.phrases)),
+      asks_clock_(std::move(setup.believes_clock)) {}
 
-Result<Desk> Desk::open(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids,
-                        std::vector<DisplayId> displays) {
-    Desk desk(std::move(hall), store, clock, uuids, std::move(displays));
+Result<Desk> Desk::open(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids, Setup setup) {
+    Desk desk(std::move(hall), store, clock, uuids, std::move(setup));
     if (auto recovered = desk.recover(); !recovered) return tl::unexpected(recovered.error());
     return desk;
 }
@@ -45,10 +50,19 @@ Result<void> Desk::recover() {
         const auto age =
             event.at ? std::max(clock_.wall() - *event.at, WallTime::duration::zero()) : WallTime::duration::zero();
         event.arrived = clock_.now() - age;
-        board_.apply(event);
-        ledger_.take(event);
+        know(event);
     }
     return {};
+}
+
+// What displays report bears the time of their clocks.
+void Desk::know(const Event& event) {
+    const bool is_reported = std::holds_alternative<AnnouncementStarted>(event.what) ||
+                             std::holds_alternative<AnnouncementEnded>(event.what);
+    if (event.at && !is_reported) last_at_ = *event.at;
+    if (std::holds_alternative<AlertCleared>(event.what)) next_scheduled_ = {};  // what had to wait for that
+    board_.apply(event);
+    ledger_.take(event);
 }
 
 Desk::Outcome Desk::take(std::string_view text) {
@@ -80,6 +94,9 @@ std::string Desk::events_after(std::uint64_t after) const {
 }
 
 Desk::Outcome Desk::carry_out(const wire::Command& command, const std::string& request) {
+    if (const auto* announce = std::get_if<wire::Announce>(&command)) {
+        if (const auto refusal = unknown_phrase(*announce, phrases_)) return refuse(*refusal, request);
+    }
     const std::string today = date_in(board_.hall().time_zone, clock_.wall());
     auto decision = decide(board_, command, today, uuids_);
     if (!decision) return refuse(decision.error(), request);
@@ -107,10 +124,7 @@ Desk::Outcome Desk::commit(wire::Happened happened, const std::string& request) 
         log::error("nothing was stored: {}", stored.error().message);
         return {encode(wire::Refusal{"not_stored", "Tidak tersimpan: " + stored.error().message}, request), {}};
     }
-    for (const Event& event : events) {
-        board_.apply(event);
-        ledger_.take(event);
-    }
+    for (const Event& event : events) know(event);
     return {std::move(answer), std::move(events)};
 }
 
@@ -121,18 +135,69 @@ Ledger::HeldUntil Desk::held_until() const {
 std::vector<Event> Desk::tick() {
     const Instant now = clock_.now();
     if (now < try_again_) return {};
-    std::vector<Event> events;
+    std::vector<Event> events = scheduled();
     for (AnnouncementEnded& end : ledger_.overdue(now, held_until())) {
         if (end.announcement.empty()) end.announcement = AnnouncementId(uuids_.next());
         events.push_back({std::move(end)});
     }
     if (events.empty()) return {};
     Outcome outcome = commit({"", std::move(events)}, "");
-    if (outcome.published.empty()) try_again_ = now + kTryAgain;
+    if (outcome.published.empty()) {
+        try_again_ = now + kTryAgain;
+        next_scheduled_ = {};
+    }
     return std::move(outcome.published);
 }
 
-Instant Desk::next_tick() const { return std::max(ledger_.next(clock_.now(), held_until()), try_again_); }
+// Looked at when something is due, and when the clock was set back. What waits for an alert to be cleared, or for the
+// clock, is still due then, unless it has expired; what was requested before has its id.
+std::vector<Event> Desk::scheduled() {
+    if (schedule_.empty()) return {};
+    const WallTime wall = clock_.wall();
+    if (wall < next_scheduled_ && wall >= schedule_seen_) return {};
+    schedule_seen_ = wall;
+    next_scheduled_ = schedule_.next(wall).value_or(wall + kLookAgain);
+    std::vector<Event> events;
+    for (Schedule::Due& due : schedule_.due(wall)) {
+        const ZoneId& zone = due.announcement.zone;
+        const auto& alerts = board_.state().alerts;
+        const bool in_danger = std::any_of(alerts.begin(), alerts.end(), [&](const StandingAlert& alert) {
+            return zone.empty() || alert.what.zone.empty() || alert.what.zone == zone;
+        });
+        if (in_danger || ledger_.knows(due.announcement.announcement)) continue;
+        if (!believes_clock()) {
+            next_scheduled_ = std::min(next_scheduled_, wall + kAskClockAgain);
+            return {};
+        }
+        log::info("it is time for an announcement; name={} due={}", due.announcement.announcement.text,
+                  wire::to_rfc3339(due.at));
+        events.push_back({std::move(due.announcement)});
+    }
+    const std::string today = date_in(board_.hall().time_zone, wall);
+    if (!events.empty() && is_another_day(board_, today)) events.insert(events.begin(), Event{DayOpened{today}});
+    return events;
+}
+
+bool Desk::believes_clock() {
+    const bool is_set_back = clock_.wall() < last_at_;
+    const bool believed = !is_set_back && (!asks_clock_ || asks_clock_());
+    if (!believed && !clock_was_wrong_) {
+        log::warn("nothing is announced by this clock: {}; now={} last_event={}",
+                  is_set_back ? "it stands before the last event"
+                              : "no time service has set it yet - 'trust_clock: yes' in hub.yaml goes by it anyway",
+                  wire::to_rfc3339(clock_.wall()), wire::to_rfc3339(last_at_));
+    }
+    clock_was_wrong_ = !believed;
+    return believed;
+}
+
+Instant Desk::next_tick() const {
+    const Instant now = clock_.now();
+    const Instant scheduled = schedule_.empty()
+                                  ? Instant::max()
+                                  : now + std::max(next_scheduled_ - clock_.wall(), WallTime::duration::zero());
+    return std::max(std::min(ledger_.next(now, held_until()), scheduled), try_again_);
+}
 
 std::string Desk::day_after(const std::vector<Event>& events) const {
     for (const Event& event : events) {

@@ -13,7 +13,10 @@ std::string date_in(const std::string& time_zone, WallTime time);
 /// Minutes since that zone's midnight.
 hall::TimeOfDay time_of_day_in(const std::string& time_zone, WallTime time);
 
-/// YYYY-MM-DD so many days before `date`.
+/// When that zone's clocks show this time on YYYY-MM-DD. Where they are put forward over it, the time they show then.
+WallTime wall_time_in(const std::string& time_zone, const std::string& date, hall::TimeOfDay time);
+
+/// YYYY-MM-DD so many days before `date`; below 0: after it.
 std::string days_before(const std::string& date, int days);
 
 }  // namespace panggil::hub

@@ -26,7 +26,8 @@ Errors read(const fs::path& folder) {
         return all_of(config::load_displays(folder / "displays.yaml", {}, &warnings), warnings);
     }
     if (fs::exists(folder / "announcements.yaml")) {
-        const auto hall = config::load_hall(fs::exists(folder / "hall.yaml") ? folder / "hall.yaml" : "config/hall.yaml");
+        const auto hall =
+            config::load_hall(fs::exists(folder / "hall.yaml") ? folder / "hall.yaml" : "config/hall.yaml");
         const auto phrases = [](const hall::ZoneId&) {
             return std::optional(std::vector<std::string>{"opening", "closing_soon", "closing"});
         };

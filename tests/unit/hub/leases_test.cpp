@@ -59,8 +59,8 @@ bool given(const wire::Lease& lease) { return lease.for_ == milliseconds(2500); 
 TEST_CASE("the first in the list may speak, the second is told who does", "[leases]") {
     Story s;
     const auto first = s.asks("first");
-    CHECK(first == wire::Lease{DisplayId("first"), milliseconds(2500), milliseconds(1000), true, false});
-    CHECK(s.asks("second") == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(1000), false, false});
+    CHECK(first == wire::Lease{DisplayId("first"), milliseconds(2500), milliseconds(1000), true});
+    CHECK(s.asks("second") == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(1000), false});
     CHECK(s.leases.held(kHall, s.clock.now()));
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("screens that displays.yaml doesn't name come after the others, in the
 TEST_CASE("after a start nobody is given the lease for as long as an earlier one may last", "[leases]") {
     Story s;
     s.hub_starts_anew();
-    CHECK(s.asks("first") == wire::Lease{{}, milliseconds(0), milliseconds(100), false, false});
+    CHECK(s.asks("first") == wire::Lease{{}, milliseconds(0), milliseconds(100), false});
     s.passes(2.4);
     CHECK_FALSE(given(s.asks("first")));
     s.passes(0.1);
@@ -195,7 +195,7 @@ TEST_CASE("of zones that hear each other one speaks at a time, the longest waiti
     CHECK(waits.again == milliseconds(100));
 
     s.passes(1);
-    CHECK(s.wants_turn(kUpstairs, 1100, true).turn);        // it is still speaking
+    CHECK(s.wants_turn(kUpstairs, 1100, true).turn);         // it is still speaking
     CHECK_FALSE(s.wants_turn(kUpstairs, 1200, false).turn);  // it has ended; the hall has been waiting longer
     CHECK(s.wants_turn(kHall, 4000).turn);
     CHECK(s.wants_turn(kHall, 4100, true).turn);

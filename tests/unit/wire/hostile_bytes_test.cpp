@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 
 #include "catch.h"
@@ -51,6 +54,22 @@ std::string harmed(std::string text, std::mt19937& chance) {
 }
 
 }  // namespace
+
+TEST_CASE("what the fuzzer begins with is all good", "[hostile]") {
+    int seeds = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("tests/fuzz/seeds")) {
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        const auto newline = text.find('\n');
+        const bool with_topic = newline != std::string::npos;
+        const std::string payload = with_topic ? text.substr(newline + 1) : text;
+        INFO(entry.path());
+        CHECK((with_topic ? bool(wire::decode(text.substr(0, newline), payload, Instant{}))
+                          : wire::decode_request(payload, Instant{}) || wire::decode_answer(payload, Instant{})));
+        ++seeds;
+    }
+    CHECK(seeds > 10);
+}
 
 TEST_CASE("harmed messages are taken or refused, and never more than that", "[hostile]") {
     std::mt19937 chance(20261124);
