@@ -44,7 +44,7 @@ public:
         if (!panggil::voice::write_wav(path_ / (id + ".wav"), sound)) throw std::runtime_error("no clip written");
     }
     static std::vector<float> tone(int milliseconds, float peak, int rate) {
-        std::vector<float> samples(static_cast<std::size_t>(milliseconds * rate / 1000));
+        std::vector<float> samples(static_cast<std::size_t>(milliseconds) * static_cast<std::size_t>(rate) / 1000);
         for (std::size_t i = 0; i < samples.size(); ++i) {
             samples[i] = peak * std::sin(static_cast<float>(i) * 500 * 6.2831853F / static_cast<float>(rate));
         }
