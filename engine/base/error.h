@@ -44,7 +44,7 @@ tl::unexpected<Error> fail(std::string message, Place place = {});
 /// `config/hall.yaml:31:14: error: unknown field 'prefx' - did you mean 'prefix'?`, with the excerpt's lines if any.
 std::string to_string(const Error& error);
 std::string without_severity(const Error& error);  ///< For the log, which says it itself: `FILE:LINE:COLUMN: MESSAGE`.
-std::string to_string(const Errors& errors);  ///< One after another, each ended by a newline.
+std::string to_string(const Errors& errors);       ///< One after another, each ended by a newline.
 
 bool any_error(const Errors& errors);  ///< False where there are only warnings.
 

@@ -88,7 +88,7 @@ private:
     Uuids& ids_;
     voice::AnnouncementQueue queue_;
     std::deque<hall::EventId> decided_;  // the newest of which it is known what became of them
-    Decisions untold_;  // decided without the right to say so: whoever has it says the same
+    Decisions untold_;                   // decided without the right to say so: whoever has it says the same
     Speaker* speaker_{nullptr};
     Utterance utterance_;                  // of what is being announced
     std::optional<Instant> read_until_{};  // it stays on the screen until then, whatever is heard

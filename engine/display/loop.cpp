@@ -147,8 +147,8 @@ void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
 
 void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) {
     const wire::Lease& lease = answer.lease;
-    log::debug("the hub lets announce: {}; for_ms={} turn={} yield={}", lease.display.text, lease.for_.count(), lease.turn,
-               lease.yield);
+    log::debug("the hub lets announce: {}; for_ms={} turn={} yield={}", lease.display.text, lease.for_.count(),
+               lease.turn, lease.yield);
     right_.take(answer, now.now);
 }
 

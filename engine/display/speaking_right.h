@@ -25,14 +25,10 @@ public:
         std::uint64_t seq{0};                ///< The last event of the hub that its board holds.
     };
 
-    /// By the hub's lease. `run` is this program's own: another one of the same name isn't taken for it. `shared`: other
-    /// zones hear this one, so each announcement needs its own turn.
+    /// By the hub's lease. `run` is this program's own: another one of the same name isn't taken for it. `shared`:
+    /// other zones hear this one, so each announcement needs its own turn.
     SpeakingRight(hall::ZoneId zone, hall::DisplayId display, std::string run, bool shared)
-        : zone_(std::move(zone)),
-          display_(std::move(display)),
-          run_(std::move(run)),
-          shared_(shared),
-          by_hub_(true) {}
+        : zone_(std::move(zone)), display_(std::move(display)), run_(std::move(run)), shared_(shared), by_hub_(true) {}
 
     /// Without a hub: each display announces, but only the zone's first one aloud.
     static SpeakingRight without_hub() { return SpeakingRight(); }
@@ -71,7 +67,7 @@ private:
     bool answered_{true};
     Instant ask_at_{};
     BootInstant until_{};
-    std::uint64_t seq_{0};  // of the last answer
+    std::uint64_t seq_{0};     // of the last answer
     bool wanted_turn_{false};  // with the last question
     bool turn_{false};
     bool yield_{false};

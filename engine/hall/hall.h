@@ -84,8 +84,8 @@ struct CallRules {
 
 struct AlertRules {
     std::vector<AlertKind> evacuate{AlertKind::fire};  ///< At these everybody has to leave.
-    Seconds pause{10};                                                        ///< Between two sayings; at most 20.
-    std::string meeting_point;                                                ///< Where people gather; or empty.
+    Seconds pause{10};                                 ///< Between two sayings; at most 20.
+    std::string meeting_point;                         ///< Where people gather; or empty.
 
     bool evacuates(AlertKind kind) const;
     friend bool operator==(const AlertRules&, const AlertRules&) = default;

@@ -17,8 +17,8 @@ using Decision = tl::expected<std::vector<hall::Event>, wire::Refusal>;
 /// hall's time zone, YYYY-MM-DD. The events have no sequence, epoch or time yet, and no id but those that a display
 /// reported with one.
 ///
-/// The first command of another day opens that day; an announcement does so too. A `today` before the board's day is a clock that is wrong: then the
-/// board's day goes on.
+/// The first command of another day opens that day; an announcement does so too. A `today` before the board's day is a
+/// clock that is wrong: then the board's day goes on.
 Decision decide(const hall::Board& board, const wire::Command& command, const std::string& today, Uuids& uuids);
 
 /// Has a day begun that the board doesn't know yet?

@@ -40,9 +40,8 @@ Decision Decide::operator()(const IssueTicket& command) const {
     int number = last == issued.end() ? 1 : last->second + 1;
     // A paper that was called before the machine printed its number is out already.
     while (board.find_call(command.agency, Ticket::numbered(prefix, number, digits))) ++number;
-    return events(
-        TicketIssued{command.agency, Ticket::numbered(prefix, number, digits), command.service, command.priority,
-                     command.language});
+    return events(TicketIssued{command.agency, Ticket::numbered(prefix, number, digits), command.service,
+                               command.priority, command.language});
 }
 
 TicketCalled Decide::next_call(const Agency& agency, const CounterId& counter, const Waiting& waiting) const {

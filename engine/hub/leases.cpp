@@ -54,16 +54,16 @@ Instant Leases::held_until(const hall::ZoneId& id) const {
 // False where it is one too many.
 bool Leases::note(Zone& zone, const wire::GetLease& question, Instant now) {
     std::erase_if(zone.askers, [&](const Asker& asker) { return now >= asker.asked + ticks(kLasts); });
-    const auto known = std::find_if(zone.askers.begin(), zone.askers.end(),
-                                    [&](const Asker& asker) { return asker.is(question); });
+    const auto known =
+        std::find_if(zone.askers.begin(), zone.askers.end(), [&](const Asker& asker) { return asker.is(question); });
     const Asker asker{question.display, question.run, question.can_speak, now};
     if (known != zone.askers.end()) {
         *known = asker;
         return true;
     }
     const auto is_first = [&](const Asker& other) { return other.display == question.display; };
-    const bool expected = place_of(question.display) < order_.size() &&
-                          std::none_of(zone.askers.begin(), zone.askers.end(), is_first);
+    const bool expected =
+        place_of(question.display) < order_.size() && std::none_of(zone.askers.begin(), zone.askers.end(), is_first);
     if (!expected && zone.askers.size() >= order_.size() + kMostStrangers) return false;
     zone.askers.push_back(asker);
     return true;
@@ -80,9 +80,8 @@ std::size_t Leases::place_of(const hall::DisplayId& display) const {
 }
 
 bool Leases::has_neighbours(const hall::ZoneId& id) const {
-    return std::any_of(hall_->zones.begin(), hall_->zones.end(), [&](const hall::ZoneId& other) {
-        return other != id && hall_->hear_each_other(id, other);
-    });
+    return std::any_of(hall_->zones.begin(), hall_->zones.end(),
+                       [&](const hall::ZoneId& other) { return other != id && hall_->hear_each_other(id, other); });
 }
 
 // Zones that hear each other share one voice: the one that has been waiting longest is next. What was given and has not

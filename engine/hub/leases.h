@@ -43,9 +43,7 @@ private:
         bool can_speak{false};
         Instant asked{};
 
-        bool is(const wire::GetLease& question) const {
-            return display == question.display && run == question.run;
-        }
+        bool is(const wire::GetLease& question) const { return display == question.display && run == question.run; }
     };
     struct Turn {
         Instant given{};

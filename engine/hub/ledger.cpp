@@ -8,8 +8,8 @@ using namespace hall;
 
 namespace {
 
-constexpr std::size_t kMostRemembered = 20'000;       // several busy days
-constexpr std::chrono::minutes kRequestExpires{5};    // as on the board, where a request doesn't say
+constexpr std::size_t kMostRemembered = 20'000;     // several busy days
+constexpr std::chrono::minutes kRequestExpires{5};  // as on the board, where a request doesn't say
 constexpr const char* kTicketEnded = "the ticket had ended before a display announced it";
 constexpr const char* kCancelled = "it was cancelled before a display announced it";
 constexpr const char* kDayOver = "the day was over before a display announced it";
@@ -101,8 +101,8 @@ std::vector<AnnouncementEnded> Ledger::overdue(Instant now, const HeldUntil& hel
         end.outcome = owed.why_over.empty() ? AnnouncementOutcome::unspoken : AnnouncementOutcome::cancelled;
         const bool was_waited_for = owed.started || now < held_until(owed.zone);
         end.reason = !owed.why_over.empty() ? owed.why_over
-                     : was_waited_for         ? "its display said nothing more"
-                                              : "no display announced it";
+                     : was_waited_for       ? "its display said nothing more"
+                                            : "no display announced it";
         ends.push_back(std::move(end));
     }
     return ends;

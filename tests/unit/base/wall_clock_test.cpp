@@ -32,7 +32,7 @@ TEST_CASE("a clock that a time service has set is believed", "[wall_clock]") {
 }
 
 TEST_CASE("while a time service waits for the network, yesterday may be taken for today", "[wall_clock]") {
-    CHECK_FALSE(is_believable({false, true, {}}));            // a Pi without a battery
+    CHECK_FALSE(is_believable({false, true, {}}));              // a Pi without a battery
     CHECK_FALSE(is_believable({false, true, seconds(86400)}));  // one whose battery is empty
 }
 

@@ -36,7 +36,9 @@ struct Story {
     Changes requests(const char* id, const ZoneId& zone = {}, std::optional<Seconds> expires = {}) {
         AnnouncementRequested what{AnnouncementId(id), "closing_soon", "", {}, zone};
         // The clock moves on by a second before it happens.
-        if (expires) what.expires = clock.wall() + std::chrono::seconds(1) + std::chrono::milliseconds(int(expires->count() * 1000));
+        if (expires)
+            what.expires =
+                clock.wall() + std::chrono::seconds(1) + std::chrono::milliseconds(int(expires->count() * 1000));
         return happens(what);
     }
     // What the display of a zone says of the request that stands as `id`.
@@ -47,7 +49,8 @@ struct Story {
         return {};
     }
     Changes starts(const char* id, const ZoneId& zone) {
-        return happens(AnnouncementStarted{AnnouncementId(id + zone.text), zone, DisplayId("tv"), event_of(id), "Tutup"});
+        return happens(
+            AnnouncementStarted{AnnouncementId(id + zone.text), zone, DisplayId("tv"), event_of(id), "Tutup"});
     }
     Changes ends(const char* id, const ZoneId& zone, const EventId& of) {
         return happens(AnnouncementEnded{AnnouncementId(id + zone.text), zone, DisplayId("tv"), of});
@@ -143,7 +146,8 @@ TEST_CASE("a call that is spoken ends a notice whose end was never heard of", "[
     s.requests("a1");
     s.starts("a1", kHall);
     s.happens(TicketCalled{AgencyId("samsat"), Ticket::parse("C001").value(), CounterId("7")});
-    s.happens(AnnouncementStarted{AnnouncementId("c1"), kHall, DisplayId("tv"), s.board.state().calls.back().id, "C001"});
+    s.happens(
+        AnnouncementStarted{AnnouncementId("c1"), kHall, DisplayId("tv"), s.board.state().calls.back().id, "C001"});
     CHECK(s.shown(kHall) == "no notice");
     CHECK(s.board.hero(kHall)->words == "C001");
 }

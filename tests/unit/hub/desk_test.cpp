@@ -261,9 +261,7 @@ TEST_CASE("alerts stand through restarts and midnights, announcements through re
     const auto store = SqliteStore::open(folder / "hub.sqlite3").value();
     ManualClock clock{at("2026-11-24T15:00:00+07:00")};
     Uuids uuids{7};
-    const auto started = [&] {
-        return std::make_unique<Desk>(Desk::open(small_hall(), *store, clock, uuids).value());
-    };
+    const auto started = [&] { return std::make_unique<Desk>(Desk::open(small_hall(), *store, clock, uuids).value()); };
     auto desk = started();
     desk->take(R"({"do":"alert","kind":"fire","text":"Dapur"})");
     desk->take(R"({"do":"alert","kind":"medical"})");

@@ -37,7 +37,8 @@ struct Answered {
 };
 
 // A display as leases.h asks it to be: it goes by the answer to its last question, and begins one announcement a turn,
-// none while a question is under way. It dies, is stopped in the middle of whatever it does, and is cut off from the hub.
+// none while a question is under way. It dies, is stopped in the middle of whatever it does, and is cut off from the
+// hub.
 struct Screen {
     DisplayId name;
     ZoneId zone;
@@ -178,9 +179,8 @@ struct World {
             const Instant arrives = now + chance.milliseconds_between(0, 20) * (chance.between(0, 1) < 0.02 ? 60 : 1);
             if (screen.cut_off) continue;
             auto& on_their_way = screen.answers;
-            on_their_way.push_back(
-                {on_their_way.empty() ? arrives : std::max(arrives, on_their_way.back().arrives), question.number,
-                 lease});
+            on_their_way.push_back({on_their_way.empty() ? arrives : std::max(arrives, on_their_way.back().arrives),
+                                    question.number, lease});
         }
     }
     // Who may speak in the zone, and who is heard in it.

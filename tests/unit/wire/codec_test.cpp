@@ -57,8 +57,14 @@ TEST_CASE("every event comes back as it was written", "[codec]") {
     started_by_ours.ticket = ticket("C001");
     started_by_ours.counter = CounterId("7");
     started_by_ours.priority = "lansia";
-    AnnouncementRequested with_everything{AnnouncementId("a1"), "", "Mobil <spell> menghalangi jalan",
-                                          {{"spell", "BD 1234 XY"}}, ZoneId("hall"), true, true, WhenBusy::calls_wait,
+    AnnouncementRequested with_everything{AnnouncementId("a1"),
+                                          "",
+                                          "Mobil <spell> menghalangi jalan",
+                                          {{"spell", "BD 1234 XY"}},
+                                          ZoneId("hall"),
+                                          true,
+                                          true,
+                                          WhenBusy::calls_wait,
                                           at};
     const What all[] = {
         TicketIssued{samsat, ticket("C001")},

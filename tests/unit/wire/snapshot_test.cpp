@@ -49,7 +49,8 @@ Board busy_board(ManualClock& clock) {
     soon.expires = kMorning + std::chrono::minutes(2);
     happens(soon);
     happens(AnnouncementRequested{AnnouncementId("r2"), "", "Harap tenang", {}, ZoneId("hall"), true});
-    happens(AnnouncementStarted{AnnouncementId("r1 in hall"), ZoneId("hall"), DisplayId("tv"), EventId("e12"), "Tutup"});
+    happens(
+        AnnouncementStarted{AnnouncementId("r1 in hall"), ZoneId("hall"), DisplayId("tv"), EventId("e12"), "Tutup"});
     happens(AlertRaised{AlertId("f1"), AlertKind::fire, "Dapur", ZoneId("hall"), true});
     happens(AlertRaised{AlertId("f2"), AlertKind::medical});
     return board;
@@ -113,8 +114,10 @@ TEST_CASE("a snapshot with a bad item is refused with its list and field", "[sna
           "calls: the field 'ticket' is missing");
     CHECK(refused(R"({"ok":true,"epoch":"e","board":{"heroes":{}}})") == "the field 'heroes' must be a list");
     CHECK(refused(R"({"ok":true,"board":{}})") == "the field 'epoch' is missing");
-    CHECK(refused(R"({"ok":true,"epoch":"e","board":{"requests":[{"event":{"type":"day.opened","date":"2026-11-24"}}]}})") ==
-          "requests: the field 'event' is of another type");
+    CHECK(
+        refused(
+            R"({"ok":true,"epoch":"e","board":{"requests":[{"event":{"type":"day.opened","date":"2026-11-24"}}]}})") ==
+        "requests: the field 'event' is of another type");
     CHECK(refused(R"({"ok":true,"epoch":"e","board":{"alerts":[{"event":{"type":"alert.raised","alert":"f1"}}]}})") ==
           "alerts: the field 'event' is wrong: the field 'kind' is missing");
     CHECK(refused(R"({"ok":true,"epoch":"e","board":{"alerts":[{"age_ms":1}]}})") ==
