@@ -119,9 +119,9 @@ std::vector<std::string> Context::wordings(const layout::TextTemplate& text) con
 }
 
 std::optional<hall::TimeOfDay> next_opening(const hall::Hall& hall, const Words& words, WallTime wall) {
-    const int today = words.weekday(wall);
-    for (int ahead = 0; ahead < 8; ++ahead) {
-        const auto& open = hall.week[static_cast<std::size_t>((today + ahead) % 7)].open;
+    constexpr int kFarthest = 14;  // days; holidays may follow one another
+    for (int ahead = 0; ahead < kFarthest; ++ahead) {
+        const auto open = hall.hours_on(words.day(wall + std::chrono::days(ahead))).open;
         if (open && (ahead > 0 || words.time_of_day(wall) < open->from)) return open->from;
     }
     return std::nullopt;

@@ -24,7 +24,7 @@ bool View::holds_today() const {
 
 bool View::doors_open() const {
     if (!moment.wall_known) return true;
-    const auto& open = board.hall().week[static_cast<std::size_t>(words.weekday(moment.wall))].open;
+    const auto open = board.hall().hours_on(words.day(moment.wall)).open;
     const auto time = words.time_of_day(moment.wall);
     return open && open->from <= time && time < open->to;
 }

@@ -30,8 +30,10 @@ std::vector<SpokenWord> words_of_counter(const VoicePack& pack, const std::strin
 std::vector<SpokenWord> words_of_spelled(const VoicePack& pack, const std::string& text) {
     std::vector<SpokenWord> words;
     std::istringstream groups(text);
-    for (std::string next; groups >> next;)
-        append(words, words_together(pack.reading().ticket(next, Style::digits), Gap::digit));
+    for (std::string next; groups >> next;) {
+        const Gap before = words.empty() ? Gap::word : Gap::pause;  // longer than within a group, or all run together
+        append(words, words_together(pack.reading().ticket(next, Style::digits), Gap::digit, before));
+    }
     return words;
 }
 
