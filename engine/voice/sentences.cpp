@@ -108,7 +108,7 @@ void for_each_sentence(const VoicePack& pack, const hall::Hall& hall, SentenceTa
 hall::Hall any_hall() {
     hall::Hall hall;
     hall::Agency& agency = hall.agencies.emplace_back();
-    agency.prefix = "A";
+    agency.prefix = std::string("A");
     for (int number = 1; number <= kCounters; ++number) agency.counters.emplace_back(std::to_string(number));
     for (char letter = 'A'; letter <= 'Z'; ++letter) agency.counters.emplace_back(std::string(1, letter));
     return hall;

@@ -29,7 +29,7 @@ std::string sentence_of(const Span& span) {
         if (!sentence.empty()) sentence += ' ';
         if (i == span.at) sentence += '*';
         sentence += word.written;
-        if (i + 1 == span.at + span.count) sentence.insert(sentence.size() - (sentence.back() == ',' ? 1 : 0), "*");
+        if (i + 1 == span.at + span.count) sentence.insert(sentence.end() - (sentence.back() == ',' ? 1 : 0), '*');
         if (!word.ends) continue;
         if (i + 1 >= span.at + span.count) break;
         if (i < span.at) sentence.clear();

@@ -3,6 +3,7 @@
 import re
 import unittest
 
+import loud
 import voice
 from desk import command
 from hall import HallTest
@@ -12,6 +13,7 @@ CALLS = 30
 FASTER = 4  # than a visitor hears it: SDL's disk driver waits 20 ms for a block of 85
 IN_TIME = 120  # seconds, as a visitor hears them
 LONGEST_GAP = 0.3  # within a call
+LUFS, DBTP = -23, -1
 
 
 class ThirtyCallsInAMinute(HallTest):
@@ -55,6 +57,10 @@ class ThirtyCallsInAMinute(HallTest):
         self.assertTrue(shortened, "expected calls to be shortened")
         for event in shortened:
             self.assertTrue(re.search(r"\d+ others waited", event["reason"]), f"expected a reason, not {event}")
+        level, peak = loud.integrated(display.ear().samples()), loud.true_peak(display.ear().samples())
+        self.assertAlmostEqual(level, LUFS, delta=1, msg=f"expected {LUFS} LUFS, plus or minus 1, measured {level:.1f}")
+        self.assertLess(peak, DBTP, f"expected no peak above {DBTP} dBTP, measured {peak:.1f}")
+        print(f"{level:.1f} LUFS, true peak {peak:.1f} dBTP")
         print(f"{len(called)} calls were said in {took:.0f} s, {len(shortened)} of them shortened")
         self.assertFalse(display.ear().is_clipped())
 

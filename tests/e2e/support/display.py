@@ -52,8 +52,8 @@ class Display:
             f"what stands there is as after: {known[0] if known else 'nothing that this test knows'}"
         )
 
-    def ear(self):
-        return Ear(self.sound, self.hall.pack)
+    def ear(self, pack=None):
+        return Ear(self.sound, pack or self.hall.pack)
 
     def hears(self, enough, what, within=60):
         """Waits until the calls that were heard are enough, and returns them: for each chime what followed it."""

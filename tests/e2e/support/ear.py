@@ -7,6 +7,7 @@ import numpy
 
 RATE = 48000
 ALIKE = 0.999  # correlation of a clip with itself, levelled and rounded
+PROBE, ALMOST = 2400, 0.9
 CLIPPED = 0.9999
 CHIMES = ("chime", "short_chime", "alert_chime")
 
@@ -46,7 +47,9 @@ def clip_at(samples, at, clips):
     fitting = [
         name
         for name, clip in clips.items()
-        if at + len(clip) <= len(samples) and correlation(samples[at : at + len(clip)], clip) > ALIKE
+        if at + len(clip) <= len(samples)
+        and correlation(samples[at : at + PROBE], clip[:PROBE]) > ALMOST  # most clips are ruled out by their beginning
+        and correlation(samples[at : at + len(clip)], clip) > ALIKE
     ]
     return max(fitting, key=lambda name: len(clips[name]), default=None)
 
