@@ -163,6 +163,7 @@ void Announcer::cut_if_asked(const SpeakingRight& right, const Times& times) {
 
 void Announcer::begin(const voice::Announcement& announcement, const Times& times, Events& events) {
     begun_.reset();
+    speaker_->duck(false);  // whoever spoke before may have died with its music low
     cutting_ = false;
     read_until_.reset();
     if (settings_.aloud && speaker_->can_speak()) {
@@ -205,6 +206,7 @@ void Announcer::sound_has_ended(Instant now) {
     if (!about) return;
     if (queue_.again(now) && speaker_->speak(*about)) {
         sounds_ = true;
+        cutting_ = false;
         return;
     }
     if (!read_until_ || now >= *read_until_) end_as_heard(now);
@@ -232,7 +234,7 @@ void Announcer::end_as_heard(Instant now) {
 void Announcer::tell_started(const Times& times, Events& events) {
     const voice::Announcement* about = queue_.speaking();
     if (!about) return;
-    begun_ = times.wall;
+    if (!begun_) begun_ = times.wall;
     if (!about->call() || !sounds_) read_until_ = times.now + ticks(time_to_read(*about));
     if (std::exchange(told_, about->id) == about->id) return;  // said again, after a pause or a cut
     hall::AnnouncementStarted started =

@@ -87,11 +87,11 @@ bool Leases::has_neighbours(const hall::ZoneId& id) const {
 // Zones that hear each other share one voice: the one that has been waiting longest is next. What was given and has not
 // begun yet is given again, since the display may be about to begin.
 bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease& question, Instant now) {
+    zone.wants_turn_since.reset();
     if (!question.can_speak || !has_neighbours(id)) {
         zone.turn.reset();
         return true;  // nobody is disturbed
     }
-    zone.wants_turn_since.reset();
     if (question.wants_turn) zone.wants_turn_since = now - question.waiting;
     if (question.speaking && (zone.turn || is_opening(now))) {
         zone.turn = Turn{now, true};

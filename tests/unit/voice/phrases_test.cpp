@@ -69,7 +69,7 @@ TEST_CASE("a number is read as one, a number plate letter by letter", "[phrases]
     const Plan plate = hall.plan("plate", {{"spell", "B 12 AB"}});
     CHECK(clips(plate) == "mohon b satu dua a b");
     CHECK(plate.caption == "Mohon B 12 AB");
-    CHECK(gaps(plate) == std::vector<int>{50, 50, 40, 50, 40});
+    CHECK(gaps(plate) == std::vector<int>{50, 200, 40, 200, 40});
     CHECK(hall.plan("plate", {{"spell", std::string(500, 'a')}}).clips.size() == 17);
 }
 
