@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "manual.h"
 
 /// A folder for each wrong file, and the words that it gets: what the rooms that read files share in their tests.
 namespace panggil::test {
@@ -17,13 +18,6 @@ inline std::vector<std::filesystem::path> folders_of(const std::filesystem::path
     for (const auto& entry : std::filesystem::directory_iterator(root)) folders.push_back(entry.path());
     std::sort(folders.begin(), folders.end());
     return folders;
-}
-
-inline std::string content(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
 }
 
 /// What a reader said of a file, good or not.

@@ -2,25 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include <string>
 
 #include "catch.h"
 #include "layout/item_table.h"
+#include "manual.h"
 
 using namespace panggil;
 using config::markdown;
 using config::reference;
 
 namespace {
-
-std::string content(const char* file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 // Markdown takes `<bindings>` for HTML, but in code.
 std::string escaped(const std::string& text) {
@@ -61,30 +53,12 @@ std::string colors_table() {
     return text + "\n";
 }
 
-// Puts `said` between the markers of this name, and gives what stood there.
-std::string replaced(std::string& text, const std::string& name, const std::string& said) {
-    const std::string begin = "<!-- reference: " + name + " -->\n";
-    const std::size_t from = text.find(begin);
-    REQUIRE(from != std::string::npos);
-    const std::size_t start = from + begin.size();
-    const std::size_t size = text.find("<!-- end -->", start) - start;
-    const std::string old = text.substr(start, size);
-    text.replace(start, size, said);
-    return old;
-}
-
 using Tables = std::vector<std::pair<const char*, std::string>>;
 
 void manual_says(const char* file, const Tables& tables) {
-    std::string text = content(file);
-    for (const auto& [name, plain] : tables) {
-        const std::string said = escaped(plain);
-        INFO(file << ", " << name
-                  << "; PANGGIL_WRITE_REFERENCE=1 build/dev/tests/unit_layout '[reference]' writes it anew");
-        const std::string old = replaced(text, name, said);
-        if (!std::getenv("PANGGIL_WRITE_REFERENCE")) CHECK(old == said);
+    for (const auto& [name, said] : tables) {
+        test::manual_says(file, std::string("reference: ") + name, escaped(said), "unit_layout '[reference]'");
     }
-    if (std::getenv("PANGGIL_WRITE_REFERENCE")) std::ofstream(file, std::ios::binary) << text;
 }
 
 }  // namespace

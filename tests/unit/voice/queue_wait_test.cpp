@@ -1,10 +1,8 @@
 #include "catch.h"
 
 #include <fmt/format.h>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
+#include "manual.h"
 #include "queue_hall.h"
 
 using namespace panggil;
@@ -70,29 +68,12 @@ Tables tables_of_waits() {
     return tables;
 }
 
-void stands_in(const char* manual, const std::string& table) {
-    std::ostringstream read;
-    read << std::ifstream(manual, std::ios::binary).rdbuf();
-    std::string text = read.str();
-    const std::string begin = "<!-- table: waits -->\n";
-    const std::size_t found = text.find(begin);
-    REQUIRE(found != std::string::npos);
-    const std::size_t start = found + begin.size();
-    const std::size_t size = text.find("<!-- end -->", start) - start;
-    if (std::getenv("PANGGIL_WRITE_REFERENCE")) {
-        std::ofstream(manual, std::ios::binary) << text.replace(start, size, table);
-    } else {
-        INFO(manual << "; PANGGIL_WRITE_REFERENCE=1 build/dev/tests/unit_voice '[wait]' writes it anew");
-        CHECK(text.substr(start, size) == table);
-    }
-}
-
 }  // namespace
 
 TEST_CASE("the manuals' tables of waits are what the simulated days give", "[queue][wait]") {
     const Tables tables = tables_of_waits();
-    stands_in("config/README.md", tables.english);
-    stands_in("config/PANDUAN.md", tables.indonesian);
+    test::manual_says("config/README.md", "table: waits", tables.english, "unit_voice '[wait]'");
+    test::manual_says("config/PANDUAN.md", "table: waits", tables.indonesian, "unit_voice '[wait]'");
 }
 
 TEST_CASE("below a load of 0.8 every call is spoken within 45 s, for thirty days", "[queue][wait]") {
