@@ -7,9 +7,6 @@ namespace panggil::hall {
 
 namespace {
 
-// A request that names no end is no longer of interest then.
-constexpr std::chrono::minutes kRequestExpires{5};
-
 void add_once(std::vector<AgencyId>& list, const AgencyId& agency) {
     if (std::find(list.begin(), list.end(), agency) == list.end()) list.push_back(agency);
 }
@@ -27,10 +24,7 @@ Changes Board::take(const Event& event, const AnnouncementRequested& what) {
     const auto known = [&](const StandingRequest& r) { return r.what.announcement == what.announcement; };
     if (std::any_of(state_.requests.begin(), state_.requests.end(), known)) return {};
     if (state_.requests.size() >= kMostRequests) return refused("100 announcements wait already");
-    // Age is counted by arrival; the sender's clock alone knows how long it is from its `at` to its `expires`.
-    Instant::duration lasts = kRequestExpires;
-    if (what.expires && event.at) lasts = std::max<Instant::duration>(*what.expires - *event.at, Instant::duration{});
-    state_.requests.push_back({what, event.id, event.arrived, event.arrived + lasts});
+    state_.requests.push_back({what, event.id, event.arrived, expiry_of(event, what)});
     Changes changes;
     changes.requested.push_back(state_.requests.back());
     return changes;

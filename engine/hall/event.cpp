@@ -1,5 +1,6 @@
 #include "hall/event.h"
 
+#include <algorithm>
 #include <array>
 
 #include "hall/event_names.h"
@@ -51,6 +52,12 @@ struct Printer {
 };
 
 }  // namespace
+
+Instant expiry_of(const Event& event, const AnnouncementRequested& what) {
+    constexpr std::chrono::minutes kUsual{5};
+    if (!what.expires || !event.at) return event.arrived + kUsual;
+    return event.arrived + std::max<Instant::duration>(*what.expires - *event.at, Instant::duration{});
+}
 
 std::ostream& operator<<(std::ostream& out, const Event& event) {
     out << type_of(event.what) << ' ';

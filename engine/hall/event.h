@@ -107,6 +107,10 @@ struct Event {
 /// The type's name on the wire: "ticket.called".
 std::string_view type_of(const What& what);
 
+/// Until when a requested announcement may be said: as long after its arrival as its `expires` is after its `at`, both
+/// by its sender's clock; 5 minutes where it names none.
+Instant expiry_of(const Event& event, const AnnouncementRequested& what);
+
 std::ostream& operator<<(std::ostream& out, const Event& event);  ///< `ticket.called disdukcapil A001 at counter 3`
 
 }  // namespace panggil::hall

@@ -8,8 +8,7 @@ using namespace hall;
 
 namespace {
 
-constexpr std::size_t kMostRemembered = 20'000;     // several busy days
-constexpr std::chrono::minutes kRequestExpires{5};  // as on the board, where a request doesn't say
+constexpr std::size_t kMostRemembered = 20'000;  // several busy days
 constexpr const char* kTicketEnded = "the ticket had ended before a display announced it";
 constexpr const char* kCancelled = "it was cancelled before a display announced it";
 constexpr const char* kDayOver = "the day was over before a display announced it";
@@ -37,11 +36,9 @@ void Ledger::note(const Event& event, const TicketCalled& what) {
 
 void Ledger::note(const Event& event, const AnnouncementRequested& what) {
     remember(what.announcement, requested_, requested_in_order_);
-    Instant::duration lasts = kRequestExpires;
-    if (what.expires && event.at) lasts = std::max<Instant::duration>(*what.expires - *event.at, Instant::duration{});
     for (const ZoneId& zone : hall_->zones) {
         if (!what.zone.empty() && what.zone != zone) continue;
-        owed_.push_back({event.id, zone, event.arrived + lasts, what.announcement});
+        owed_.push_back({event.id, zone, expiry_of(event, what), what.announcement});
     }
 }
 
