@@ -153,10 +153,15 @@ Result<void> Device::play(SamplesPtr samples, std::uint64_t id, Cuts cuts) {
         return fail("this screen may not speak now: another one of its zone does, or the hub is silent");
     }
     if (!parts_->opened) {
-        if (auto opened = parts_->open_device(); !opened) return opened;
+        if (auto opened = parts_->open_device(); !opened) {
+            parts_->lost = true;  // closed while it rested, and gone meanwhile: others may speak
+            return opened;
+        }
     }
     return parts_->player->play(std::move(samples), id, std::move(cuts));
 }
+
+bool Device::lost() const { return parts_->lost; }
 
 bool Device::alive(Instant now) {
     SDL_FlushEvents(SDL_AUDIODEVICEADDED, SDL_AUDIODEVICEREMOVED);  // read by `notice_loss`; nobody else takes them

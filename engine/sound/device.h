@@ -80,7 +80,8 @@ public:
 
     /// Ends what plays before the next of its cuts that the device was not yet given, to the sample; `stopped` follows
     /// when all before it was heard. Before its first sample it may always be cut. Without a cut to come it goes on to
-    /// its end, and `ended` follows.
+    /// its end, and `ended` follows. A boundary that is more than 5 s away is not waited for (an anthem is one clip):
+    /// it fades within 10 ms then.
     void stop_at_cut();
 
     /// Until when this device may speak, looked at in the audio callback: what plays is cut in time to be silent at
@@ -100,6 +101,9 @@ public:
 
     /// The next thing heard, and none when there is no more. Releases the buffer of what ended.
     std::optional<Heard> take();
+
+    /// It is known to be gone: `alive()` will say so.
+    bool lost() const;
 
     /// False once the device is gone (unplugged, or it has asked for nothing for two seconds). Then end this one and
     /// open another by its name, every few seconds. Ask at a slow beat.

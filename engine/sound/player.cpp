@@ -9,6 +9,7 @@ namespace panggil::sound {
 namespace {
 
 constexpr Seconds kFade{0.010};     // a cut without a click
+constexpr Seconds kLongestWait{5};  // for the end of a clip: longer than a sentence, shorter than an anthem
 constexpr Seconds kPause{1.0};      // a TV that was silent for less than this is still awake
 constexpr float kNoise = 3.16e-4f;  // -70 dBFS
 
@@ -36,6 +37,7 @@ Player::Player(const Options& options, int rate, int channels, int waiting)
       lead_in_(frames_of(options.lead_in, rate)),
       unheard_(waiting + frames_of(options.delay, rate)),
       waiting_(waiting),
+      longest_wait_(frames_of(kLongestWait, rate)),
       fade_length_(frames_of(kFade, rate)),
       pause_(frames_of(kPause, rate)),
       gain_(gains(options, channels)),
@@ -123,6 +125,8 @@ void Player::shorten(int frames, BootInstant now) {
     if (given_ <= 0) return end_at(given_, Heard::What::stopped);  // nothing of it was heard yet
     if (wish == Wish::stop) return end_at(given_ + fade_length_, Heard::What::stopped, fade_length_);
     const auto cut = std::lower_bound(cuts_.begin(), cuts_.end(), given_);
+    const std::int64_t next = cut != cuts_.end() ? *cut : end_;
+    if (next - given_ > longest_wait_) return end_at(given_ + fade_length_, Heard::What::stopped, fade_length_);
     if (cut != cuts_.end()) end_at(*cut, Heard::What::stopped);
 }
 

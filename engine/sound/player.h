@@ -62,9 +62,10 @@ private:
     const int channels_;
     const int rate_;
     const KeepAwake keep_awake_;
-    const std::int64_t lead_in_;  // frames, as the next four
-    const std::int64_t unheard_;  // of what was given before: what waits in the device and the delay
-    const std::int64_t waiting_;  // the part of it that waits in the device
+    const std::int64_t lead_in_;       // frames, as the next four
+    const std::int64_t unheard_;       // of what was given before: what waits in the device and the delay
+    const std::int64_t waiting_;       // the part of it that waits in the device
+    const std::int64_t longest_wait_;  // frames, for a boundary to be cut at
     const std::int64_t fade_length_;
     const std::int64_t pause_;         // from this silence on there is a lead-in
     const std::array<float, 2> gain_;  // by channel

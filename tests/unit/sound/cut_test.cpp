@@ -45,6 +45,18 @@ TEST_CASE("without a boundary to come a call is spoken to its end", "[player]") 
     CHECK(player.take() == Heard{1, What::ended});
 }
 
+TEST_CASE("an alert doesn't wait for the end of an anthem", "[player]") {
+    Player player({}, kRate, 1);
+    REQUIRE(player.play(std::make_shared<Samples>(60 * kRate, 0.5f), 1, {60 * kRate}));
+    mixed(player, 1);
+    player.stop_at_cut();
+    const Samples out = mixed(player, 3);
+    CHECK(out[0] == 0.5f);
+    CHECK(part(out, 480, 288) == Samples(288, 0.0f));
+    CHECK(player.take() == Heard{1, What::started});
+    CHECK(player.take() == Heard{1, What::stopped});
+}
+
 TEST_CASE("what is still silent is cut at once, and was never started", "[player]") {
     Player player({.lead_in = Seconds(1000.0 / kRate)}, kRate, 1);
     REQUIRE(player.play(ramp(4000), 1, {2000}));
