@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <csignal>
 
-#include "display/still_events.h"
+#include "display/announcement_plan.h"
 #include "hall/started.h"
 
 namespace panggil::cli {
@@ -23,7 +23,7 @@ wire::Report already_announced(const hall::Hall& hall, const hall::Call& call) {
     hall::AnnouncementStarted started =
         hall::started_of(call, hall::AnnouncementId("before-" + call.id.text), hall.zone_of(call.agency, call.counter));
     started.display = hall::DisplayId("simulate");
-    started.words = display::plain_caption(hall, call);
+    started.words = display::plain_caption(call, hall);
     hall::AnnouncementEnded ended{started.announcement, started.zone, started.display, call.id,
                                   hall::AnnouncementOutcome::shown};
     ended.reason = "called before the simulation began";

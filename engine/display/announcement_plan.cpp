@@ -55,8 +55,8 @@ std::string phrase_of(const hall::AlertRaised& alert, const hall::AlertRules& ru
 
 std::string plain_caption(const hall::Call& call, const hall::Hall& hall) {
     const hall::Agency* agency = hall.agency(call.agency);
-    return fmt::format("{}: {} → {}", agency ? agency->short_name() : call.agency.text, call.ticket.printed(),
-                       call.counter.text);
+    return fmt::format("Nomor antrean {}, silakan menuju {}, loket {}.", call.ticket.printed(),
+                       agency ? agency->short_name() : call.agency.text, call.counter.text);
 }
 
 }  // namespace panggil::display

@@ -13,7 +13,7 @@ voice::Plan plan_of(const voice::Announcement& announcement, const voice::Voices
 /// The phrase of an alert: those that evacuate say leave, the others their kind's own.
 std::string phrase_of(const hall::AlertRaised& alert, const hall::AlertRules& rules);
 
-/// The caption of a call where there is no voice pack: "Disdukcapil: A001 → 3".
+/// The caption of a call where no voice pack says it.
 std::string plain_caption(const hall::Call& call, const hall::Hall& hall);
 
 }  // namespace panggil::display

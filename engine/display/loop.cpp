@@ -30,13 +30,13 @@ VoiceFolders voices_of(const Settings& settings) {
     return folders;
 }
 
-SpeakingRight right_of(const Settings& settings, const hall::Hall& hall, std::string run) {
+SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
     if (!settings.sources.empty()) return SpeakingRight::without_hub();
     const hall::ZoneId& zone = settings.config.zone;
     const bool shared = std::any_of(hall.zones.begin(), hall.zones.end(), [&](const hall::ZoneId& other) {
         return other != zone && hall.hear_each_other(zone, other);
     });
-    return {zone, hall::DisplayId{settings.name}, std::move(run), shared};
+    return {zone, hall::DisplayId{settings.name}, shared};
 }
 
 Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall, BootClock::now()}; }
@@ -55,7 +55,7 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
       announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
-      right_(right_of(settings, *hall_, ids_.next())),
+      right_(right_of(settings, *hall_)),
       words_(*hall_) {}
 
 Result<void> Loop::run() {

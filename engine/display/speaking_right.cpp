@@ -20,7 +20,6 @@ std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant 
     told_.seq = wish.seq;
     if (now < ask_at_ && !has_changed(wish)) return std::nullopt;
     wire::GetLease question{zone_, display_};
-    question.run = run_;
     question.can_speak = wish.can_speak;
     question.speaking = wish.speaking;
     // One that shall step back and has finished lets go.

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "base/clock.h"
@@ -25,10 +24,9 @@ public:
         std::uint64_t seq{0};                ///< The last event of the hub that its board holds.
     };
 
-    /// By the hub's lease. `run` is this program's own: another one of the same name isn't taken for it. `shared`:
-    /// other zones hear this one, so each announcement needs its own turn.
-    SpeakingRight(hall::ZoneId zone, hall::DisplayId display, std::string run, bool shared)
-        : zone_(std::move(zone)), display_(std::move(display)), run_(std::move(run)), shared_(shared), by_hub_(true) {}
+    /// By the hub's lease. `shared`: other zones hear this one, so each announcement needs its own turn.
+    SpeakingRight(hall::ZoneId zone, hall::DisplayId display, bool shared)
+        : zone_(std::move(zone)), display_(std::move(display)), shared_(shared), by_hub_(true) {}
 
     /// Without a hub: each display announces, but only the zone's first one aloud.
     static SpeakingRight without_hub() { return SpeakingRight(); }
@@ -58,7 +56,6 @@ private:
 
     hall::ZoneId zone_{};
     hall::DisplayId display_{};
-    std::string run_{};
     bool shared_{false};
     bool by_hub_{false};
     Wish told_{};  // to the hub, with the last question

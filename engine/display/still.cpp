@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "display/announcement_plan.h"
 #include "hall/started.h"
 #include "render/presenter.h"
 
@@ -45,7 +46,7 @@ struct Stage {
         if (board.hall().zone_of(call.agency, call.counter) != zone) return;
         const hall::AnnouncementId id(fmt::format("still-{}", ++announcements));
         hall::AnnouncementStarted started = hall::started_of(call, id, zone);
-        started.words = plain_caption(board.hall(), call);
+        started.words = plain_caption(call, board.hall());
         take_in({started});
     }
 

@@ -40,12 +40,6 @@ Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file) 
     return events;
 }
 
-std::string plain_caption(const hall::Hall& hall, const hall::Call& call) {
-    const hall::Agency* agency = hall.agency(call.agency);
-    return fmt::format("Nomor antrean {}, silakan menuju {}, loket {}.", call.ticket.printed(),
-                       agency ? agency->short_name() : call.agency.text, call.counter.text);
-}
-
 std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
     std::vector<hall::Event> events;
     for (std::size_t i = hall.agencies.size(); i-- > 0;) {

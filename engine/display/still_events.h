@@ -23,9 +23,6 @@ std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std:
 /// One event a line, as the wire has them. The error names the line.
 Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file);
 
-/// The caption of a call where no voice pack says it.
-std::string plain_caption(const hall::Hall& hall, const hall::Call& call);
-
 /// A morning that this hall could have: one call of each agency.
 std::vector<hall::Event> sample_morning(const hall::Hall& hall);
 

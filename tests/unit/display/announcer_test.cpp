@@ -307,7 +307,7 @@ TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
 
 namespace {
 
-SpeakingRight by_the_hub() { return {ZoneId{"hall"}, hall::DisplayId{"tv"}, "run", false}; }
+SpeakingRight by_the_hub() { return {ZoneId{"hall"}, hall::DisplayId{"tv"}, false}; }
 
 hall::Event other_starts(const char* of, const char* ticket, const char* counter) {
     hall::AnnouncementStarted started{

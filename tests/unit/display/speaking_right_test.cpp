@@ -11,7 +11,7 @@ namespace {
 
 // A display that asks, and a hub that the test plays.
 struct Asking {
-    explicit Asking(bool shared = false) : right(hall::ZoneId{"hall"}, hall::DisplayId{"hall-1"}, "run", shared) {}
+    explicit Asking(bool shared = false) : right(hall::ZoneId{"hall"}, hall::DisplayId{"hall-1"}, shared) {}
 
     void later(std::chrono::milliseconds by) {
         now += by;

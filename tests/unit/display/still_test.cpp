@@ -1,3 +1,4 @@
+#include "display/announcement_plan.h"
 #include "display/still.h"
 
 #include <unistd.h>
@@ -119,7 +120,7 @@ TEST_CASE("after an announcement or an alert a still shows the call again as it 
 TEST_CASE("a call without a pack is captioned as it is printed", "[still]") {
     const hall::Call call{hall::EventId{"e"}, hall::AgencyId{"a"}, hall::Ticket::parse("A-001").value(),
                           hall::CounterId{"2"}};
-    CHECK(plain_caption(*small_hall(), call) == "Nomor antrean A-001, silakan menuju a, loket 2.");
+    CHECK(plain_caption(call, *small_hall()) == "Nomor antrean A-001, silakan menuju a, loket 2.");
     const hall::Call stranger{hall::EventId{"e"}, hall::AgencyId{"who"}, call.ticket, call.counter};
-    CHECK(plain_caption(*small_hall(), stranger) == "Nomor antrean A-001, silakan menuju who, loket 2.");
+    CHECK(plain_caption(stranger, *small_hall()) == "Nomor antrean A-001, silakan menuju who, loket 2.");
 }
