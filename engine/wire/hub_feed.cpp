@@ -78,6 +78,7 @@ void HubFeed::take_answer(const std::string& text, Intake& intake, Instant now, 
     }
     if (refusal) {
         log::warn("the hub refuses what this display reports: {}; endpoint={}", refusal->message, commands_endpoint_);
+        if (refusal->code == "not_stored") return;  // its disk is full for now: the report is sent again
     }
     reports_.answered(answer->request);
 }
