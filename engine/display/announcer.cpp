@@ -63,14 +63,11 @@ void Announcer::take(const hall::Changes& changes, const hall::Board& board, Ins
         if (request.what.zone.empty() || request.what.zone == settings_.zone) queue_.push(request, now);
     }
     for (const hall::AnnouncementId& announcement : changes.cancelled) queue_.cancel(announcement);
-    if (changes.alerts) take_alert(board, now);
+    if (changes.alerts) take_alerts(board, now);
 }
 
-// The one that is shown is the one that is said.
-void Announcer::take_alert(const hall::Board& board, Instant now) {
-    std::vector<hall::StandingAlert> alerts;
-    if (auto alert = board.alert(settings_.zone)) alerts.push_back(*std::move(alert));
-    queue_.set_alerts(alerts, now, [this] { return hall::AnnouncementId{ids_.next()}; });
+void Announcer::take_alerts(const hall::Board& board, Instant now) {
+    queue_.set_alerts(board.alerts(settings_.zone), now, [this] { return hall::AnnouncementId{ids_.next()}; });
 }
 
 void Announcer::observe(const hall::Event& event) {
@@ -83,8 +80,16 @@ void Announcer::observe(const hall::Event& event) {
     if (!ended || !is_others(*ended)) return;
     if (speaker_) speaker_->duck(false);
     std::erase_if(untold_, [&](const voice::Decision& decision) { return decision.of == ended->of; });
-    const bool said_here = queue_.speaking() && queue_.speaking()->of == ended->of;
-    if (!said_here) queue_.ended_elsewhere(ended->of);
+    end_elsewhere(ended->of);
+}
+
+// What is being said here is not taken away in its middle; only, it isn't said again where it is cut.
+void Announcer::end_elsewhere(const hall::EventId& of) {
+    if (queue_.speaking() && queue_.speaking()->of == of) {
+        ended_by_other_ = of;
+    } else {
+        queue_.ended_elsewhere(of);
+    }
 }
 
 void Announcer::resume(const hall::Board& board, Instant now) {
@@ -94,17 +99,34 @@ void Announcer::resume(const hall::Board& board, Instant now) {
     for (const hall::Call& call : board.state().calls) {
         if (call.ended && !call.announced) queue_.withdraw(call);
     }
-    queue_.keep_only([&](const voice::Announcement& waiting) {
-        return std::any_of(calls.begin(), calls.end(), [&](const auto& call) { return call.id == waiting.of; }) ||
-               std::any_of(requests.begin(), requests.end(), [&](const auto& r) { return r.of == waiting.of; });
-    });
+    // Whatever its age: a call that waits for an anthem doesn't grow older.
+    const auto stands = [&](const hall::EventId& of) {
+        const auto& all = board.state().calls;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const hall::Call& call) { return call.id == of && !call.announced && !call.ended; }) ||
+               std::any_of(requests.begin(), requests.end(), [&](const auto& request) { return request.of == of; });
+    };
+    queue_.keep_only([&](const voice::Announcement& waiting) { return stands(waiting.of); });
+    if (const voice::Announcement* said = queue_.speaking(); said && !said->alert() && has_ended(*said, board)) {
+        end_elsewhere(said->of);
+    }
     for (const hall::Call& call : calls) {
         if (!has_decided(call.id)) queue_.push(hall::AnnouncementId{ids_.next()}, call);
     }
     for (const hall::StandingRequest& request : requests) {
         if (!has_decided(request.of)) queue_.push(request, now);
     }
-    take_alert(board, now);
+    take_alerts(board, now);
+}
+
+// Known to the board as over: another display has ended it while this one heard nothing.
+bool Announcer::has_ended(const voice::Announcement& said, const hall::Board& board) const {
+    if (!said.call()) {
+        const auto standing = board.requested(settings_.zone, Instant::min());
+        return std::none_of(standing.begin(), standing.end(), [&](const auto& one) { return one.of == said.of; });
+    }
+    const hall::Call* call = board.find_call(said.call()->agency, said.call()->ticket);
+    return call && call->id == said.of && call->announced;
 }
 
 bool Announcer::has_decided(const hall::EventId& of) const {
@@ -127,7 +149,11 @@ std::vector<hall::Event> Announcer::advance(SpeakingRight& right, const hall::Bo
     if (!speaker_) return events;
     speaker_->may_speak_until(right.until());
     const bool holds = right.holds(times.boot);
-    holds ? tell(std::exchange(untold_, {}), times.wall, events) : keep_decisions();
+    if (holds) {
+        tell(std::exchange(untold_, {}), times.wall, events);
+    } else {
+        keep_decisions();
+    }
     follow_the_sound(times, events);
     if (queue_.speaking() && !sounds_) go_on_in_silence(right, times);
     tell(queue_.take_decisions(), times.wall, events);  // of what was said, also where the right has just ended
@@ -166,11 +192,14 @@ void Announcer::begin(const voice::Announcement& announcement, const Times& time
     speaker_->duck(false);  // whoever spoke before may have died with its music low
     cutting_ = false;
     read_until_.reset();
+    ended_by_other_ = {};
+    chimed_ = false;
     if (settings_.aloud && speaker_->can_speak()) {
         auto spoken = speaker_->speak(announcement);
         if (spoken) {
             utterance_ = *std::move(spoken);
             sounds_ = true;
+            chimed_ = true;
             return;  // it has begun when its first sample is heard
         }
         log::warn("an announcement can't be spoken, it is shown; of={} reason={}", announcement.of.text,
@@ -216,6 +245,7 @@ void Announcer::was_cut(const char* why, Instant now) {
     sounds_ = false;
     read_until_.reset();
     queue_.interrupted(why, now);
+    if (!ended_by_other_.empty()) queue_.ended_elsewhere(std::exchange(ended_by_other_, {}));
 }
 
 // What is only shown, or still to be read after its last word.
@@ -227,8 +257,8 @@ void Announcer::go_on_in_silence(const SpeakingRight& right, const Times& times)
 void Announcer::end_as_heard(Instant now) {
     read_until_.reset();
     if (utterance_.whole) return queue_.ended(AnnouncementOutcome::spoken, now);
-    const bool chimed = settings_.aloud && speaker_->can_speak();
-    queue_.ended(AnnouncementOutcome::shown, now, chimed ? "not every word of it has a clip" : "nobody can speak here");
+    queue_.ended(AnnouncementOutcome::shown, now,
+                 chimed_ ? "not every word of it has a clip" : "nobody can speak here");
 }
 
 void Announcer::tell_started(const Times& times, Events& events) {

@@ -66,7 +66,7 @@ private:
     using Events = std::vector<hall::Event>;
     using Decisions = std::vector<voice::Decision>;
 
-    void take_alert(const hall::Board& board, Instant now);
+    void take_alerts(const hall::Board& board, Instant now);
     void begin(const voice::Announcement& announcement, const Times& times, Events& events);
     void follow_the_sound(const Times& times, Events& events);
     void sound_has_ended(Instant now);
@@ -80,6 +80,8 @@ private:
     std::optional<Instant> when_it_ends_soon(const SpeakingRight& right, const Times& times) const;
     bool waits_for_device(Instant now) const;
     bool sounds_like_another(const hall::Call& call, const hall::Board& board) const;
+    void end_elsewhere(const hall::EventId& of);
+    bool has_ended(const voice::Announcement& said, const hall::Board& board) const;
     bool has_decided(const hall::EventId& of) const;
     Seconds time_to_read(const voice::Announcement& announcement) const;
 
@@ -93,6 +95,8 @@ private:
     Utterance utterance_;                  // of what is being announced
     std::optional<Instant> read_until_{};  // it stays on the screen until then, whatever is heard
     bool sounds_{false};                   // something of it is still to be heard
+    bool chimed_{false};                   // something of it was heard
+    hall::EventId ended_by_other_{};       // another display has ended what is being said here
     bool cutting_{false};
     const char* cut_because_{""};
     std::optional<WallTime> begun_{};

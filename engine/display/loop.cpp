@@ -70,9 +70,9 @@ Result<void> Loop::run() {
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
         // below.
         if (take_incoming(now)) screen_.draw(board_, now);
+        speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
-        speaker_.look_at_device(announcer_, now.now);
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
     }

@@ -110,7 +110,8 @@ void SpeakerKeeper::take_loaded(Announcer& announcer, Instant now) {
 }
 
 void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
-    if (now < next_due()) return;
+    const bool lost = speaker_ && speaker_->device() && speaker_->device()->lost();
+    if (now < next_due() && !lost) return;
     device_due_ = now + kLookAtDevice;
     sound::Device* device = speaker_->device();
     if (device && device->alive(now)) {

@@ -59,7 +59,9 @@ public:
     /// What is said or shown in the zone's hero just now instead of a call.
     std::optional<Notice> notice(const ZoneId& zone) const;
 
-    /// The alert that has taken over the zone, none in good times. Of several the newest that is no drill.
+    std::vector<StandingAlert> alerts(const ZoneId& zone) const;  ///< All that have taken over the zone.
+
+    /// The one that is shown there, none in good times: of several the newest that is no drill.
     std::optional<StandingAlert> alert(const ZoneId& zone) const;
 
     /// The ticket that would be called next: priority first, then by order of issue. Null: nobody waits.

@@ -106,13 +106,20 @@ std::optional<Notice> Board::notice(const ZoneId& zone) const {
     return found == state_.notices.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<StandingAlert> Board::alert(const ZoneId& zone) const {
-    std::optional<StandingAlert> standing;
+std::vector<StandingAlert> Board::alerts(const ZoneId& zone) const {
+    std::vector<StandingAlert> here;
     for (const StandingAlert& alert : state_.alerts) {
-        const bool here = alert.what.zone.empty() || alert.what.zone == zone;
-        if (here && (!standing || standing->what.drill || !alert.what.drill)) standing = alert;
+        if (alert.what.zone.empty() || alert.what.zone == zone) here.push_back(alert);
     }
-    return standing;
+    return here;
+}
+
+std::optional<StandingAlert> Board::alert(const ZoneId& zone) const {
+    std::optional<StandingAlert> shown;
+    for (StandingAlert& alert : alerts(zone)) {
+        if (!shown || shown->what.drill || !alert.what.drill) shown = std::move(alert);
+    }
+    return shown;
 }
 
 const Waiting* Board::next_waiting(const AgencyId& agency) const {

@@ -395,6 +395,54 @@ TEST_CASE("where the hub falls silent a call ends with a whole word", "[announce
     CHECK(evening.speaker.said == Told{"A001 at 1"});
 }
 
+TEST_CASE("a display that was stopped in a call doesn't say it again after another has", "[announcer]") {
+    Evening evening(by_the_hub());
+    evening.calls("A001", "1");
+    evening.is_let(true);
+    evening.advance();
+    evening.hears(What::started);
+    SECTION("it hears so by the event") { evening.announcer.observe(other_has_spoken("e1")); }
+    SECTION("it hears so by a snapshot") {
+        hall::Board later = evening.board;
+        later.apply(other_has_spoken("e1"));
+        evening.announcer.resume(later, evening.now);
+    }
+    CHECK(evening.hears(What::lapsed).empty());
+    evening.is_let(true);
+    CHECK(evening.advance().empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
+}
+
+TEST_CASE("a call that waits for the anthem is said after it, also where the hub was started again", "[announcer]") {
+    Evening evening;
+    hall::AnnouncementRequested anthem{hall::AnnouncementId{"n1"}, "anthem"};
+    anthem.scheduled = true;
+    anthem.busy = hall::WhenBusy::calls_wait;
+    evening.take({anthem, hall::EventId{"r1"}});
+    evening.advance();
+    evening.hears(What::started);
+    evening.calls("A001", "1");
+    evening.advance(110);
+    evening.announcer.resume(evening.board, evening.now);
+    CHECK(evening.hears(What::ended) == Told{"r1 spoken"});
+    CHECK(evening.speaker.said == Told{"anthem", "A001 at 1"});
+}
+
+TEST_CASE("two alerts are said in turn", "[announcer]") {
+    Evening evening;
+    evening.take({hall::AlertRaised{hall::AlertId{"fire"}, hall::AlertKind::fire}, hall::EventId{"a1"}});
+    evening.take({hall::AlertRaised{hall::AlertId{"hurt"}, hall::AlertKind::medical}, hall::EventId{"a2"}});
+    evening.advance();
+    for (int i = 0; i < 2; ++i) {
+        evening.hears(What::started);
+        evening.hears(What::ended);
+        evening.advance(7);  // the time to read it
+    }
+    CHECK(evening.speaker.said.size() >= 2);
+    evening.take({hall::AlertCleared{hall::AlertId{"hurt"}}, hall::EventId{"a3"}});
+    CHECK(evening.advance() == Told{"a2 spoken"});
+}
+
 TEST_CASE("an operator's announcement comes before the calls that wait", "[announcer]") {
     Evening evening;
     evening.calls("A001", "1");
