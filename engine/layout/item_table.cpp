@@ -28,6 +28,25 @@ std::optional<std::string> no_color(const std::string& name) {
     return "unknown colour '" + name + "'" + did_you_mean(name, config::words_alone(words(Of<Token>{})));
 }
 
+std::optional<std::string> no_fraction(const Length& length) {
+    if (length.unit != Length::Unit::fraction) return std::nullopt;
+    return "this must be a length such as 24 or 50 %; a share of the rest is 'weight'";
+}
+
+// `3`: as many of the same size.
+void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems) {
+    constexpr int kMost = 40;
+    int count = 0;
+    Problems ignored;
+    if (node.is_scalar() && config::decode(node, count, ignored)) {
+        if (count >= 1 && count <= kMost)
+            return out.assign(static_cast<std::size_t>(count), {1, Length::Unit::fraction});
+        config::must_be(node, fmt::format("how many, 1 to {}, or a list of lengths", kMost), problems);
+    } else if (config::decode(node, out, problems) && (out.empty() || out.size() > kMost)) {
+        problems.error(node.mark, fmt::format("a grid has 1 to {} of them, not {}", kMost, out.size()));
+    }
+}
+
 void read_lines(const Node& node, Wording& out, Problems& problems) {
     constexpr int kMost = 6;
     int lines = 0;
@@ -48,6 +67,10 @@ const config::Record<Shell>& table(Of<Shell>) {
     static const auto kTable = record<Shell>("item", "What every item can have.",
         row("width",  &Shell::width,   "How wide it is. Without: as wide as what is in it, or as its place."),
         row("height", &Shell::height,  "How high it is. A text's own height is that of its capitals."),
+        row("weight", &Shell::weight,  "Its share of what is left over in its row or column: 2 takes twice what 1 takes.",
+            between(0.0, 1000.0)),
+        row("min",    &Shell::min,     "The least it takes along its row or column.", check("no fr", no_fraction)),
+        row("max",    &Shell::max,     "The most it takes along its row or column.", check("no fr", no_fraction)),
         row("pad",    &Shell::pad,     "Space inside its edges, in canvas units."),
         row("fill",   &Shell::fill,    "The colour behind it: a name of the theme, or <agency.color>.",
             check("a colour's name", no_color)),
@@ -56,6 +79,7 @@ const config::Record<Shell>& table(Of<Shell>) {
         row("radius", &Shell::corners, "How round its corners are."),
         row("line",   &Shell::line,    "A hairline above it, in the middle of the gap."),
         row("when",   &Shell::when,    "When it is shown; a list means 'one of these'."),
+        row("for",    &Shell::turn,    "How long a playlist shows it.", between(1, 86400)),
         row("name",   &Shell::name,    "Its name, by which 'change' and 'remove' find it.", not_empty));
     return kTable;
 }
@@ -76,6 +100,24 @@ const config::Record<Container>& table(Of<Container>) {
         row("gap",     &Container::gap,     "Space between its items, in canvas units.", between(-200, 2000)),
         row("justify", &Container::justify, "Where its items stand along its direction; 'between' spreads them."),
         row("align",   &Container::align,   "Where its items stand across its direction."));
+    return kTable;
+}
+
+const config::Record<Grid>& table(Of<Grid>) {
+    static const auto kTable = record<Grid>("grid", "Items in columns and rows.",
+        row_by_hand<Grid>("columns", "how many, or a list of lengths", "Its columns. Without: as many as rows are needed "
+            "for; without both, as many as make it square.",
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }),
+        row_by_hand<Grid>("rows", "how many, or a list of lengths", "Its rows. With 'columns' too, what is more isn't shown.",
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }),
+        row("column_gap", &Grid::column_gap, "Space between its columns. Without: as 'gap'.", between(0, 2000)),
+        row("read",       &Grid::read,       "The order: across each row, or down each column."));
+    return kTable;
+}
+
+const config::Record<Switching>& table(Of<Switching>) {
+    static const auto kTable = record<Switching>("switching", "One of several items at a time.",
+        row("transition", &Switching::transition, "How the next one comes. In a template, new texts fade in instead."));
     return kTable;
 }
 
@@ -131,6 +173,12 @@ struct WidgetRow {
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
+}
+
+bool read_pages(const Node& node, Item& out, Problems& problems) {
+    if (!node.is_list()) return config::must_be(node, "a list of items", problems);
+    if (node.items.empty()) problems.error(node.mark, "this list is empty - write the items to show, each in its turn");
+    return !node.items.empty() && read_items(node, out, problems);
 }
 
 bool read_text(const Node& node, Item& out, Problems& problems) { return decode(node, out.wording.text, problems); }
@@ -195,6 +243,8 @@ Main pattern_of(const char* binding) {
 
 void no_more(Fields&, Item&) {}
 
+void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
+
 template <auto Member>
 void fields_of(Fields& fields, Item& out) {
     fields.into(out.*Member);
@@ -207,6 +257,17 @@ const std::vector<WidgetRow>& widget_rows() {
         {{"row", "a list of items", "Items side by side."}, Kind::row, read_items, container_fields},
         {{"column", "a list of items", "Items one below the other."}, Kind::column, read_items, container_fields},
         {{"stack", "a list of items", "Items one upon the other."}, Kind::stack, read_items, container_fields},
+        {{"grid", "a list of items", "Items in columns and rows."}, Kind::grid, read_items, grid_fields},
+        {{"first_that_applies", "a list of items", "The first one whose `when` holds."},
+         Kind::first_that_applies,
+         read_pages,
+         fields_of<&Item::switching>},
+        {{"playlist", "a list of items",
+          "One after another, each as long as its `for` says; those whose `when` doesn't "
+          "hold are passed over."},
+         Kind::playlist,
+         read_pages,
+         fields_of<&Item::switching>},
         {{"text", "a text", "A text on one line, or more with `wrap`."}, Kind::text, read_text, wording_fields},
         {{"sign", "a text", "A text in the middle of its place."}, Kind::sign, read_sign, wording_fields},
         {{"shape", "a colour", "A filled place."}, Kind::shape, read_shape, no_more},
