@@ -11,8 +11,8 @@ namespace panggil::config {
 /// Everything that is wrong with a file. Decoding goes on after an error, so that a person sees all of them at once.
 class Problems {
 public:
-    void error(const Mark& mark, std::string message) { all_.push_back(error_at(mark, std::move(message))); }
-    void warning(const Mark& mark, std::string message) {
+    void error(const Mark& mark, Said message) { all_.push_back(error_at(mark, std::move(message))); }
+    void warning(const Mark& mark, Said message) {
         all_.push_back(error_at(mark, std::move(message), Severity::warning));
     }
 
