@@ -93,7 +93,8 @@ void check_when(const Scheduled& announcement, const Node& node, Problems& probl
             problems.error(span->mark, say("'{}' needs 'every'", "'{}' hanya bersama 'every'.", field));
     }
     if (announcement.from && announcement.to && *announcement.to <= *announcement.from) {
-        problems.error(node.at_or_self("to").mark, {"it ends before it begins", "Berakhir sebelum mulai."});
+        problems.error(node.at_or_self("to").mark,
+                       {"it ends before it begins", "Jam selesainya lebih awal daripada jam mulainya."});
     }
 }
 

@@ -19,8 +19,8 @@ public:
     bool any_error() const { return panggil::any_error(all_); }
     std::size_t errors() const;  ///< How many so far, without warnings.
 
-    /// Files in the order in which they were first named, then by line and column; the same sentence at the same
-    /// place once.
+    /// Files in the order in which they were first named, then by line and column. The same sentence about the same
+    /// file once, at its first place: `no template is called 'cel' (also in lines 9 and 12)`.
     Errors sorted() const;
 
 private:

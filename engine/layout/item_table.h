@@ -1,5 +1,9 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "config/record.h"
 #include "layout/item.h"
 #include "layout/layout.h"
@@ -57,6 +61,9 @@ const std::vector<Widget>& widgets();
 bool decode(const config::Node& node, Item& out, config::Problems& problems);
 Said type_of(Of<Item>);
 std::string shown(Of<Item>, const Item& value);
+
+/// The names of the folder's themes, in the order of the alphabet.
+std::vector<std::string> themes_in(const std::filesystem::path& folder);
 
 const config::Record<Layout>& table(Of<Layout>);
 const config::Record<Theme>& table(Of<Theme>);

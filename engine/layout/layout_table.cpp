@@ -102,8 +102,15 @@ void check_counts(const Layout& layout, const Node& node, Problems& problems) {
     }
 }
 
+// A picture with other signs in it has been complained about already.
+bool is_picture(const std::vector<std::string>& areas) {
+    return !areas.empty() && std::all_of(areas.begin(), areas.end(), [](const std::string& line) {
+        return std::all_of(line.begin(), line.end(), is_cell);
+    });
+}
+
 void check_letters(const Layout& layout, const Node& node, Problems& problems) {
-    if (layout.areas.empty()) return;
+    if (!is_picture(layout.areas)) return;
     const std::set<char> letters = letters_of(layout);
     const Mark& picture = node.at_or_self("areas").mark;
     for (const char letter : letters) {
@@ -186,16 +193,6 @@ const config::Record<Layout>& table(Of<Layout>) {
 
 namespace {
 
-std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 template <class V>
 std::vector<std::string> names_of(const std::map<std::string, V>& all) {
     std::vector<std::string> names;
@@ -275,7 +272,7 @@ struct References {
 std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
                               Problems& problems) {
     if (folder.empty()) return std::nullopt;
-    const auto known = files_in(folder);
+    const auto known = themes_in(folder);
     if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
         problems.error(node.at_or_self("theme").mark, say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}",
                                                           layout.theme, did_you_mean(layout.theme, known)));

@@ -174,6 +174,16 @@ const config::Record<Theme>& table(Of<Theme>) {
 }
 // clang-format on
 
+std::vector<std::string> themes_in(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 namespace {
 
 constexpr std::size_t kMostAncestors = 8;
@@ -181,17 +191,25 @@ constexpr std::size_t kMostAncestors = 8;
 // A theme is a plain word, so that no file outside of the folder is read.
 bool is_plain(const std::string& name) { return !name.empty() && name.find_first_of("/\\") == std::string::npos; }
 
-Checked<Theme> load_over(const std::filesystem::path& folder, const std::string& name, std::size_t depth) {
-    if (!is_plain(name))
+// With its own file's tree, so that messages can point into it.
+struct Loaded {
+    Theme theme;
+    Node node;
+};
+
+Checked<Loaded> load_over(const std::filesystem::path& folder, const std::string& name, std::size_t depth) {
+    if (!is_plain(name)) {
         return tl::unexpected(Errors{error_of(say("'{}' is no theme's name", "'{}' bukan nama tema.", name))});
-    const auto node = config::read_yaml(folder / (name + ".yaml"));
+    }
+    auto node = config::read_yaml(folder / (name + ".yaml"));
     if (!node) return tl::unexpected(node.error());
     Problems problems;
     Theme theme;
     if (const Node* base = node->find("extends"); base && base->is_scalar()) {
         std::error_code error;
         if (!is_plain(base->text) || !std::filesystem::exists(folder / (base->text + ".yaml"), error)) {
-            problems.error(base->mark, say("no theme is called '{}'", "Tidak ada tema bernama '{}'.", base->text));
+            problems.error(base->mark, say("no theme is called {}{}", "Tidak ada tema bernama {}.{}",
+                                           config::in_quotes(base->text), did_you_mean(base->text, themes_in(folder))));
             return tl::unexpected(problems.sorted());
         }
         if (depth >= kMostAncestors || base->text == name) {
@@ -201,33 +219,44 @@ Checked<Theme> load_over(const std::filesystem::path& folder, const std::string&
         }
         auto loaded = load_over(folder, base->text, depth + 1);
         if (!loaded) return loaded;
-        theme = *std::move(loaded);
+        theme = std::move(loaded->theme);
     }
     config::decode(*node, theme, problems);
-    return config::finished(std::move(theme), problems);
+    return config::finished(Loaded{std::move(theme), *std::move(node)}, problems);
+}
+
+// One sentence for all that a theme lacks of one kind.
+void tell_missing(const Said& kind, const std::vector<std::string>& names, const config::Mark& mark,
+                  Problems& problems) {
+    if (names.empty()) return;
+    const std::string list = fmt::format("'{}'", fmt::join(names, "', '"));
+    problems.error(
+        mark,
+        say("the theme lacks {} {} - write what is missing, or extend a theme that has it",
+            "Tema ini belum punya {} {}. Tulis yang kurang, atau lanjutkan ('extends') tema yang punya.", kind, list));
 }
 
 }  // namespace
 
 Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name) {
-    auto theme = load_over(folder, name, 0);
-    if (!theme) return theme;
-    Errors missing;
-    const auto lacks = [&](const Said& kind, std::string_view what) {
-        missing.push_back(
-            error_of(say("the theme has no {} '{}' - write it, or extend a theme that has it",
-                         "Tema ini tidak punya {} '{}'. Tulis, atau lanjutkan tema yang punya.", kind, what),
-                     {(folder / (name + ".yaml")).string()}));
-    };
+    auto loaded = load_over(folder, name, 0);
+    if (!loaded) return tl::unexpected(loaded.error());
+    Theme& theme = loaded->theme;
+    std::vector<std::string> colors;
+    std::vector<std::string> styles;
     for (std::size_t i = 0; i < static_cast<std::size_t>(Token::bar); ++i) {
-        if (!theme->colors.contains(static_cast<Token>(i))) lacks({"colour", "warna"}, name_of(static_cast<Token>(i)));
+        const auto token = static_cast<Token>(i);
+        if (!theme.colors.contains(token)) colors.emplace_back(name_of(token));
     }
     for (const char* style : kNeededStyles) {
-        if (!theme->styles.contains(style)) lacks({"style", "gaya huruf"}, style);
+        if (!theme.styles.contains(style)) styles.emplace_back(style);
     }
-    if (!missing.empty()) return tl::unexpected(missing);
-    theme->styles.try_emplace(kAnnouncementStyle, kAnnouncement);
-    return theme;
+    Problems missing;
+    tell_missing({"the colours", "warna"}, colors, loaded->node.at_or_self("colors").mark, missing);
+    tell_missing({"the styles", "gaya huruf"}, styles, loaded->node.at_or_self("type").mark, missing);
+    if (missing.any_error()) return tl::unexpected(missing.sorted());
+    theme.styles.try_emplace(kAnnouncementStyle, kAnnouncement);
+    return std::move(theme);
 }
 
 }  // namespace panggil::layout
