@@ -16,16 +16,6 @@ using config::Problems;
 
 namespace {
 
-std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 template <class V>
 std::vector<std::string> names_of(const std::map<std::string, V>& all) {
     std::vector<std::string> names;
@@ -69,21 +59,24 @@ struct References {
 
     void template_exists(const Node& node, const char* key, const std::string& name) const {
         if (name.empty() || layout.templates.contains(name)) return;
-        problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name,
-                                                              did_you_mean(name, names_of(layout.templates))));
+        problems.error(node.at_or_self(key).mark,
+                       say("no template is called '{}'{}", "Tidak ada templat bernama '{}'.{}", name,
+                           did_you_mean(name, names_of(layout.templates))));
     }
 
     void style_exists(const Node& node, const std::string& name) const {
         if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme,
-                                                                  name, did_you_mean(name, names_of(theme->styles))));
+        problems.error(node.at_or_self("style").mark,
+                       say("the theme '{}' has no style '{}'{}", "Tema '{}' tidak punya gaya huruf '{}'.{}",
+                           layout.theme, name, did_you_mean(name, names_of(theme->styles))));
     }
 
     void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
         for (std::size_t i = 0; hall && i < ids.size(); ++i) {
             if (hall->agency(hall::AgencyId{ids[i]})) continue;
-            problems.error(list.items[i].mark, fmt::format("no agency has the id '{}'{}", ids[i],
-                                                           did_you_mean(ids[i], hall->agency_ids())));
+            problems.error(list.items[i].mark,
+                           say("no agency has the id '{}'{}", "Tidak ada instansi dengan id '{}'.{}", ids[i],
+                               did_you_mean(ids[i], hall->agency_ids())));
         }
     }
 
@@ -93,7 +86,8 @@ struct References {
         for (const hall::ZoneId& id : hall->zones) known.push_back(id.text);
         if (std::find(known.begin(), known.end(), zone) != known.end()) return;
         problems.error(choice.at_or_self("zone").mark,
-                       fmt::format("the hall has no zone '{}'{}", zone, did_you_mean(zone, known)));
+                       say("the hall has no zone '{}'{}", "Tidak ada zona bernama '{}' di hall.yaml.{}", zone,
+                           did_you_mean(zone, known)));
     }
 };
 
@@ -101,10 +95,10 @@ struct References {
 std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
                               Problems& problems) {
     if (folder.empty()) return std::nullopt;
-    const auto known = files_in(folder);
+    const auto known = themes_in(folder);
     if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
-        problems.error(node.at_or_self("theme").mark,
-                       fmt::format("no theme is called '{}'{}", layout.theme, did_you_mean(layout.theme, known)));
+        problems.error(node.at_or_self("theme").mark, say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}",
+                                                          layout.theme, did_you_mean(layout.theme, known)));
         return std::nullopt;
     }
     auto theme = load_theme(folder, layout.theme);
@@ -114,7 +108,7 @@ std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std:
 // One tree, be it the layout's own or a variant's.
 Layout decoded_tree(const Node& tree, Problems& problems) {
     Layout layout;
-    Fields fields(tree, "a layout", problems);
+    Fields fields(tree, {"a layout", "tata letak"}, problems);
     for (const Entry& entry : tree.entries) {
         if (!is_area(entry.key)) continue;
         fields.field(entry.key, [&](const Node& value) {
@@ -136,7 +130,9 @@ void look_up(const Layout& layout, const Node& tree, const hall::Hall* hall, con
 void take_from_variant(const Problems& found, const std::string& name, const Errors& known, Problems& problems) {
     for (Error error : found.sorted()) {
         if (std::find(known.begin(), known.end(), error) != known.end()) continue;
-        error.message = fmt::format("in the variant '{}': {}", name, error.message);
+        const Said said = say("in the variant '{}': {}", "Pada varian '{}': {}", name, error.said());
+        error.message = said.english;
+        error.indonesian = said.indonesian;
         problems.add(std::move(error));
     }
 }
@@ -145,8 +141,8 @@ Condition shape_of(const Assembled::Variant& variant, Problems& problems) {
     Condition when;
     if (variant.when.is_empty() || !decode(variant.when, when, problems)) return when;
     if (!when.goes_by_shape_alone()) {
-        problems.error(variant.when.mark,
-                       fmt::format("a variant goes by the screen's shape alone: {}", one_of(shape_words())));
+        problems.error(variant.when.mark, say("a variant goes by the screen's shape alone: {}",
+                                              "Varian hanya ditentukan oleh bentuk layar: {}.", one_of(shape_words())));
     }
     return when;
 }
@@ -163,7 +159,8 @@ void warn_of_hidden(const Layout& layout, const Node& tree, Problems& problems) 
                                            [&](const Variant& variant) { return shows(*variant.layout, item.name); });
         if (elsewhere || shows(layout, item.name)) continue;
         problems.warning(tree.at_or_self(item.name).mark,
-                         fmt::format("no {} stands in the picture, so this isn't shown", item.name));
+                         say("no {} stands in the picture, so this isn't shown",
+                             "Huruf {} tidak ada di gambar, jadi ini tidak tampil.", item.name));
     }
 }
 
