@@ -20,12 +20,14 @@ using config::Problems;
 namespace {
 
 constexpr std::size_t kDeepest = 16;         // templates within templates
+constexpr std::size_t kLongestText = 8192;   // bytes of one text, as of a line of a file
 constexpr std::size_t kMostNodes = 100'000;  // of all of them together
 
 using Values = std::map<std::string, Node>;
 
 std::size_t nodes_in(const Node& node) {
-    std::size_t count = 1;
+    constexpr std::size_t kTextOfOne = 64;  // so that long texts count too
+    std::size_t count = 1 + node.text.size() / kTextOfOne;
     for (const Node& item : node.items) count += nodes_in(item);
     for (const Entry& entry : node.entries) count += nodes_in(entry.value);
     return count;
@@ -42,6 +44,7 @@ void put_in(Node& node, const Values& values) {
             return;
         }
         for (auto at = node.text.find(mark); at != std::string::npos; at = node.text.find(mark, at)) {
+            if (node.text.size() + value.text.size() > kLongestText) return;
             node.text.replace(at, mark.size(), value.text);
             at += value.text.size();
         }
