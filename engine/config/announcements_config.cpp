@@ -160,15 +160,16 @@ void check_with(const KnownPhrase& phrase, const Node& node, Problems& problems)
     for (const Entry& entry : with ? with->entries : std::vector<Entry>{}) {
         if (has(phrase.bindings, entry.key)) continue;
         unknown = true;
-        problems.error(entry.mark, fmt::format("the phrase '{}' has no <{}>{}", phrase.name, entry.key,
-                                               suggestion(entry.key, phrase)));
+        problems.error(entry.mark, say("the phrase '{}' has no <{}>{}", "Ucapan '{}' tidak punya <{}>.{}", phrase.name,
+                                       entry.key, suggestion(entry.key, phrase)));
     }
     for (const auto& [binding, example] : phrase.needed) {
         if (unknown || (with && with->find(binding))) continue;
         const std::string value = fmt::format("{}: {}", binding, example);
         problems.error(with ? with->mark : node.at_or_self("phrase").mark,
-                       fmt::format("the phrase '{}' needs a value for <{}> - add {}", phrase.name, binding,
-                                   with ? value : fmt::format("with: {{{}}}", value)));
+                       say("the phrase '{}' needs a value for <{}> - add {}",
+                           "Ucapan '{}' memerlukan isi untuk <{}>. Tambahkan {}.", phrase.name, binding,
+                           with ? value : fmt::format("with: {{{}}}", value)));
     }
 }
 
