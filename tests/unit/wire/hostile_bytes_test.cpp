@@ -22,8 +22,8 @@ const std::string kGood[] = {
     R"({"type":"announcement.requested","announcement":"a","phrase":"car","with":{"plate":"BD 1","n":7},"scheduled":true,"busy":"skip","expires":"2026-11-24T02:41:07Z"})",
     R"({"type":"alert.raised","alert":"f1","kind":"fire","text":"Dapur","drill":true})",
     R"({"do":"announce","text":"Harap tenang","zone":"hall","urgent":true})",
-    R"({"get":"lease","zone":"hall","display":"tv","can_speak":true,"holds":true,"wants_turn":true,"waiting_ms":900,"run":"r"})",
-    R"({"ok":true,"lease":{"display":"tv","for_ms":2500,"again_ms":1000,"turn":true,"yield":true}})",
+    R"({"get":"lease","zone":"hall","display":"tv","can_speak":true,"holds":true,"wants_turn":true,"waiting_ms":900,"alert":true,"run":"r"})",
+    R"({"ok":true,"lease":{"display":"tv","for_ms":2500,"again_ms":1000,"turn":true,"yield":true,"cut":true}})",
     R"({"ok":true,"epoch":"x","seq":9,"board":{"requests":[{"event":{"type":"announcement.requested","announcement":"a","text":"x"},"age_ms":5,"expires_ms":-7,"ended":[{"zone":"hall"}]}],"notices":[{"zone":"hall","announcement":"n"}],"alerts":[{"event":{"type":"alert.raised","alert":"f","kind":"other"},"age_ms":1}]}})",
     R"({"ok":true,"epoch":"x","seq":9,"board":{"day":"2026-11-24","calls":[{"agency":"a","ticket":"A1","counter":"1","age_ms":5}],"waiting":[],"counters":[{"agency":"a","counter":"1","state":"open"}],"heroes":[{"zone":"hall","announcement":"n"}]}})"};
 
