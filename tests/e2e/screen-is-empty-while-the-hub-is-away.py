@@ -13,20 +13,16 @@ from waiting import wait_until
 
 A001 = ("disdukcapil", "A001", "3")
 SCREEN = (0, 0, 1920, 1080)
+QUICKLY = {"SDL_DISKAUDIODELAY": "20"}
 CUT_OFF = ("--state", "stale")
 
 
 class ScreenIsEmptyWhileTheHubIsAway(HallTest):
     def setUp(self):
         super().setUp()
-        self.hold(1)
-        self.hub_now = self.hub()
-        self.screen = self.start_display()
+        self.hub_now, self.screen = self.hub_and_screen(**QUICKLY)
         self.end_of(self.order("call", *A001[:2], "--counter", A001[2])[-1]["id"])
         self.file = self.folder / "hall-1" / "boards" / "hall-1.json"
-
-    def start_display(self):
-        return self.display("hall-1", SDL_DISKAUDIODELAY="20")
 
     def kept(self):
         return json.loads(self.file.read_text(encoding="utf-8")) if self.file.exists() else {"board": {"alerts": []}}
@@ -40,7 +36,7 @@ class ScreenIsEmptyWhileTheHubIsAway(HallTest):
         self.hub_now.ends(by=signal.SIGKILL)
         self.screen.program.ends(by=signal.SIGKILL)
 
-        again = self.start_display()
+        again = self.display("hall-1", **QUICKLY)
         again.program.says("the last board is shown until the hub is heard")
         again.shows(SCREEN, [raised], "the alert, and since when,", options=CUT_OFF, at=self.kept_at())
         again.program.says("nothing is heard from the hub")
@@ -61,7 +57,7 @@ class ScreenIsEmptyWhileTheHubIsAway(HallTest):
         kept["board"]["day"] = "2020-02-29"
         self.file.write_text(json.dumps(kept), encoding="utf-8")
 
-        self.start_display().shows(HERO, [], "no number in the hero", options=CUT_OFF, at=self.kept_at())
+        self.display("hall-1", **QUICKLY).shows(HERO, [], "no number in the hero", options=CUT_OFF, at=self.kept_at())
 
 
 if __name__ == "__main__":
