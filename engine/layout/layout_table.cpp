@@ -20,6 +20,7 @@ using config::required;
 using config::Row;
 using config::row;
 using config::row_by_hand;
+using config::Schema;
 
 namespace {
 
@@ -115,7 +116,8 @@ void check_letters(const Layout& layout, const Node& node, Problems& problems) {
     const Mark& picture = node.at_or_self("areas").mark;
     for (const char letter : letters) {
         const auto named = [&](const Item& item) { return item.name[0] == letter; };
-        if (std::none_of(layout.items.begin(), layout.items.end(), named)) {
+        const bool is_said = node.find(std::string(1, letter));  // a wrong or empty one has its own message
+        if (!is_said && std::none_of(layout.items.begin(), layout.items.end(), named)) {
             problems.error(picture, say("the picture has the letter {0}, but nothing below says '{0}:'",
                                         "Di gambar ada huruf {0}, tetapi di bawahnya tidak ada '{0}:'.", letter));
         }
@@ -169,23 +171,29 @@ void read_version(const Node& node, Layout&, Problems& problems) {
     if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
 
+config::Schema the_version() { return Schema::Members{{"enum", Schema::List{1, "1"}}}; }
+
+config::Schema items_by_name(config::Definitions& definitions) {
+    return config::map_of(config::schema_for<Item>(definitions));
+}
+
 }  // namespace
 
 // clang-format off
 const config::Record<Layout>& table(Of<Layout>) {
-    static const auto kTable = record<Layout>({"layout", "tata letak"}, {"One screen.", "Satu layar."},
-        row_by_hand<Layout>("layout", alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version),
+    static const auto kTable = record<Layout>({"layout", "tampilan"}, {"One screen.", "Satu layar."},
+        row_by_hand<Layout>("layout", alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version, the_version()),
         row("title",      &Layout::title,      {"What people call it.", "Namanya untuk orang."}),
         row("canvas",     &Layout::canvas,     {"The size that lengths are meant for; other screens show it scaled.", "Ukuran yang menjadi dasar semua panjang; layar lain menampilkannya diperbesar atau diperkecil."}, required),
         row("margin",     &Layout::margin,     {"Space at the edges of the screen, which TVs crop.", "Ruang di tepi layar, yang biasa terpotong TV."}),
         row("theme",      &Layout::theme,      {"A file of assets/themes, without .yaml.", "Berkas di assets/themes, tanpa .yaml."}),
         needed(row_by_hand<Layout>("areas",
-            {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas)),
+            {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas, config::text_like("[A-Z. \\n]*"))),
         row("columns",    &Layout::columns,    {"The width of each column of the picture.", "Lebar setiap kolom gambar."}, required),
         row("rows",       &Layout::rows,       {"The height of each row of the picture.", "Tinggi setiap baris gambar."}, required),
         row("column_gap", &Layout::column_gap, {"Space between the columns.", "Jarak antarkolom."}, between(0, 2000)),
         row("row_gap",    &Layout::row_gap,    {"Space between the rows.", "Jarak antarbaris."}, between(0, 2000)),
-        row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates),
+        row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates, items_by_name),
         config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }
@@ -300,10 +308,10 @@ Checked<Layout> load_layout(const std::filesystem::path& path, const Surrounding
     Problems problems;
     Layout layout;
     if (!node->is_map()) {
-        config::must_be(*node, {"a layout with its fields", "tata letak beserta isiannya"}, problems);
+        config::must_be(*node, {"a layout with its fields", "tampilan beserta isiannya"}, problems);
         return tl::unexpected(problems.sorted());
     }
-    Fields fields(*node, {"a layout", "tata letak"}, problems);
+    Fields fields(*node, {"a layout", "tampilan"}, problems);
     read_items(*node, fields, layout, problems);
     fields.into(layout).done();
     const auto theme = theme_of(layout, *node, around.themes, problems);
