@@ -12,6 +12,7 @@
 #include "config/hall_config.h"
 #include "config/silence.h"
 #include "display/design.h"
+#include "display/last_board.h"
 
 namespace panggil::cli {
 
@@ -72,6 +73,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     settings.mute = options.mute;
     settings.sources = options.sources;
     settings.root = data_root(common);
+    if (settings.sources.empty()) settings.last_board = display::last_board_file(common.state, settings.name);
     const auto hub = config::find_hub(common.config);
     if (!hub) return tl::unexpected(hub.error());
     settings.hub = *hub;

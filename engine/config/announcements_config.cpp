@@ -1,6 +1,7 @@
 #include "config/announcements_config.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -13,6 +14,16 @@ namespace panggil::config {
 namespace {
 
 constexpr int kLongestText = 400;
+
+template <class T>
+bool has(const std::vector<T>& list, const T& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+template <class T>
+void add_once(std::vector<T>& list, const T& one) {
+    if (!has(list, one)) list.push_back(one);
+}
 
 auto whole_minutes() {
     return check({"whole minutes, at most 12 hours", "menit bulat, paling lama 12 jam"},
@@ -129,13 +140,55 @@ void check_zone(const Scheduled& announcement, const Node& node, const hall::Hal
                                                      "Tidak ada zona bernama '{}' di hall.yaml.{}", zone, hint));
 }
 
-void check_phrase(const Scheduled& announcement, const Node& node, const PhraseNames& phrases, Problems& problems) {
+// What the phrase leaves open, in all packs that have it.
+KnownPhrase in_all_packs(const std::string& name, const std::vector<KnownPhrase>& known) {
+    KnownPhrase all{name};
+    for (const KnownPhrase& one : known) {
+        if (one.name != name) continue;
+        for (const std::string& binding : one.bindings) add_once(all.bindings, binding);
+        for (const auto& needed : one.needed) add_once(all.needed, needed);
+    }
+    return all;
+}
+
+Said suggestion(const std::string& name, const KnownPhrase& phrase) {
+    if (phrase.bindings.empty()) return {" - leave it out", " Hapus saja."};
+    Said near = did_you_mean(name, phrase.bindings);
+    if (!near.empty()) return near;
+    return say(" - it has <{}>", " Yang ada: <{}>.", fmt::to_string(fmt::join(phrase.bindings, ">, <")));
+}
+
+// A value with a wrong name was meant for what then has none: that is one mistake, not two.
+void check_with(const KnownPhrase& phrase, const Node& node, Problems& problems) {
+    const Node* with = node.find("with");
+    bool unknown = false;
+    for (const Entry& entry : with ? with->entries : std::vector<Entry>{}) {
+        if (has(phrase.bindings, entry.key)) continue;
+        unknown = true;
+        problems.error(entry.mark, say("the phrase '{}' has no <{}>{}", "Ucapan '{}' tidak punya <{}>.{}", phrase.name,
+                                       entry.key, suggestion(entry.key, phrase)));
+    }
+    for (const auto& [binding, example] : phrase.needed) {
+        if (unknown || (with && with->find(binding))) continue;
+        const std::string value = fmt::format("{}: {}", binding, example);
+        problems.error(with ? with->mark : node.at_or_self("phrase").mark,
+                       say("the phrase '{}' needs a value for <{}> - add {}",
+                           "Ucapan '{}' memerlukan isi untuk <{}>. Tambahkan {}.", phrase.name, binding,
+                           with ? value : fmt::format("with: {{{}}}", value)));
+    }
+}
+
+void check_phrase(const Scheduled& announcement, const Node& node, const KnownPhrases& phrases, Problems& problems) {
     if (announcement.phrase.empty() || !phrases) return;
     const auto known = phrases(announcement.zone);
-    if (!known || std::find(known->begin(), known->end(), announcement.phrase) != known->end()) return;
+    if (!known) return;
+    const std::vector<std::string> names = names_of(*known);
+    if (has(names, announcement.phrase)) {
+        return check_with(in_all_packs(announcement.phrase, *known), node, problems);
+    }
     problems.error(node.at_or_self("phrase").mark,
                    say("the voice pack has no phrase '{}'{}", "Paket suara tidak punya ucapan '{}'.{}",
-                       announcement.phrase, did_you_mean(announcement.phrase, *known)));
+                       announcement.phrase, did_you_mean(announcement.phrase, names)));
 }
 
 // In a week without holidays.
@@ -234,8 +287,14 @@ const Record<AnnouncementsConfig>& table(Of<AnnouncementsConfig>) {
     return kTable;
 }
 
+std::vector<std::string> names_of(const std::vector<KnownPhrase>& phrases) {
+    std::vector<std::string> names;
+    for (const KnownPhrase& phrase : phrases) add_once(names, phrase.name);
+    return names;
+}
+
 Checked<AnnouncementsConfig> load_announcements(const std::filesystem::path& path, const hall::Hall& hall,
-                                                const PhraseNames& phrases, Errors* warnings) {
+                                                const KnownPhrases& phrases, Errors* warnings) {
     const auto node = read_yaml(path);
     if (!node) return tl::unexpected(node.error());
     Problems problems;

@@ -140,6 +140,7 @@ SpeakingRight::Wish Announcer::wish(const hall::Board& board, Instant now) const
     wish.can_speak = settings_.aloud && speaker_ && speaker_->can_speak();
     wish.speaking = announcing();
     wish.due_since = queue_.due_since(now);
+    wish.alert = queue_.speaking() ? queue_.speaking()->alert() != nullptr : queue_.alert_is_due(now);
     wish.seq = board.state().seq;
     return wish;
 }
@@ -181,9 +182,10 @@ void Announcer::keep_decisions() {
 void Announcer::cut_if_asked(const SpeakingRight& right, const Times& times) {
     if (!sounds_ || cutting_) return;
     const bool ends_soon = right.until() - times.boot < kEndsSoon;
-    if (!queue_.cuts() && !ends_soon) return;
+    const bool for_alert = queue_.cuts() || right.shall_cut();
+    if (!for_alert && !ends_soon) return;
     cutting_ = true;
-    cut_because_ = queue_.cuts() ? kAlert : kRightEnded;
+    cut_because_ = for_alert ? kAlert : kRightEnded;
     speaker_->stop_at_cut();
 }
 

@@ -24,7 +24,8 @@ struct Settings {
     config::HubAddress hub;
     std::vector<std::string> sources;  ///< Not empty: these publishers are followed, and no hub.
     ScreenSettings screen;
-    std::filesystem::path root;  ///< Of audio/ and assets/.
+    std::filesystem::path root;        ///< Of audio/ and assets/.
+    std::filesystem::path last_board;  ///< The file that keeps it; empty: it isn't kept.
 };
 
 /// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread: it sleeps in one

@@ -51,6 +51,7 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
       board_(hall_),
+      last_board_(settings.last_board),
       hold_(scene::hold_of(design)),
       screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
@@ -59,6 +60,7 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       words_(*hall_) {}
 
 Result<void> Loop::run() {
+    show_last_board(moment());
     if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
     speaker_.load();
     while (!ended_) {
@@ -75,15 +77,27 @@ Result<void> Loop::run() {
         announce(now);
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
+        last_board_.keep(board_.state(), now.now, now.wall);
     }
+    last_board_.close(board_.state(), clock_.now(), clock_.wall());
     log::info("ended; refused={} unknown={}", follower_.counts().refused, follower_.counts().unknown);
     return {};
+}
+
+// Until the hub is heard. Nothing of it is spoken: whether it was meanwhile, only the hub knows.
+void Loop::show_last_board(const scene::Moment& now) {
+    auto kept = last_board_.load(now.now, now.wall);
+    if (!kept) return;
+    kept_at_ = kept->at;
+    board_ = hall::Board(hall_, std::move(kept->board));
+    screen_.show_link({true, kept_at_}, board_, now);
 }
 
 // The one place that sleeps, until something comes or the nearest deadline.
 void Loop::sleep() {
     const scene::Moment now = moment();
-    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due()});
+    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due(),
+                            last_board_.next_due()});
     if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
@@ -129,20 +143,24 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
 
 void Loop::take(wire::Snapshot& snapshot, const scene::Moment& now) {
     board_ = hall::Board(hall_, std::move(snapshot.board));
+    kept_at_.reset();
+    last_board_.changed(now.now);
     announcer_.resume(board_, now.now);
     if (screen_.scene()) screen_.scene()->refresh(board_, now);
 }
 
 void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
-    const bool stale = link.state == wire::LinkChanged::State::stale;
-    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
-    if (stale)
-        log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
-                  link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
-    else
+    if (link.state == wire::LinkChanged::State::connected) {
         log::info("connected");
-    const scene::Link shown = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
-    screen_.show_link(shown, board_, now);
+        last_board_.connected(now.now);
+        return screen_.show_link({}, board_, now);
+    }
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
+    log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
+              link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
+    const WallTime since = kept_at_.value_or(now.wall - age);
+    last_board_.cut_off(since);
+    screen_.show_link({true, since, std::min(link.since, now.now - (now.wall - since))}, board_, now);
 }
 
 void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) {
@@ -159,6 +177,7 @@ void Loop::refuse(const std::string& why, const scene::Moment& now) {
 void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
     const hall::Changes changes = board_.apply(event);
     if (!changes.refused.empty()) refuse(changes.refused, now);
+    last_board_.changed(now.now, changes.alerts);
     announcer_.take(changes, board_, now.now);
     if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
 }

@@ -3,12 +3,14 @@
 #include <zmq.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/fds.h"
 #include "base/log.h"
 #include "base/uuid.h"
 #include "display/display.h"
+#include "display/last_board.h"
 #include "display/speaker_keeper.h"
 #include "hall/board.h"
 #include "scene/words.h"
@@ -29,6 +31,7 @@ public:
 private:
     scene::Moment moment() const { return {clock_.now(), clock_.wall(), true}; }
 
+    void show_last_board(const scene::Moment& now);
     void sleep();
     void take_signals();
     void begin_day(const scene::Moment& now);
@@ -54,7 +57,9 @@ private:
     Uuids ids_;
     wire::Follower follower_;
     hall::Board board_;
-    Seconds hold_;  // of the design
+    LastBoard last_board_;
+    std::optional<WallTime> kept_at_{};  // what is shown is what was kept then: nothing was heard of the hub yet
+    Seconds hold_;                       // of the design
     Screen screen_;
     SpeakerKeeper speaker_;
     Announcer announcer_;

@@ -26,6 +26,7 @@ std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant 
     question.holds = holds(boot) && !(yield_ && !wish.speaking);
     if (!question.holds) until_ = {};
     question.wants_turn = wish.due_since.has_value() && !yield_;
+    question.alert = wish.alert;
     if (wish.due_since) question.waiting = duration_cast<milliseconds>(now - *wish.due_since);
     wanted_turn_ = question.wants_turn && !wish.speaking;
     // A turn that isn't asked for any more may be another zone's before the answer is here; one that was given for
@@ -42,7 +43,9 @@ std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant 
 bool SpeakingRight::has_changed(const Wish& wish) const {
     if (wish.can_speak != told_.can_speak) return true;
     if (wish.speaking != told_.speaking) return shared_ || yield_ || wish.speaking;
-    return answered_ && shared_ && !turn_ && wish.due_since && !told_.due_since;
+    const bool is_due = wish.due_since && !told_.due_since;
+    const bool is_urgent = wish.alert && !told_.alert;
+    return answered_ && shared_ && !turn_ && (is_due || is_urgent);
 }
 
 void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
@@ -51,6 +54,7 @@ void SpeakingRight::take(const wire::LeaseAnswer& answer, Instant now) {
     answered_ = true;
     ask_at_ = now + lease.again;
     seq_ = lease.seq;
+    cut_ = lease.cut;
     if (lease.display == display_ && lease.for_ > milliseconds(0)) {
         until_ = asked_at_ + lease.for_;
         turn_ = lease.turn && (!shared_ || wanted_turn_);

@@ -21,6 +21,7 @@ public:
         bool can_speak{false};               ///< It has a device and clips; else it would only pace what is shown.
         bool speaking{false};                ///< It is in the middle of an announcement.
         std::optional<Instant> due_since{};  ///< Since when it has something to say.
+        bool alert{false};                   ///< That, or what it is saying, is an alert.
         std::uint64_t seq{0};                ///< The last event of the hub that its board holds.
     };
 
@@ -40,6 +41,7 @@ public:
 
     /// An announcement may begin.
     bool may_begin(BootInstant boot) const;
+    bool shall_cut() const { return cut_; }  ///< An alert waits in a zone that hears this one.
     void begins();  ///< It does. Where zones share the voice, the next one needs its own turn.
 
     /// It is this display's business to say what becomes of announcements.
@@ -68,6 +70,7 @@ private:
     bool wanted_turn_{false};  // with the last question
     bool turn_{false};
     bool yield_{false};
+    bool cut_{false};
 };
 
 }  // namespace panggil::display

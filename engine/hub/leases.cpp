@@ -39,9 +39,11 @@ wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
     zone.holder = Asker{question.display, question.run, question.can_speak, now};
     zone.until = now + ticks(kLasts);
     zone.speaking = question.speaking;
+    zone.alert = question.alert;
     wire::Lease lease{question.display, kForHolder, kUsual};
     lease.turn = gives_turn(question.zone, zone, question, now);
     lease.yield = !is_best;
+    lease.cut = question.speaking && !question.alert && alert_waits_beside(question.zone, now);
     if (!lease.turn && question.wants_turn) lease.again = kSoon;
     return lease;
 }
@@ -84,8 +86,16 @@ bool Leases::has_neighbours(const hall::ZoneId& id) const {
                        [&](const hall::ZoneId& other) { return other != id && hall_->hear_each_other(id, other); });
 }
 
-// Zones that hear each other share one voice: the one that has been waiting longest is next. What was given and has not
-// begun yet is given again, since the display may be about to begin.
+bool Leases::alert_waits_beside(const hall::ZoneId& id, Instant now) const {
+    return std::any_of(zones_.begin(), zones_.end(), [&](const auto& other) {
+        const auto& [other_id, zone] = other;
+        return zone.alert && zone.wants_turn_since && other_id != id && hall_->hear_each_other(id, other_id) &&
+               held(other_id, now);
+    });
+}
+
+// Zones that hear each other share one voice: an alert is next, then the one that has been waiting longest. What was
+// given and has not begun yet is given again, since the display may be about to begin.
 bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease& question, Instant now) {
     zone.wants_turn_since.reset();
     if (!question.can_speak || !has_neighbours(id)) {
@@ -106,9 +116,10 @@ bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease
     for (const auto& [other_id, other] : zones_) {
         if (other_id == id || !hall_->hear_each_other(id, other_id) || !held(other_id, now)) continue;
         alone = false;
-        const bool waits_longer =
-            other.wants_turn_since && zone.wants_turn_since && *other.wants_turn_since < *zone.wants_turn_since;
-        if (other.turn || waits_longer) return false;
+        const bool comes_first =
+            other.wants_turn_since && zone.wants_turn_since &&
+            std::tuple(!other.alert, *other.wants_turn_since) < std::tuple(!zone.alert, *zone.wants_turn_since);
+        if (other.turn || comes_first) return false;
     }
     if (alone || question.wants_turn) zone.turn = Turn{now, question.speaking};
     return zone.turn.has_value();

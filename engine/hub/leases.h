@@ -56,6 +56,7 @@ private:
         bool speaking{false};
         std::optional<Turn> turn{};
         std::optional<Instant> wants_turn_since{};
+        bool alert{false};  // is what it says, or wants to
     };
 
     bool note(Zone& zone, const wire::GetLease& question, Instant now);
@@ -64,6 +65,7 @@ private:
     bool is_opening(Instant now) const { return now < opened_ + ticks(kLasts); }
     bool gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease& question, Instant now);
     bool has_neighbours(const hall::ZoneId& id) const;
+    bool alert_waits_beside(const hall::ZoneId& id, Instant now) const;
     wire::Lease refused(const Zone& zone, const wire::GetLease& question, Instant now) const;
 
     std::shared_ptr<const hall::Hall> hall_;

@@ -17,8 +17,9 @@ namespace panggil::hub {
 /// where none does, the hub says so itself, so that no call is without an end. Pure: time is told.
 class Ledger {
 public:
-    /// How much longer than its expiry an end is waited for where a display may still be about to report it.
-    static constexpr std::chrono::minutes kWaits{5};
+    /// How much longer than its expiry an end is waited for where a display may still be about to report it: an anthem
+    /// that calls wait for is up to 5 min long, and they are said one after another behind it.
+    static constexpr std::chrono::minutes kWaits{10};
     /// After a hub's start the displays come first, with what they couldn't report meanwhile.
     static constexpr std::chrono::seconds kGrace{10};
 

@@ -80,6 +80,9 @@ public:
     /// Since when the one that next() would give has been waiting; none where nothing is due.
     std::optional<Instant> due_since(Instant now) const;
 
+    /// Is that an alert?
+    bool alert_is_due(Instant now) const { return alerts_.any() && alerts_.due() <= now; }
+
     /// When next() has something to say or to drop without anything else happening; may lie in the past.
     std::optional<Instant> next_due(Instant now) const;
 

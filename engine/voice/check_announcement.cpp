@@ -10,26 +10,6 @@ namespace panggil::voice {
 
 namespace {
 
-const char* example_of(Binding binding) {
-    switch (binding) {
-        case Binding::agency:
-            return "disdukcapil";
-        case Binding::counter:
-            return "3";
-        case Binding::number:
-            return "15";
-        case Binding::service:
-            return "ktp";
-        case Binding::spell:
-            return "'BD 1234 XY'";
-        case Binding::ticket:
-            return "A001";
-        case Binding::time:
-            return "15.00";
-    }
-    return "";
-}
-
 /// The places of a phrase in all languages, and those that can't stay empty.
 struct Places {
     std::set<Binding> all;

@@ -41,6 +41,7 @@ Result<Answer> read_lease(Fields& fields, std::string request) {
     lease.turn = f.flag("turn", false);
     lease.seq = static_cast<std::uint64_t>(f.whole("seq", 0, std::numeric_limits<std::int64_t>::max(), 0));
     lease.yield = f.flag("yield", false);
+    lease.cut = f.flag("cut", false);
     if (f.wrong()) return tl::unexpected(*f.wrong());
     return Answer{std::move(lease), std::move(request)};
 }
@@ -109,6 +110,7 @@ std::string encode(const Lease& lease, const std::string& request) {
     inside["turn"] = lease.turn;
     inside["seq"] = lease.seq;
     if (lease.yield) inside["yield"] = true;
+    if (lease.cut) inside["cut"] = true;
     return written(json);
 }
 

@@ -49,6 +49,7 @@ struct Lease {
     bool turn{false};                       ///< It may begin to speak now: no zone that hears it does.
     std::uint64_t seq{0};                   ///< The hub's last event: it is to be known before anything is said.
     bool yield{false};                      ///< It may finish what it says, but begin nothing: a better one is there.
+    bool cut{false};                        ///< It ends what it says at the next clip: an alert waits in another zone.
 
     friend bool operator==(const Lease&, const Lease&) = default;
 };

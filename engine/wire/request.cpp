@@ -36,6 +36,7 @@ struct Writer {
         json["speaking"] = r.speaking;
         json["wants_turn"] = r.wants_turn;
         json["waiting_ms"] = r.waiting.count();
+        if (r.alert) json["alert"] = true;
         put(json, "run", r.run);
     }
     void operator()(const IssueTicket& r) const {
@@ -190,6 +191,7 @@ tl::expected<Request, Unreadable> read_lease(Fields& fields, const std::string& 
     lease.speaking = fields.flag("speaking", false);
     lease.wants_turn = fields.flag("wants_turn", false);
     lease.waiting = std::chrono::milliseconds(fields.whole("waiting_ms", 0, kLongestWait, 0));
+    lease.alert = fields.flag("alert", false);
     lease.run = fields.name("run");
     if (fields.wrong()) return malformed(fields.wrong()->message, id);
     return Request{Query{std::move(lease)}, id};

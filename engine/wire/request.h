@@ -36,6 +36,7 @@ struct GetLease {
     bool wants_turn{false};                ///< It has something to say now.
     std::chrono::milliseconds waiting{0};  ///< How long that has been waiting.
     std::string run{};                     ///< Tells two programs of one name apart; a UUID for each start.
+    bool alert{false};                     ///< What it says, or has to say, is an alert.
 
     friend bool operator==(const GetLease&, const GetLease&) = default;
 };

@@ -2,6 +2,7 @@
 """Two zones of one hall: their voices take turns where they hear each other, and only there."""
 import unittest
 
+from desk import command
 from hall import HallTest
 from timeline import Timeline, overlaps
 from waiting import wait_until
@@ -48,6 +49,30 @@ class ZonesThatHearEachOtherSpeakAtOnce(HallTest):
         self.edit("config/hall.yaml", "zones: [hall]", "zones: [hall, atas]\nzones_apart: [atas]")
         below, above = self.zones_speak()
         self.assertTrue(overlaps(below, above), f"expected both at the same time, heard {below} and {above}")
+
+    def test_an_alert_in_one_zone_does_not_wait_for_the_calls_of_the_other(self):
+        self.edit("config/hall.yaml", "zones: [hall]", "zones: [hall, atas]")
+        self.hub()
+        heard = self.listener()
+        timelines = []
+        for name in ("hall-1", "hall-2"):
+            display = self.display(name)
+            display.program.says("this display announces")
+            timelines.append(Timeline(display.sound))
+            self.addCleanup(timelines[-1].clean_up)
+        calls = [
+            self.order("call", "disdukcapil", f"A{number:03}", "--counter", str(number))[-1]["id"]
+            for number in range(1, CALLS)
+        ]
+        heard.hears(type="announcement.started", of=calls[0])
+        alert = self.desk().ask(command("alert", kind="fire", zone="atas"))["events"][-1]["id"]
+        heard.hears(type="announcement.started", of=alert, within=5)
+        self.assertEqual(heard.of("announcement.ended"), [], "expected the alert before the first call was over")
+        self.desk().ask(command("clear"))
+        for call in calls:
+            heard.hears(type="announcement.ended", of=call, outcome="spoken", within=60)
+        below, above = (timeline.heard(gap=0.6) for timeline in timelines)
+        self.assertEqual(overlaps(below, above), [], f"expected one voice at a time, heard {below} and {above}")
 
 
 if __name__ == "__main__":

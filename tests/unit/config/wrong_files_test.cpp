@@ -28,7 +28,13 @@ Errors read(const fs::path& folder) {
         const auto hall =
             config::load_hall(fs::exists(folder / "hall.yaml") ? folder / "hall.yaml" : "config/hall.yaml");
         const auto phrases = [](const hall::ZoneId&) {
-            return std::optional(std::vector<std::string>{"opening", "closing_soon", "closing"});
+            return std::optional(std::vector<config::KnownPhrase>{
+                {"opening"},
+                {"closing_soon"},
+                {"closing"},
+                {"break_until", {"time"}, {{"time", "15.00"}}},
+                {"counters_closing", {"agency", "service"}, {{"agency", "disdukcapil"}}},
+                {"counters_closing", {"agency", "time"}}});
         };
         return all_of(config::load_announcements(folder / "announcements.yaml", *hall, phrases, &warnings), warnings);
     }

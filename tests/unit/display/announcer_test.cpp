@@ -96,6 +96,14 @@ struct Evening {
                                    : wire::Lease{hall::DisplayId{"other"}, 0ms, 1000ms}},
                    now);
     }
+    void is_told_to_cut() {
+        right.question(announcer.wish(board, now), now, times().boot);
+        right.asked(++questions);
+        using namespace std::chrono_literals;
+        wire::Lease lease{hall::DisplayId{"tv"}, 60'000ms, 1000ms, true};
+        lease.cut = true;
+        right.take({questions, lease}, now);
+    }
     std::vector<std::string> advance(double seconds = 0) {
         now += ticks(Seconds{seconds});
         std::vector<std::string> told;
@@ -486,6 +494,22 @@ TEST_CASE("an alert cuts in at the next clip, and the call is said again when it
     evening.take({hall::AlertCleared{hall::AlertId{"fire"}}, hall::EventId{"a2"}});
     CHECK(evening.advance() == Told{"a1 spoken"});
     CHECK(evening.speaker.said == Told{"A001 at 1", "alert", "A001 at 1"});
+}
+
+TEST_CASE("an alert in a zone that hears this one cuts the call, and it is said again afterwards", "[announcer]") {
+    Evening evening(SpeakingRight{ZoneId{"hall"}, hall::DisplayId{"tv"}, true});
+    evening.calls("A001", "1");
+    evening.is_let(true);
+    evening.advance();
+    evening.hears(What::started);
+    evening.is_told_to_cut();
+    evening.advance();
+    CHECK(evening.speaker.cuts == 1);
+    CHECK(evening.hears(What::stopped).empty());
+    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    evening.is_let(true);
+    evening.advance();
+    CHECK(evening.speaker.said == Told{"A001 at 1", "A001 at 1"});
 }
 
 TEST_CASE("where many wait and nobody can speak a call stands shorter", "[announcer]") {

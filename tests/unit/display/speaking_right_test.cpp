@@ -155,6 +155,18 @@ TEST_CASE("where another zone is heard each announcement needs its own turn", "[
     CHECK(display.right.may_begin(display.boot));
 }
 
+TEST_CASE("an alert asks at once, also where a call was waiting for its turn already", "[right]") {
+    Asking display(true);
+    display.wish.due_since = display.now;
+    display.asks();
+    display.answers({hall::DisplayId{"hall-1"}, 2500ms, 1000ms, false});
+    CHECK_FALSE(display.asks());
+    display.wish.alert = true;
+    const auto question = display.asks();
+    REQUIRE(question);
+    CHECK(question->alert);
+}
+
 TEST_CASE("a turn that nobody asked for is not taken", "[right]") {
     Asking display(true);
     display.wish.can_speak = false;

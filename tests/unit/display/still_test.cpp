@@ -1,5 +1,5 @@
-#include "display/announcement_plan.h"
 #include "display/still.h"
+#include "display/announcement_plan.h"
 
 #include <unistd.h>
 #include <filesystem>

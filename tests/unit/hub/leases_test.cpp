@@ -204,6 +204,38 @@ TEST_CASE("of zones that hear each other one speaks at a time, the longest waiti
     CHECK(s.wants_turn(kUpstairs, 1400).turn);
 }
 
+TEST_CASE("an alert cuts in on the zone that it is heard in, and comes before what has waited longer", "[leases]") {
+    Story s(three_zones());
+    s.is_idle(kHall);
+    s.is_idle(kUpstairs);
+    s.is_idle(kHall);
+    REQUIRE(s.wants_turn(kHall, 10).turn);
+    CHECK_FALSE(s.wants_turn(kHall, 0, true).cut);
+
+    wire::GetLease alert{kUpstairs, DisplayId("of upstairs"), true, true, false, true};
+    alert.alert = true;
+    CHECK_FALSE(s.leases.ask(alert, s.clock.now()).turn);  // the hall is in the middle of a word
+    CHECK(s.wants_turn(kHall, 0, true).cut);
+    CHECK_FALSE(s.wants_turn(kGarden, 0, true).cut);  // nobody upstairs hears the garden
+    CHECK_FALSE(s.wants_turn(kHall, 50'000).turn);    // cut, and waiting again
+    CHECK(s.leases.ask(alert, s.clock.now()).turn);
+    alert.speaking = true;
+    CHECK_FALSE(s.leases.ask(alert, s.clock.now()).cut);
+    CHECK_FALSE(s.wants_turn(kHall, 51'000).turn);
+    s.is_idle(kUpstairs);
+    CHECK(s.wants_turn(kHall, 52'000).turn);
+}
+
+TEST_CASE("two alerts in zones that hear each other don't cut each other", "[leases]") {
+    Story s(three_zones());
+    wire::GetLease below{kHall, DisplayId("below"), true, true, true};
+    wire::GetLease above{kUpstairs, DisplayId("above"), true, true, false, true};
+    below.alert = above.alert = true;
+    CHECK(given(s.leases.ask(below, s.clock.now())));
+    CHECK_FALSE(s.leases.ask(above, s.clock.now()).turn);
+    CHECK_FALSE(s.leases.ask(below, s.clock.now()).cut);
+}
+
 TEST_CASE("a turn that was given and not begun yet is not given to another", "[leases]") {
     Story s(three_zones());
     s.is_idle(kHall);

@@ -26,7 +26,7 @@ TEST_CASE("every request comes back as it was written", "[request]") {
         Query{GetEvents{800}},
         Query{GetLease{ZoneId("hall"), DisplayId("hall-1")}},
         Query{GetLease{ZoneId("hall"), DisplayId("hall-1"), true, true, true, true, std::chrono::milliseconds(1200),
-                       "6ba7"}},
+                       "6ba7", true}},
         Command{IssueTicket{samsat, ServiceId("pajak"), "lansia", "en"}},
         Command{CallTicket{samsat, CounterId("7")}},
         Command{CallTicket{samsat, CounterId(), Ticket::parse("C-009").value()}},
@@ -133,7 +133,7 @@ TEST_CASE("a lease comes back as it was written", "[request]") {
     using std::chrono::milliseconds;
     const Lease leases[] = {{},
                             {DisplayId("hall-1"), milliseconds(0), milliseconds(640)},
-                            {DisplayId("hall-1"), milliseconds(2500), milliseconds(1000), true, 812, true}};
+                            {DisplayId("hall-1"), milliseconds(2500), milliseconds(1000), true, 812, true, true}};
     for (const Lease& lease : leases) {
         const auto answer = decode_answer(encode(lease, "lease-7"), Instant{});
         CHECK(std::get<Lease>(answer->what) == lease);
