@@ -154,7 +154,7 @@ Schema Definitions::reference(const std::string& name) { return Schema::Members{
 Schema file_schema(const Said& title, const Schema& top, const Definitions& definitions) {
     Schema file = Schema::Members{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
     for (const char* key :
-         {"description", "type", "properties", "patternProperties", "required", "additionalProperties", "anyOf"}) {
+         {"description", "type", "properties", "patternProperties", "required", "additionalProperties", "if", "else"}) {
         if (const Schema* value = top.find(key)) file = file.with(key, *value);
     }
     return definitions.all().takes_anything() ? file : file.with("$defs", definitions.all());

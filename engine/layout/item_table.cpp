@@ -42,6 +42,41 @@ Schema some_lines() {
                            config::any_of_words({"1", "2", "3", "4", "5", "6", "fit"})});
 }
 
+std::optional<Said> no_fraction(const Length& length) {
+    if (length.unit != Length::Unit::fraction) return std::nullopt;
+    return Said("this must be a length such as 24 or 50 %; a share of the rest is 'weight'",
+                "Di sini harus ukuran (misalnya 24 atau 50 %). Bagian dari sisa ruang ditulis dengan 'weight'.");
+}
+
+Schema no_share() { return Schema::Members{{"not", Schema::Members{{"type", "string"}, {"pattern", "fr$"}}}}; }
+
+// `3`: as many of the same size.
+void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems) {
+    constexpr int kMost = 40;
+    int count = 0;
+    Problems ignored;
+    if (node.is_scalar() && config::decode(node, count, ignored)) {
+        if (count >= 1 && count <= kMost) {
+            out.assign(static_cast<std::size_t>(count), {1, Length::Unit::fraction});
+        } else {
+            config::must_be(
+                node, say("how many, 1 to {}, or a list of lengths", "berapa (1 sampai {}), atau daftar ukuran", kMost),
+                problems);
+        }
+    } else if (config::decode(node, out, problems) && (out.empty() || out.size() > kMost)) {
+        problems.error(node.mark, say("a grid has 1 to {} of them, not {}", "Sebuah grid punya 1 sampai {}, bukan {}.",
+                                      kMost, out.size()));
+    }
+}
+
+Schema tracks(Definitions& definitions) {
+    constexpr int kMost = 40;
+    const Schema lengths = config::list_of(config::schema_for<Length>(definitions));
+    return config::either({Schema::Members{{"type", "integer"}, {"minimum", 1}, {"maximum", kMost}},
+                           config::text_like("[1-9]|[1-3][0-9]|40|[0-9.]+ *(%|fr)"),
+                           lengths.with("minItems", 1).with("maxItems", kMost)});
+}
+
 void read_lines(const Node& node, Wording& out, Problems& problems) {
     constexpr int kMost = 6;
     int lines = 0;
@@ -64,6 +99,10 @@ const config::Record<Shell>& table(Of<Shell>) {
     static const auto kTable = record<Shell>({"item", "isi layar"}, {"What every item can have.", "Yang bisa dimiliki setiap isi."},
         row("width",  &Shell::width,   {"How wide it is. Without: as wide as what is in it, or as its place.", "Lebarnya. Kalau tidak ditulis: selebar isinya, atau selebar tempatnya."}),
         row("height", &Shell::height,  {"How high it is. A text's own height is that of its capitals.", "Tingginya. Tinggi teks adalah tinggi huruf besarnya."}),
+        row("weight", &Shell::weight,  {"Its share of what is left over in its row or column: 2 takes twice what 1 takes.", "Bagiannya dari sisa ruang di baris atau kolomnya: 2 mendapat dua kali lipat 1."},
+            between(0.0, 1000.0)),
+        row("min",    &Shell::min,     {"The least it takes along its row or column.", "Paling sedikit ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction, no_share())),
+        row("max",    &Shell::max,     {"The most it takes along its row or column.", "Paling banyak ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction, no_share())),
         row("pad",    &Shell::pad,     {"Space inside its edges, in canvas units.", "Ruang kosong di dalam tepinya, dalam satuan kanvas."}),
         row("fill",   &Shell::fill,    {"The colour behind it: a name of the theme, or <agency.color>.", "Warna di belakangnya: nama warna dari tema, atau <agency.color>."},
             check({"a colour's name", "nama warna"}, no_color, color_names())),
@@ -71,7 +110,9 @@ const config::Record<Shell>& table(Of<Shell>) {
             check({"a colour's name", "nama warna"}, no_color, color_names())),
         row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
         row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
-        row("when",   &Shell::when,    {"The states in which it is shown; a list means 'one of these'.", "Keadaan ketika isi ini tampil; daftar berarti 'salah satu dari ini'."}));
+        row("when",   &Shell::when,    {"When it is shown; a list means 'one of these'.", "Kapan isi ini tampil; daftar berarti 'salah satu dari ini'."}),
+        row("for",    &Shell::turn,    {"How long a playlist shows it.", "Berapa lama tampil dalam playlist."}, between(1, 86400)),
+        row("name",   &Shell::name,    {"Its name, by which 'change' and 'remove' find it.", "Namanya, agar 'change' dan 'remove' menemukannya."}, not_empty));
     return kTable;
 }
 
@@ -91,6 +132,27 @@ const config::Record<Container>& table(Of<Container>) {
         row("gap",     &Container::gap,     {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000)),
         row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
         row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
+    return kTable;
+}
+
+const config::Record<Grid>& table(Of<Grid>) {
+    static const auto kTable = record<Grid>({"grid", "kisi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."},
+        row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
+             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }, tracks),
+        row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its rows. With 'columns' too, what is more isn't shown.",
+             "Barisnya. Kalau 'columns' juga ditulis, selebihnya tidak tampil."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }, tracks),
+        row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000)),
+        row("read",       &Grid::read,       {"The order: across each row, or down each column.", "Urutannya: ke samping di setiap baris, atau ke bawah di setiap kolom."}));
+    return kTable;
+}
+
+const config::Record<Switching>& table(Of<Switching>) {
+    static const auto kTable = record<Switching>({"switching", "pergantian"}, {"One of several items at a time.", "Satu dari beberapa isi bergantian."},
+        row("transition", &Switching::transition, {"How the next one comes. In a template, new texts fade in instead.", "Cara isi berikutnya datang. Dalam templat, teks baru muncul perlahan."}));
     return kTable;
 }
 
@@ -150,6 +212,15 @@ struct WidgetRow {
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
+}
+
+bool read_pages(const Node& node, Item& out, Problems& problems) {
+    if (!node.is_list()) return config::must_be(node, {"a list of items", "daftar isi"}, problems);
+    if (node.items.empty()) {
+        problems.error(node.mark, {"this list is empty - write the items to show, each in its turn",
+                                   "Daftar ini kosong. Tulis isi yang akan tampil bergantian."});
+    }
+    return !node.items.empty() && read_items(node, out, problems);
 }
 
 bool read_text(const Node& node, Item& out, Problems& problems) { return decode(node, out.wording.text, problems); }
@@ -223,6 +294,8 @@ Main pattern_of(const char* binding) {
 void no_more(Fields&, Item&) {}
 void no_properties(Schema::Members&, Schema&, Definitions&) {}
 
+void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
+
 template <auto Member>
 void fields_of(Fields& fields, Item& out) {
     fields.into(out.*Member);
@@ -241,6 +314,16 @@ Schema a_color(Definitions&) { return color_names(); }
 template <class V>
 Schema value_of(Definitions& definitions) {
     return config::schema_for<V>(definitions);
+}
+
+// Of what shows one of them at a time there must be one.
+Schema some_items(Definitions& definitions) {
+    return config::list_of(config::schema_for<Item>(definitions)).with("minItems", 1);
+}
+
+void grid_properties(Schema::Members& properties, Schema& needed, Definitions& definitions) {
+    config::add_properties<Container>(properties, needed, definitions);
+    config::add_properties<Grid>(properties, needed, definitions);
 }
 
 Schema how_many(Definitions&) {
@@ -272,6 +355,29 @@ const std::vector<WidgetRow>& widget_rows() {
          container_fields,
          value_of<std::vector<Item>>,
          properties_of<Container>},
+        {{"grid", {"a list of items", "daftar isi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."}},
+         Kind::grid,
+         read_items,
+         grid_fields,
+         value_of<std::vector<Item>>,
+         grid_properties},
+        {{"first_that_applies",
+          {"a list of items", "daftar isi"},
+          {"The first one whose `when` holds.", "Isi pertama yang `when`-nya berlaku."}},
+         Kind::first_that_applies,
+         read_pages,
+         fields_of<&Item::switching>,
+         some_items,
+         properties_of<Switching>},
+        {{"playlist",
+          {"a list of items", "daftar isi"},
+          {"One after another, each as long as its `for` says; those whose `when` doesn't hold are passed over.",
+           "Satu demi satu, masing-masing selama `for`-nya; yang `when`-nya tidak berlaku dilewati."}},
+         Kind::playlist,
+         read_pages,
+         fields_of<&Item::switching>,
+         some_items,
+         properties_of<Switching>},
         {{"text",
           {"a text", "teks"},
           {"A text on one line, or more with `wrap`.", "Teks satu baris, atau lebih dengan `wrap`."}},
@@ -345,6 +451,13 @@ const std::vector<WidgetRow>& widget_rows() {
     return all;
 }
 
+// A template with values for its parameters, whatever they are.
+Schema use_of_template() {
+    return Schema::Members{{"type", "object"},
+                           {"properties", Schema::Members{{"template", config::any_text()}}},
+                           {"required", Schema::List{"template"}}};
+}
+
 // Its value, what every item can have, and the fields of its own.
 Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
     if (!row.behind)
@@ -354,13 +467,18 @@ Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
         {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};
     config::add_properties<Shell>(properties, needed, definitions);
     row.properties(properties, needed, definitions);
+    for (auto& [name, schema] : properties) {
+        if (name != "panel" && name != "key") continue;
+        schema =
+            config::either({config::any_text(), use_of_template()}).with("description", *schema.find("description"));
+    }
     return config::object_of(std::move(properties)).with("required", needed);
 }
 
 bool unknown_widget(const Node& item, Problems& problems) {
     const Entry& entry = item.entries.front();
     std::vector<std::string> names;
-    for (const WidgetRow& row : widget_rows()) names.emplace_back(row.shown.name);
+    for (const Widget& widget : widgets()) names.emplace_back(widget.name);
     Said hint = did_you_mean(entry.key, names);
     if (hint.empty()) hint = config::slip_of(item, entry);
     if (hint.empty()) {
@@ -378,6 +496,12 @@ const std::vector<Widget>& widgets() {
     static const std::vector<Widget> all = [] {
         std::vector<Widget> shown;
         for (const WidgetRow& row : widget_rows()) shown.push_back(row.shown);
+        shown.push_back(
+            {"template",
+             {"a template's name", "nama templat"},
+             {"That template in this place; its other fields are the template's parameters, or fields of the "
+              "item.",
+              "Templat itu di tempat ini; isian lainnya adalah parameter templat, atau isian isi layar."}});
         return shown;
     }();
     return all;
@@ -391,6 +515,7 @@ Schema schema_of(Of<Item>, Definitions& definitions) {
         definitions.put("item", {});  // an item may hold items
         Schema kinds = Schema::List{config::schema_for<TextTemplate>(definitions)};
         for (const WidgetRow& row : widget_rows()) kinds.add(schema_of_widget(row, definitions));
+        kinds.add(use_of_template());
         definitions.put("item", Schema::Members{{"anyOf", kinds}});
     }
     return Definitions::reference("item");
