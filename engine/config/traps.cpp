@@ -62,7 +62,7 @@ private:
 
     Mark here() const { return {source_, number_, column_of(line_, at_)}; }
     void tell(Said message) { found_.push_back({here(), std::move(message)}); }
-    void tell_and_leave(Said message);
+    void tell_and_leave(Said message, bool sure = true);
     void end_line() { at_ = line_.size(); }
     char c() const { return line_[at_]; }
     bool in_flow() const { return !open_.empty(); }
@@ -89,18 +89,17 @@ private:
     std::optional<std::size_t> block_text_;  // the entry whose lines of text we are in
 };
 
-// Where the rest of the line can't be read any more. Brackets that its end closes are taken as closed, so that the
-// lines below are read as they are meant.
-void Walk::tell_and_leave(Said message) {
+// Where the rest of the line can't be read any more: only its brackets are, so that the lines below are read as they
+// are meant. What is not `sure` may itself come of a bracket above that is not closed.
+void Walk::tell_and_leave(Said message, bool sure) {
     const Mark mark = here();
-    for (std::size_t end = line_.size(); end > at_; --end) {
-        const char closes = line_[end - 1];
-        if (closes == ' ' || closes == ',') continue;
-        if ((closes != ']' && closes != '}') || open_.empty()) break;
-        if ((open_.back().opens == '[') != (closes == ']')) break;
-        open_.pop_back();
+    const bool believed = sure || (in_flow() && open_.back().mark.line == number_);
+    for (; believed && at_ < line_.size(); ++at_) {
+        const bool closes = in_flow() && c() == (open_.back().opens == '[' ? ']' : '}');
+        if (closes) open_.pop_back();
+        if (in_flow() && (c() == '[' || c() == '{')) open_.push_back({c(), here()});
     }
-    found_.push_back({mark, std::move(message), in_flow()});
+    found_.push_back({mark, std::move(message), believed && in_flow()});
     end_line();
 }
 
@@ -234,6 +233,9 @@ void Walk::take_close() {
         tell(say("'{}' does not close the '{}' of line {}", "'{}' tidak cocok untuk menutup '{}' di baris {}.", c(),
                  open_.back().opens, open_.back().mark.line));
     }
+    const bool closes_the_one_before = open_.size() > 1 && open_.back().opens != (c() == ']' ? '[' : '{') &&
+                                       open_[open_.size() - 2].opens == (c() == ']' ? '[' : '{');
+    if (closes_the_one_before) open_.pop_back();
     if (!open_.empty()) open_.pop_back();
     ++at_;
     token_starts_ = false;
@@ -258,7 +260,8 @@ void Walk::take_colon() {
     if (colon_seen_) {
         at_ = token_;
         return tell_and_leave(say("a text with a colon needs quotes: {}",
-                                  "Teks yang berisi titik dua harus diberi tanda kutip: {}", in_double_quotes()));
+                                  "Teks yang berisi titik dua harus diberi tanda kutip: {}", in_double_quotes()),
+                              false);
     }
     if (!in_flow()) entry_ = token_;
     colon_seen_ = true;

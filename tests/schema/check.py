@@ -49,6 +49,13 @@ BEYOND_A_SCHEMA = {
     r"'[-+]?(0[xob]\w+|\.inf|\.nan|[0-9.]+(e[-+]?\d+)?)'",
     "a language, a time zone": r"is no (locale|time zone)|numbers can't be read",
     "the first word of an item": r"unknown (widget|field)",
+    "what extends, include, change, remove, variants and parameters do": r"^in the variant|can't differ in a variant"
+    r"|^no (layout|letter, template)|leads out of|is built upon|built upon too many|has a name already|has no parameter"
+    r"|^the name .* is taken|stands in the picture still|parameter's name|parameter can't|stands for something already"
+    r"|every item has the field|the value of a parameter|a variant goes by|the templates make|templates stand more"
+    r"|the fields that are other|shows itself in the end|the name of a (letter|template)",
+    "how many columns, how long a transition": r"how many, 1 to|a grid has|at most 5 s|share of the rest",
+    "the hours and days of a condition": r"hours are written|unknown state|hours such as|a day such as",
     "the letters of a pattern of time": r"means nothing in a time|is the (year|day) of|no seconds|single quote",
     "the grammar of a phrase, and of a table of numbers": r"can't be spoken|unknown binding|a pause lasts|a phrase needs"
     r"|no rule says|needs a rule from|is never closed|the phrase 'call' is missing|two at least|twice in this rule",

@@ -27,7 +27,7 @@ void is_told(std::string_view text, const char* english, const char* indonesian)
 }  // namespace
 
 TEST_CASE("a colour with # is a comment to YAML", "[traps]") {
-    for (const char* text : {"color: #F2B705\n", "a: {color: #F2B705}\n", "a: [#F2B705]\n"}) {
+    for (const char* text : {"color: #F2B705\n", "a: {color: #F2B705}\n"}) {
         is_told(text,
                 "a color is written without '#', since YAML takes the rest of the line for a comment - write F2B705",
                 "Warna ditulis tanpa '#', karena sesudah '#' sisa baris tidak dibaca. Tulis F2B705.");
