@@ -62,6 +62,7 @@ void add_hub(CLI::App& app, Common& common);
 void add_message(CLI::App& app, Common& common);
 void add_recall(CLI::App& app, Common& common);
 void add_say(CLI::App& app, Common& common);
+void add_schema(CLI::App& app, Common& common);
 void add_simulate(CLI::App& app, Common& common);
 void add_skip(CLI::App& app, Common& common);
 void add_snapshot(CLI::App& app, Common& common);

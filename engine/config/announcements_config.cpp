@@ -64,6 +64,11 @@ void read_quiet(const Node& node, AnnouncementsConfig& config, Problems& problem
     }
 }
 
+Schema schema_of_quiet(Definitions& definitions) {
+    const Schema spans = schema_for<std::vector<hall::Hours>>(definitions);
+    return either({spans, map_of(spans).with("propertyNames", schema_of_days())});
+}
+
 void check_what(const Scheduled& announcement, const Node& node, Problems& problems) {
     const bool both = !announcement.phrase.empty() && !announcement.text.empty();
     if (both)
@@ -235,7 +240,7 @@ const Record<Scheduled>& table(Of<Scheduled>) {
                                 "hari atau beberapa hari (misalnya monday-thursday)"},
                                {"On these days. Without it on those on which the hall is open.",
                                 "Pada hari-hari ini. Kalau tidak ditulis: pada hari buka."},
-                               read_days),
+                               read_days, one_or_list_of(schema_of_days())),
         row("holidays", &Scheduled::holidays, {"On holidays, too.", "Pada hari libur juga."}),
         row("at", &Scheduled::at, {"At this time, or at each of these.", "Pada jam ini, atau pada setiap jam ini."},
             not_empty, unique),
@@ -276,7 +281,7 @@ const Record<AnnouncementsConfig>& table(Of<AnnouncementsConfig>) {
              "jam mulai dan selesai, atau hari dengan jam di belakang masing-masing"},
             {"Hours in which nothing of this file is said, but what is said even when quiet.",
              "Jam-jam ketika isi berkas ini tidak diucapkan, kecuali yang boleh saat tenang."},
-            read_quiet),
+            read_quiet, schema_of_quiet),
         row("announcements", &AnnouncementsConfig::announcements, {"In any order.", "Urutannya bebas."}),
         whole<AnnouncementsConfig>(check_names));
     return kTable;

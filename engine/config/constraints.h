@@ -27,12 +27,14 @@ struct NotEmpty {
         return Said("this must not be empty", "Ini tidak boleh kosong.");
     }
     Said words() const { return {"not empty", "tidak kosong"}; }
+    Schema schema() const { return Schema::Members{{"minLength", 1}, {"minItems", 1}}; }
 };
 inline constexpr NotEmpty not_empty{};
 
 /// No item of a list stands twice.
 struct Unique {
     Said words() const { return {"none twice", "tidak ada yang dua kali"}; }
+    Schema schema() const { return Schema::Members{{"uniqueItems", true}}; }
 };
 inline constexpr Unique unique{};
 
@@ -55,27 +57,31 @@ struct Between {
         return say("this must be {} s, not {}", "Lamanya harus {} s, bukan {}.", words(), shown(Of<Seconds>{}, value));
     }
     Said words() const { return say("between {} and {}", "antara {} dan {}", least, most); }
+    Schema schema() const { return Schema::Members{{"minimum", least}, {"maximum", most}}; }
 };
 template <class N>
 constexpr Between<N> between(N least, N most) {
     return {least, most};
 }
 
-/// A rule of your own: `rule` takes the value and returns the sentence to say, or nothing. `words` is for manuals.
+/// A rule of your own: `rule` takes the value and returns the sentence to say, or nothing. `words` is for manuals,
+/// `schema` for editors, as much of the rule as they can know.
 template <class F>
 struct Check {
     Said text;
     F rule;
+    Schema shape{};
 
     template <class V>
     auto operator()(const V& value) const -> decltype(std::optional<Said>(rule(value))) {
         return rule(value);
     }
     Said words() const { return text; }
+    Schema schema() const { return shape; }
 };
 template <class F>
-Check<F> check(Said words, F rule) {
-    return {std::move(words), std::move(rule)};
+Check<F> check(Said words, F rule, Schema schema = {}) {
+    return {std::move(words), std::move(rule), std::move(schema)};
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -121,6 +127,19 @@ void ask_each(const Rule& rule, const std::vector<V>& list, const Node& node, Pr
         for (std::size_t i = 0; i < list.size(); ++i) {
             ask(rule, list[i], node.is_list() ? node.items[i] : node, problems);
         }
+    }
+}
+
+/// The schema of a type that this rule makes narrower.
+template <class V, class Rule>
+Schema narrowed(const Schema& schema, const Rule& rule) {
+    if constexpr (std::is_same_v<Rule, Required>) {
+        return schema;
+    } else {
+        const Schema asked = rule.schema();
+        if (asked.takes_anything()) return schema;
+        const bool of_each = IsList<V>::value && !std::is_same_v<Rule, Unique>;
+        return both(schema, of_each ? asked.with("items", asked) : asked);
     }
 }
 

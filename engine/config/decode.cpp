@@ -90,6 +90,7 @@ bool decode(const Node& node, std::string& out, Problems& problems) {
     return text;
 }
 Said type_of(Of<std::string>) { return {"a text", "teks"}; }
+Schema schema_of(Of<std::string>) { return any_text(); }
 std::string shown(Of<std::string>, const std::string& value) { return value; }
 
 bool decode(const Node& node, bool& out, Problems& problems) {
@@ -101,6 +102,10 @@ bool decode(const Node& node, bool& out, Problems& problems) {
     return true;
 }
 Said type_of(Of<bool>) { return {"'yes' or 'no'", "'yes' (ya) atau 'no' (tidak)"}; }
+Schema schema_of(Of<bool>) {
+    return either({Schema::Members{{"enum", Schema::List{true, false, "yes", "no"}}},
+                   text_like("[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Oo][Nn]|[Oo][Ff][Ff]")});
+}
 std::string shown(Of<bool>, bool value) { return value ? "yes" : "no"; }
 
 bool decode(const Node& node, int& out, Problems& problems) {
@@ -108,6 +113,7 @@ bool decode(const Node& node, int& out, Problems& problems) {
     return must_be(node, type_of(Of<int>{}), problems);
 }
 Said type_of(Of<int>) { return {"a whole number", "bilangan bulat"}; }
+Schema schema_of(Of<int>) { return whole_number(); }
 std::string shown(Of<int>, int value) { return fmt::format("{}", value); }
 
 bool decode(const Node& node, double& out, Problems& problems) {
@@ -123,6 +129,7 @@ bool decode(const Node& node, double& out, Problems& problems) {
     return false;
 }
 Said type_of(Of<double>) { return {"a number", "angka"}; }
+Schema schema_of(Of<double>) { return number(); }
 std::string shown(Of<double>, double value) { return fmt::format("{:g}", value); }
 
 bool decode(const Node& node, Seconds& out, Problems& problems) {
@@ -141,6 +148,9 @@ bool decode(const Node& node, Seconds& out, Problems& problems) {
 }
 Said type_of(Of<Seconds>) {
     return {"a time such as 7 s, 400 ms or 2 min", "lama waktu (misalnya 7 s, 400 ms atau 2 min)"};
+}
+Schema schema_of(Of<Seconds>) {
+    return either({Schema::Members{{"type", "number"}}, text_like(R"(-?([0-9]+\.?[0-9]*|\.[0-9]+) *(s|ms|min|h)?)")});
 }
 std::string shown(Of<Seconds>, Seconds value) {
     const double s = value.count();

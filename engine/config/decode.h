@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "config/problems.h"
+#include "config/schema.h"
 #include "config/yaml.h"
 
 /// How a value becomes a type of ours. Each type has three functions, found by the compiler in the type's own
@@ -16,13 +17,26 @@
 ///     Said type_of(Of<Length>);                                         // "a length such as 24, 10 % or 1fr"
 ///     std::string shown(Of<Length>, const Length& value);               // as a person would type it; may be missing
 ///
-/// An enum needs only `Words<Align> words(Of<Align>)`, a record only `const Record<Panel>& table(Of<Panel>)`
-/// (config/record.h).
+/// and, for editors, one of `Schema schema_of(Of<Length>)` and `Schema schema_of(Of<Length>, Definitions&)`; without it
+/// an editor takes anything there. An enum needs only `Words<Align> words(Of<Align>)`, a record only `const
+/// Record<Panel>& table(Of<Panel>)` (config/record.h).
 namespace panggil::config {
 
 /// Names a type to a function without a value of it.
 template <class T>
 struct Of {};
+
+/// What an editor knows of this type.
+template <class T>
+Schema schema_for(Definitions& definitions) {
+    if constexpr (requires { schema_of(Of<T>{}); }) {
+        return schema_of(Of<T>{});  // a list that is written as one text has its own
+    } else if constexpr (requires { schema_of(Of<T>{}, definitions); }) {
+        return schema_of(Of<T>{}, definitions);
+    } else {
+        return {};
+    }
+}
 
 /// The value as a person would type it, or nothing where its type has no `shown`.
 template <class T>
@@ -45,22 +59,27 @@ const std::string* scalar(const Node& node, const Said& what, Problems& problems
 
 bool decode(const Node& node, std::string& out, Problems& problems);
 Said type_of(Of<std::string>);
+Schema schema_of(Of<std::string>);
 std::string shown(Of<std::string>, const std::string& value);
 
 bool decode(const Node& node, bool& out, Problems& problems);  ///< yes no true false on off, in any case.
 Said type_of(Of<bool>);
+Schema schema_of(Of<bool>);
 std::string shown(Of<bool>, bool value);
 
 bool decode(const Node& node, int& out, Problems& problems);
 Said type_of(Of<int>);
+Schema schema_of(Of<int>);
 std::string shown(Of<int>, int value);
 
 bool decode(const Node& node, double& out, Problems& problems);
 Said type_of(Of<double>);
+Schema schema_of(Of<double>);
 std::string shown(Of<double>, double value);
 
 bool decode(const Node& node, Seconds& out, Problems& problems);  ///< `7 s`, `400 ms`, `2 min`; a bare number: s.
 Said type_of(Of<Seconds>);
+Schema schema_of(Of<Seconds>);
 std::string shown(Of<Seconds>, Seconds value);
 
 /// The words of an enum, in the order in which they are listed to people.
@@ -99,6 +118,10 @@ Said type_of(Of<E>) {
     return one_word_of(words_alone(words(Of<E>{})));
 }
 template <HasWords E>
+Schema schema_of(Of<E>) {
+    return any_of_words(words_alone(words(Of<E>{})));
+}
+template <HasWords E>
 std::string shown(Of<E>, const E& value) {
     for (const auto& [word, known] : words(Of<E>{})) {
         if (known == value) return word;
@@ -111,12 +134,16 @@ bool decode(const Node& node, std::optional<T>& out, Problems& problems);
 template <class T>
 Said type_of(Of<std::optional<T>>);
 template <class T>
+Schema schema_of(Of<std::optional<T>>, Definitions& definitions);
+template <class T>
 std::string shown(Of<std::optional<T>>, const std::optional<T>& value);
 
 template <class T>
 bool decode(const Node& node, std::vector<T>& out, Problems& problems);
 template <class T>
 Said type_of(Of<std::vector<T>>);
+template <class T>
+Schema schema_of(Of<std::vector<T>>, Definitions& definitions);
 template <class T>
 std::string shown(Of<std::vector<T>>, const std::vector<T>& value);
 
@@ -128,6 +155,8 @@ template <class T>
 bool decode(const Node& node, Named<T>& out, Problems& problems);
 template <class T>
 Said type_of(Of<Named<T>>);
+template <class T>
+Schema schema_of(Of<Named<T>>, Definitions& definitions);
 template <class T>
 std::string shown(Of<Named<T>>, const Named<T>& value);
 
@@ -143,6 +172,10 @@ bool decode(const Node& node, std::optional<T>& out, Problems& problems) {
 template <class T>
 Said type_of(Of<std::optional<T>>) {
     return type_of(Of<T>{});
+}
+template <class T>
+Schema schema_of(Of<std::optional<T>>, Definitions& definitions) {
+    return schema_for<T>(definitions);
 }
 template <class T>
 std::string shown(Of<std::optional<T>>, const std::optional<T>& value) {
@@ -171,6 +204,11 @@ Said type_of(Of<std::vector<T>>) {
     return say("a list, each {}", "daftar, masing-masing {}", type_of(Of<T>{}));
 }
 template <class T>
+Schema schema_of(Of<std::vector<T>>, Definitions& definitions) {
+    const Schema item = schema_for<T>(definitions);
+    return HasTable<T> ? list_of(item) : one_or_list_of(item);
+}
+template <class T>
 std::string shown(Of<std::vector<T>>, const std::vector<T>& value) {
     std::string text;
     for (const T& item : value) text += (text.empty() ? "" : ", ") + as_typed(item);
@@ -191,6 +229,10 @@ bool decode(const Node& node, Named<T>& out, Problems& problems) {
 template <class T>
 Said type_of(Of<Named<T>>) {
     return say("names, behind each {}", "nama-nama, di belakang masing-masing {}", type_of(Of<T>{}));
+}
+template <class T>
+Schema schema_of(Of<Named<T>>, Definitions& definitions) {
+    return map_of(schema_for<T>(definitions));
 }
 template <class T>
 std::string shown(Of<Named<T>>, const Named<T>& value) {

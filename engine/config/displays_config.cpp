@@ -14,11 +14,14 @@ namespace panggil::config {
 namespace {
 
 auto is_rotation() {
-    return check({"0, 90, 180 or 270", "0, 90, 180 atau 270"}, [](int degrees) -> std::optional<Said> {
-        if (degrees >= 0 && degrees < 360 && degrees % 90 == 0) return std::nullopt;
-        return say("this must be 0, 90, 180 or 270 degrees, not {}",
-                   "Di sini harus ditulis 0, 90, 180 atau 270 derajat, bukan {}.", degrees);
-    });
+    return check(
+        {"0, 90, 180 or 270", "0, 90, 180 atau 270"},
+        [](int degrees) -> std::optional<Said> {
+            if (degrees >= 0 && degrees < 360 && degrees % 90 == 0) return std::nullopt;
+            return say("this must be 0, 90, 180 or 270 degrees, not {}",
+                       "Di sini harus ditulis 0, 90, 180 atau 270 derajat, bukan {}.", degrees);
+        },
+        Schema::Members{{"enum", Schema::List{0, 90, 180, 270, "0", "90", "180", "270"}}});
 }
 
 // Each display begins as the defaults, and its own fields are read over them. A name alone is a display too.
@@ -33,6 +36,11 @@ void read_displays(const Node& node, DisplaysConfig& config, Problems& problems)
         if (!entry.value.is_empty()) decode(entry.value, display, problems);
         config.displays.emplace_back(entry.key, std::move(display));
     }
+}
+
+// A name alone is a screen, too.
+Schema screens_by_name(Definitions& definitions) {
+    return map_of(either({schema_for<Display>(definitions), Schema::Members{{"type", "null"}}}));
 }
 
 void read_defaults(const Node& node, DisplaysConfig& config, Problems& problems) {
@@ -111,6 +119,7 @@ bool decode(const Node& node, KeepAwake& out, Problems& problems) {
     return true;
 }
 Said type_of(Of<KeepAwake>) { return {"'true', 'noise' or 'false'", "'true', 'noise' atau 'false'"}; }
+Schema schema_of(Of<KeepAwake>) { return either({schema_of(Of<bool>{}), any_of_words({"noise"})}); }
 std::string shown(Of<KeepAwake>, KeepAwake value) {
     if (value == KeepAwake::noise) return "noise";
     return value == KeepAwake::silence ? "true" : "false";
@@ -213,12 +222,12 @@ const Record<DisplaysConfig>& table(Of<DisplaysConfig>) {
         row_by_hand<DisplaysConfig>("defaults", {"a screen", "layar"},
                                     {"What holds for every screen that does not say otherwise.",
                                      "Yang berlaku untuk setiap layar, kecuali ditulis lain."},
-                                    read_defaults),
+                                    read_defaults, schema_for<Display>),
         row_by_hand<DisplaysConfig>("displays",
                                     {"names, behind each a screen", "nama-nama, di belakang masing-masing layar"},
                                     {"The screens by name, in the order in which they may speak.",
                                      "Layar menurut nama, urut giliran boleh bersuara."},
-                                    read_displays));
+                                    read_displays, screens_by_name));
     return kTable;
 }
 

@@ -17,6 +17,7 @@ enum class Channel { both, left, right };
 
 bool decode(const Node& node, KeepAwake& out, Problems& problems);  ///< As the other switches, or `noise`.
 Said type_of(Of<KeepAwake>);
+Schema schema_of(Of<KeepAwake>);
 std::string shown(Of<KeepAwake>, KeepAwake value);
 Words<Channel> words(Of<Channel>);
 

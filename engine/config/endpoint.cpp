@@ -44,6 +44,12 @@ std::optional<Said> why_no_endpoint(const std::string& text) {
                "Di sini harus ditulis alamat (misalnya tcp://127.0.0.1:5570), bukan {}.", in_quotes(text));
 }
 
+Schema schema_of_endpoint() {
+    constexpr const char* kPort =
+        "0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+    return text_like(fmt::format(R"(ipc://[^ \t]+|tcp://[^ \t]+:{})", kPort));
+}
+
 bool is_loopback(const std::string& endpoint) {
     const auto parts = tcp_parts(endpoint);
     if (!parts) return begins_with(endpoint, kIpc);

@@ -19,8 +19,11 @@ std::string on_loopback(const std::string& endpoint);
 /// True for `tcp://*:5570`, `tcp://0.0.0.0:5570` and `tcp://[::]:5570`.
 bool is_everywhere(const std::string& endpoint);
 
+Schema schema_of_endpoint();
+
 inline auto is_endpoint() {
-    return check({"tcp://HOST:PORT or ipc://PATH", "tcp://HOST:PORT atau ipc://PATH"}, why_no_endpoint);
+    return check({"tcp://HOST:PORT or ipc://PATH", "tcp://HOST:PORT atau ipc://PATH"}, why_no_endpoint,
+                 schema_of_endpoint());
 }
 
 }  // namespace panggil::config

@@ -9,19 +9,17 @@ namespace panggil::config {
 
 namespace {
 
-// `text:x` between brackets is one word to YAML, and so is what follows a comma in a text without quotes.
-Said why_unknown(const Node& map, const Entry& entry) {
-    const std::size_t colon = entry.key.find(':');
-    if (colon != std::string::npos && colon > 0) {
-        return say(" - a blank is missing after the colon: '{}: {}'",
-                   " Spasi sesudah titik dua belum ada; tulis '{}: {}'.", entry.key.substr(0, colon),
-                   entry.key.substr(colon + 1));
+bool is_number(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// `1,5` between braces: the number before the comma, whose field it was meant for.
+const Entry* before_the_comma(const Node& map, const Entry& entry) {
+    for (std::size_t i = 1; i < map.entries.size(); ++i) {
+        const Entry& before = map.entries[i - 1];
+        if (&map.entries[i] == &entry && before.value.is_scalar() && is_number(before.value.text)) return &before;
     }
-    if (map.flow && entry.value.is_empty()) {
-        return {" - a text with a comma in it needs quotes here",
-                " Teks yang berisi koma di sini harus diberi tanda kutip."};
-    }
-    return {};
+    return nullptr;
 }
 
 std::string list_of(const std::vector<std::string>& known) {
@@ -77,13 +75,31 @@ bool Fields::done() {
 
 void Fields::say_unknown(const Entry& entry) {
     Said why = did_you_mean(entry.key, known_);
-    if (why.empty()) why = why_unknown(map_, entry);
+    if (why.empty()) why = slip_of(map_, entry);
     if (why.empty()) why = say(" - {} has {}", " Yang ada pada {}: {}.", what_, list_of(known_));
     problems_.error(entry.mark, say("unknown field {}{}", "Tidak ada isian bernama {}.{}", in_quotes(entry.key), why));
     const auto meant = nearest(entry.key, known_);
     const std::string before_colon = entry.key.substr(0, entry.key.find(':'));
     const auto same = [&](const auto& missing) { return missing.first == meant || missing.first == before_colon; };
     missing_.erase(std::remove_if(missing_.begin(), missing_.end(), same), missing_.end());  // one cause, said once
+}
+
+// `text:x` between brackets is one word to YAML, and so is what follows a comma in a text without quotes.
+Said slip_of(const Node& map, const Entry& entry) {
+    const std::size_t colon = entry.key.find(':');
+    if (colon != std::string::npos && colon > 0) {
+        return say(" - a blank is missing after the colon: '{}: {}'",
+                   " Spasi sesudah titik dua belum ada; tulis '{}: {}'.", entry.key.substr(0, colon),
+                   entry.key.substr(colon + 1));
+    }
+    if (!map.flow || !entry.value.is_empty()) return {};
+    const Entry* number = is_number(entry.key) ? before_the_comma(map, entry) : nullptr;
+    if (number) {
+        return say(" - a number is written with a dot: {}.{}", " Angka ditulis dengan titik: {}.{}", number->value.text,
+                   entry.key);
+    }
+    return {" - a text with a comma in it needs quotes here",
+            " Teks yang berisi koma di sini harus diberi tanda kutip."};
 }
 
 Said with_article(const Said& name) {

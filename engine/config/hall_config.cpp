@@ -22,26 +22,29 @@ constexpr int kLongestName = 120;
 constexpr int kLongestMessage = 400;
 
 auto is_prefix() {
-    return check({"one to three capital letters", "satu sampai tiga huruf besar"},
-                 [](const std::string& prefix) -> std::optional<Said> {
-                     const bool capitals =
-                         std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-                     if (capitals && !prefix.empty() && prefix.size() <= 3) return std::nullopt;
-                     return say("this must be one to three capital letters such as A, not {}",
-                                "Di sini harus ditulis satu sampai tiga huruf besar (misalnya A), bukan {}.",
-                                in_quotes(prefix));
-                 });
+    return check(
+        {"one to three capital letters", "satu sampai tiga huruf besar"},
+        [](const std::string& prefix) -> std::optional<Said> {
+            const bool capitals =
+                std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (capitals && !prefix.empty() && prefix.size() <= 3) return std::nullopt;
+            return say("this must be one to three capital letters such as A, not {}",
+                       "Di sini harus ditulis satu sampai tiga huruf besar (misalnya A), bukan {}.", in_quotes(prefix));
+        },
+        text_like("[A-Z]{1,3}"));
 }
 
 auto below_assets() {
-    return check({"a file below assets/", "berkas di dalam assets/"},
-                 [](const std::string& path) -> std::optional<Said> {
-                     const bool leads_out = path.substr(0, 1) == "/" || path.find("..") != std::string::npos;
-                     if (!leads_out && !path.empty()) return std::nullopt;
-                     return say("this must be a file below assets/, such as logos/bpn.png, not {}",
-                                "Di sini harus ditulis berkas di dalam assets/ (misalnya logos/bpn.png), bukan {}.",
-                                in_quotes(path));
-                 });
+    return check(
+        {"a file below assets/", "berkas di dalam assets/"},
+        [](const std::string& path) -> std::optional<Said> {
+            const bool leads_out = path.substr(0, 1) == "/" || path.find("..") != std::string::npos;
+            if (!leads_out && !path.empty()) return std::nullopt;
+            return say("this must be a file below assets/, such as logos/bpn.png, not {}",
+                       "Di sini harus ditulis berkas di dalam assets/ (misalnya logos/bpn.png), bukan {}.",
+                       in_quotes(path));
+        },
+        Schema::Members{{"pattern", R"(^(?!/)(?!.*\.\.).+$)"}});
 }
 
 void read_color(const Node& node, Agency& agency, Problems& problems) { decode_color(node, agency.color, problems); }
@@ -103,7 +106,7 @@ const Record<Agency>& table(Of<Agency>) {
                             {"a color of six hex digits such as F2B705, without '#'",
                              "warna dari enam angka atau huruf A-F (misalnya F2B705), tanpa '#'"},
                             {"The bar before its name, and nothing else.", "Garis di depan namanya, tidak lain."},
-                            read_color),
+                            read_color, schema_of_color()),
         row("logo", &Agency::logo, {"The agency's picture.", "Gambar instansi."}, below_assets()),
         row("prefix", &Agency::prefix,
             {"The letters before its tickets' numbers. No two agencies share one.",
@@ -122,7 +125,7 @@ const Record<Agency>& table(Of<Agency>) {
         row_by_hand<Agency>("counter_zones", counters_and_zones(),
                             {"Counters whose calls are spoken in another zone: {20: atas}.",
                              "Loket yang panggilannya diucapkan di zona lain: {20: atas}."},
-                            read_counter_zones));
+                            read_counter_zones, map_of(schema_of_id())));
     return kTable;
 }
 
@@ -194,16 +197,16 @@ const Record<Hall>& table(Of<Hall>) {
         row_by_hand<Hall>("hours", days_and_hours("08.00-15.30"),
                           {"When the hall is open. A day without a line is closed.",
                            "Kapan mal buka. Hari yang tidak ditulis berarti tutup."},
-                          read_hours),
+                          read_hours, schema_of_week()),
         row_by_hand<Hall>(
             "breaks", days_and_hours("12.00-13.00"),
             {"When it rests, within the hours of that day.", "Kapan istirahat, di dalam jam buka hari itu."},
-            read_breaks),
+            read_breaks, schema_of_week()),
         row_by_hand<Hall>("holidays",
                           {"a list of dates, each such as 2026-12-25 or '2026-12-25: Natal'",
                            "daftar tanggal, masing-masing seperti 2026-12-25 atau '2026-12-25: Natal'"},
                           {"Days on which it is closed, whatever weekday they are.", "Hari libur, hari apa pun itu."},
-                          read_holidays),
+                          read_holidays, schema_of_holidays()),
         row("calls", &Hall::calls,
             {"How calls are announced when many of them wait.",
              "Bagaimana panggilan diucapkan kalau banyak yang menunggu."}),

@@ -16,6 +16,8 @@ namespace panggil::config {
 namespace {
 
 constexpr std::string_view kEnDash = "\u2013";
+constexpr const char* kTimePattern = "([01]?[0-9]|2[0-3])[.:][0-5][0-9]";
+constexpr const char* kDatePattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -91,6 +93,9 @@ bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems) {
     return time || must_be(node, type_of(Of<hall::TimeOfDay>{}), problems);
 }
 Said type_of(Of<hall::TimeOfDay>) { return {"a time of day such as 08.00", "jam (misalnya 08.00)"}; }
+Schema schema_of(Of<hall::TimeOfDay>) {
+    return number_or(text_like(kTimePattern), 0, 23.59);  // to an editor 08.00 is a number
+}
 std::string shown(Of<hall::TimeOfDay>, hall::TimeOfDay value) {
     return fmt::format("{:02}.{:02}", value.minutes / 60, value.minutes % 60);
 }
@@ -108,6 +113,7 @@ bool decode(const Node& node, hall::Hours& out, Problems& problems) {
 Said type_of(Of<hall::Hours>) {
     return {"a span of the day such as 08.00-15.30", "jam mulai dan selesai (misalnya 08.00-15.30)"};
 }
+Schema schema_of(Of<hall::Hours>) { return text_like(fmt::format(" *{0} *(-|\u2013) *{0} *", kTimePattern)); }
 std::string shown(Of<hall::Hours>, const hall::Hours& value) {
     return shown(Of<hall::TimeOfDay>{}, value.from) + "-" + shown(Of<hall::TimeOfDay>{}, value.to);
 }
@@ -126,6 +132,10 @@ bool decode_id(const Node& node, std::string& out, Problems& problems) {
     return true;
 }
 
+Schema schema_of_id() {
+    return either({text_like("[a-z0-9_-]{1,40}"), Schema::Members{{"type", Schema::List{"integer", "boolean"}}}});
+}
+
 bool decode(const Node& node, hall::CounterId& out, Problems& problems) {
     constexpr std::size_t kLongest = 8;
     const auto good = [](char c) { return is_small(c) || is_capital(c) || is_digit(c) || c == '-'; };
@@ -139,6 +149,20 @@ bool decode(const Node& node, hall::CounterId& out, Problems& problems) {
 }
 Said type_of(Of<hall::CounterId>) {
     return {"what hangs above the counter, such as 3 or 3A", "tulisan di atas loket (misalnya 3 atau 3A)"};
+}
+
+Schema schema_of(Of<hall::CounterId>) {
+    constexpr int kMost = 99'999'999;
+    return either({text_like("[A-Za-z0-9-]{1,8}"), Schema::Members{{"type", "boolean"}},
+                   Schema::Members{{"type", "integer"}, {"maximum", kMost}, {"minimum", -kMost / 10}}});
+}
+
+Schema schema_of_days() { return text_like(fmt::format("{0}(-{0})?", alternatives(days()))); }
+
+Schema schema_of_week() {
+    return Schema::Members{{"type", "object"},
+                           {"propertyNames", schema_of_days()},
+                           {"additionalProperties", schema_of(Of<hall::Hours>{})}};
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string& span, const Mark& mark,
@@ -230,6 +254,18 @@ void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Pro
         else
             must_be(item, a_date(), problems);
     }
+}
+
+Schema schema_of_holidays() {
+    const Schema date = text_like(kDatePattern);
+    const Schema named =
+        Schema::Members{{"type", "object"}, {"propertyNames", date}, {"additionalProperties", any_text()}};
+    return either({named, list_of(either({date, named}))});
+}
+
+Schema schema_of_color() {
+    return either({text_like("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"),
+                   Schema::Members{{"type", "number"}}});  // 004488 is one to an editor
 }
 
 bool decode_color(const Node& node, std::string& out, Problems& problems) {

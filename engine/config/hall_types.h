@@ -18,17 +18,21 @@ namespace panggil::config {
 /// `08.00` and `08:00`.
 bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems);
 Said type_of(Of<hall::TimeOfDay>);
+Schema schema_of(Of<hall::TimeOfDay>);
 std::string shown(Of<hall::TimeOfDay>, hall::TimeOfDay value);
 
 /// `08.00-15.30`, with blanks around the hyphen or an en dash for it, too. Ends after it begins.
 bool decode(const Node& node, hall::Hours& out, Problems& problems);
 Said type_of(Of<hall::Hours>);
+Schema schema_of(Of<hall::Hours>);
 std::string shown(Of<hall::Hours>, const hall::Hours& value);
 
 /// Counters are named by what hangs above them (`3`, `3A`); everything else by small letters, digits and hyphens.
 bool decode_id(const Node& node, std::string& out, Problems& problems);
+Schema schema_of_id();
 bool decode(const Node& node, hall::CounterId& out, Problems& problems);
 Said type_of(Of<hall::CounterId>);
+Schema schema_of(Of<hall::CounterId>);
 
 template <class Kind>
 bool decode(const Node& node, hall::Id<Kind>& out, Problems& problems) {
@@ -37,6 +41,10 @@ bool decode(const Node& node, hall::Id<Kind>& out, Problems& problems) {
 template <class Kind>
 Said type_of(Of<hall::Id<Kind>>) {
     return {"a name such as bank-bengkulu", "nama (misalnya bank-bengkulu)"};
+}
+template <class Kind>
+Schema schema_of(Of<hall::Id<Kind>>) {
+    return schema_of_id();
 }
 template <class Kind>
 std::string shown(Of<hall::Id<Kind>>, const hall::Id<Kind>& value) {
@@ -50,24 +58,30 @@ Words<hall::WhenBusy> words(Of<hall::WhenBusy>);
 std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string& span, const Mark& mark,
                                                                Problems& problems);
 
+Schema schema_of_days();  ///< A weekday or a span of them.
+
 /// A list of dates, each `2026-12-25` or `2026-12-25: Natal`; a map of them too.
 void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Problems& problems);
+Schema schema_of_holidays();
 
 /// Spans of a week by day: `{monday-thursday: 08.00-15.30, friday: 08.00-14.00}` sets `member` of those days.
 void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,
                  Problems& problems);
+Schema schema_of_week();
 
 /// Three, six or eight hex digits, with `#` only in quotes. Comes out as RRGGBB or RRGGBBAA in capitals.
 bool decode_color(const Node& node, std::string& out, Problems& problems);
+Schema schema_of_color();
 
 /// A rule for texts that end up on a screen.
 inline auto at_most_letters(int most) {
-    return check(say("at most {} letters", "paling banyak {} huruf", most), [most](const std::string& text) {
+    const auto rule = [most](const std::string& text) -> std::optional<Said> {
         const int letters = column_of(text, text.size()) - 1;
-        return letters <= most ? std::optional<Said>()
-                               : say("this has {} letters; at most {} are taken",
-                                     "Panjangnya {} huruf; paling banyak {}.", letters, most);
-    });
+        if (letters <= most) return std::nullopt;
+        return say("this has {} letters; at most {} are taken", "Panjangnya {} huruf; paling banyak {}.", letters,
+                   most);
+    };
+    return check(say("at most {} letters", "paling banyak {} huruf", most), rule, Schema::Members{{"maxLength", most}});
 }
 
 }  // namespace panggil::config

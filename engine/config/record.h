@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <functional>
 #include <string>
@@ -35,6 +36,7 @@ struct Row {
     Said limits{};                 ///< Its rules in words.
     Said gone{};                   ///< Not empty: an old name, and the sentence to say.
     std::function<Said()> type{};  ///< In words; asked late, for a record may hold its own kind.
+    std::function<Schema(Definitions&)> schema{};
     std::function<std::string(const T&)> shown{};
     std::function<void(const Node&, T&, Problems&)> read{};
 };
@@ -68,6 +70,11 @@ Row<T> row(std::string key, V T::*member, Said doc, Rules... rules) {
         if (!words.empty()) made.limits = made.limits.empty() ? words : made.limits + alike("; ") + words;
     }
     made.type = [] { return type_of(Of<V>{}); };
+    made.schema = [rules...](Definitions& definitions) {
+        Schema schema = schema_for<V>(definitions);
+        ((schema = narrowed<V>(schema, rules)), ...);
+        return schema;
+    };
     made.shown = [member](const T& record) { return as_typed(record.*member); };
     made.read = [member, rules...](const Node& node, T& record, Problems& problems) {
         if (decode(node, record.*member, problems)) (ask(rules, record.*member, node, problems), ...);
@@ -75,12 +82,20 @@ Row<T> row(std::string key, V T::*member, Said doc, Rules... rules) {
     return made;
 }
 
-/// A field that is read by hand; `type` says in words what stands there. Rows are read in the table's order, not the
-/// file's, so a row may build on those above it.
-template <class T, class Read>
-Row<T> row_by_hand(std::string key, Said type, Said doc, Read read) {
+/// A field that is read by hand; `type` says in words what stands there, `schema` says it to editors: a Schema, or a
+/// function that is given the Definitions. Rows are read in the table's order, not the file's, so a row may build on
+/// those above it.
+template <class T, class Read, class S = Schema>
+Row<T> row_by_hand(std::string key, Said type, Said doc, Read read, S schema = {}) {
     Row<T> made{std::move(key), std::move(doc)};
     made.type = [type = std::move(type)] { return type; };
+    made.schema = [schema = std::move(schema)](Definitions& definitions) -> Schema {
+        if constexpr (std::is_invocable_v<const S&, Definitions&>) {
+            return schema(definitions);
+        } else {
+            return static_cast<void>(definitions), schema;
+        }
+    };
     made.shown = [](const T&) { return std::string(); };
     made.read = std::move(read);
     return made;
@@ -155,6 +170,10 @@ private:
     std::vector<std::pair<std::string, Said>> missing_;  // a needed field and its sentence
 };
 
+/// What may have been meant where YAML found a field that nobody knows: ` - a blank is missing after the colon: ...`,
+/// or nothing.
+Said slip_of(const Node& map, const Entry& entry);
+
 /// `an agency`, `a service`; Indonesian has no articles.
 Said with_article(const Said& name);
 
@@ -167,6 +186,45 @@ bool decode(const Node& node, T& out, Problems& problems) {
 template <HasTable T>
 Said type_of(Of<T>) {
     return with_article(table(Of<T>{}).name);
+}
+
+/// The fields of a record for editors: their names, types, rules and sentences. `needed` gets those that must be
+/// there.
+template <HasTable T>
+void add_properties(Schema::Members& properties, Schema& needed, Definitions& definitions) {
+    for (const Row<T>& row : table(Of<T>{}).rows) {
+        if (!row.gone.empty()) continue;
+        properties.emplace_back(row.key, row.schema(definitions).with("description", row.doc));
+        if (row.required) needed.add(row.key);
+    }
+}
+
+/// A record with all its fields.
+template <HasTable T>
+Schema record_schema(Definitions& definitions) {
+    Schema::Members properties;
+    Schema needed = Schema::List{};
+    add_properties<T>(properties, needed, definitions);
+    return object_of(std::move(properties)).with("required", needed).with("description", table(Of<T>{}).doc);
+}
+
+template <HasTable T>
+Schema schema_of(Of<T>, Definitions& definitions) {
+    std::string name = table(Of<T>{}).name.english;
+    std::replace(name.begin(), name.end(), ' ', '_');
+    if (!definitions.has(name)) {
+        definitions.put(name, {});  // a record may hold its own kind
+        definitions.put(name, record_schema<T>(definitions));
+    }
+    return Definitions::reference(name);
+}
+
+/// The schema of a file that is this record.
+template <HasTable T>
+Schema schema() {
+    Definitions definitions;
+    const Schema top = record_schema<T>(definitions);
+    return file_schema(table(Of<T>{}).name, top, definitions);
 }
 
 /// The value, or all errors where there was any. `warnings`, if given, gets what was odd but good enough; where there

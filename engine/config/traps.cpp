@@ -61,7 +61,8 @@ private:
     std::string in_double_quotes() const;
 
     Mark here() const { return {source_, number_, column_of(line_, at_)}; }
-    void tell(Said message, bool ate_bracket = false) { found_.push_back({here(), std::move(message), ate_bracket}); }
+    void tell(Said message) { found_.push_back({here(), std::move(message)}); }
+    void tell_and_leave(Said message, bool sure = true);
     void end_line() { at_ = line_.size(); }
     char c() const { return line_[at_]; }
     bool in_flow() const { return !open_.empty(); }
@@ -87,6 +88,20 @@ private:
     bool plain_may_go_on_{false};            // the line before ended within a text
     std::optional<std::size_t> block_text_;  // the entry whose lines of text we are in
 };
+
+// Where the rest of the line can't be read any more: only its brackets are, so that the lines below are read as they
+// are meant. What is not `sure` may itself come of a bracket above that is not closed.
+void Walk::tell_and_leave(Said message, bool sure) {
+    const Mark mark = here();
+    const bool believed = sure || (in_flow() && open_.back().mark.line == number_);
+    for (; believed && at_ < line_.size(); ++at_) {
+        const bool closes = in_flow() && c() == (open_.back().opens == '[' ? ']' : '}');
+        if (closes) open_.pop_back();
+        if (in_flow() && (c() == '[' || c() == '{')) open_.push_back({c(), here()});
+    }
+    found_.push_back({mark, std::move(message), believed && in_flow()});
+    end_line();
+}
 
 void Walk::take_line() {
     line_ = source_->line(number_);
@@ -145,9 +160,9 @@ void Walk::take_comment() {
     const bool behind_a_sign = token_starts_ && line_.find_first_not_of(' ') != at_;
     const auto digits = color_as_comment(line_, at_);
     if (behind_a_sign && digits && (in_flow() || !next_line_is_deeper())) {
-        tell(say("a color is written without '#', since YAML takes the rest of the line for a comment - write {}",
-                 "Warna ditulis tanpa '#', karena sesudah '#' sisa baris tidak dibaca. Tulis {}.", *digits),
-             in_flow());
+        return tell_and_leave(
+            say("a color is written without '#', since YAML takes the rest of the line for a comment - write {}",
+                "Warna ditulis tanpa '#', karena sesudah '#' sisa baris tidak dibaca. Tulis {}.", *digits));
     }
     end_line();
 }
@@ -155,9 +170,8 @@ void Walk::take_comment() {
 void Walk::take_token_start() {
     token_ = at_;
     if (const auto curly = curly_quote(line_.substr(at_))) {
-        tell(say("{} is a curly quote - type the straight one: \"",
-                 "{} adalah tanda kutip melengkung. Ketik yang lurus: \"", *curly));
-        return end_line();
+        return tell_and_leave(say("{} is a curly quote - type the straight one: \"",
+                                  "{} adalah tanda kutip melengkung. Ketik yang lurus: \"", *curly));
     }
     if (c() == '"' || c() == '\'') return take_quote();
     if (c() == '[' || c() == '{') return take_open();
@@ -173,12 +187,11 @@ void Walk::take_token_start() {
     }
     if (const auto meaning = indicator(line_, at_)) {
         const Said& what = meaning->meaning;
-        tell(meaning->may_be_text
-                 ? say("{} - write the value itself, or put a text in quotes: {}",
-                       "{} Tulis isinya langsung, atau beri teks itu tanda kutip: {}", what, in_double_quotes())
-                 : what);
         token_starts_ = false;
-        return end_line();
+        return tell_and_leave(meaning->may_be_text ? say("{} - write the value itself, or put a text in quotes: {}",
+                                                         "{} Tulis isinya langsung, atau beri teks itu tanda kutip: {}",
+                                                         what, in_double_quotes())
+                                                   : what);
     }
     take_plain();
 }
@@ -188,17 +201,16 @@ void Walk::take_quote() {
     const auto end = closing_quote(line_, at_);
     token_starts_ = false;
     if (!end) {
-        tell(say("this quote is not closed - write another {} where the text ends, on the same line",
-                 "Tanda kutip ini tidak ditutup. Tulis {} lagi di akhir teks, di baris yang sama.", quote));
-        return end_line();
+        return tell_and_leave(say("this quote is not closed - write another {} where the text ends, on the same line",
+                                  "Tanda kutip ini tidak ditutup. Tulis {} lagi di akhir teks, di baris yang sama.",
+                                  quote));
     }
     at_ = *end + 1;
     if (ends_key(at_) || c() == ':') return;
     --at_;
-    tell(say("the text ends at this {} but goes on behind it - put it between two {} instead",
-             "Teks berakhir di {} ini, padahal masih ada lanjutannya. Apit teks dengan dua {}", quote,
-             quote == '"' ? '\'' : '"'));
-    end_line();
+    tell_and_leave(say("the text ends at this {} but goes on behind it - put it between two {} instead",
+                       "Teks berakhir di {} ini, padahal masih ada lanjutannya. Apit teks dengan dua {}", quote,
+                       quote == '"' ? '\'' : '"'));
 }
 
 void Walk::take_open() {
@@ -221,6 +233,9 @@ void Walk::take_close() {
         tell(say("'{}' does not close the '{}' of line {}", "'{}' tidak cocok untuk menutup '{}' di baris {}.", c(),
                  open_.back().opens, open_.back().mark.line));
     }
+    const bool closes_the_one_before = open_.size() > 1 && open_.back().opens != (c() == ']' ? '[' : '{') &&
+                                       open_[open_.size() - 2].opens == (c() == ']' ? '[' : '{');
+    if (closes_the_one_before) open_.pop_back();
     if (!open_.empty()) open_.pop_back();
     ++at_;
     token_starts_ = false;
@@ -244,9 +259,9 @@ void Walk::take_within_token() {
 void Walk::take_colon() {
     if (colon_seen_) {
         at_ = token_;
-        tell(say("a text with a colon needs quotes: {}", "Teks yang berisi titik dua harus diberi tanda kutip: {}",
-                 in_double_quotes()));
-        return end_line();
+        return tell_and_leave(say("a text with a colon needs quotes: {}",
+                                  "Teks yang berisi titik dua harus diberi tanda kutip: {}", in_double_quotes()),
+                              false);
     }
     if (!in_flow()) entry_ = token_;
     colon_seen_ = true;

@@ -86,7 +86,7 @@ Checked<Assembled> assemble(const std::filesystem::path& file, Problems& problem
     for (const Entry& entry : variants.entries) {
         if (result.variants.size() == kMostVariants) {
             problems.error(entry.mark, say("a layout has at most {} variants",
-                                           "Sebuah tata letak punya paling banyak {} varian.", kMostVariants));
+                                           "Sebuah tampilan punya paling banyak {} varian.", kMostVariants));
             break;
         }
         result.variants.push_back(variant_of(*tree, entry, problems));

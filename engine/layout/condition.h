@@ -76,6 +76,9 @@ std::optional<Days> parse_days(std::string_view word);
 /// `11.30-13.00`, also with colons; nothing for any other word.
 std::optional<DaySpan> parse_span(std::string_view word);
 
+/// The days in both languages, each from Monday.
+const std::vector<std::string>& day_words();
+
 /// Those words that a screen's shape has.
 const std::vector<std::string>& shape_words();
 

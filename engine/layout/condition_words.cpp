@@ -52,17 +52,16 @@ const std::vector<std::string>& shape_words() {
     return all;
 }
 
-namespace {
-
-constexpr int kDaysOfWeek = 7;
-
-// In both languages, each from Monday.
 const std::vector<std::string>& day_words() {
     static const std::vector<std::string> all = {"monday",   "tuesday", "wednesday", "thursday", "friday",
                                                  "saturday", "sunday",  "senin",     "selasa",   "rabu",
                                                  "kamis",    "jumat",   "sabtu",     "minggu"};
     return all;
 }
+
+namespace {
+
+constexpr int kDaysOfWeek = 7;
 
 std::optional<int> day_named(std::string_view word) {
     if (word == "jum'at") word = "jumat";

@@ -144,8 +144,8 @@ private:
         }
         if (mark.place().file == file_) return {};
         return first == "templates" && typed.path.size() > 1
-                   ? say("the template '{}' of that layout", "templat '{}' dari tata letak itu", typed.path[1])
-                   : Said("that layout, which this one extends", "tata letak itu, yang diikuti tata letak ini");
+                   ? say("the template '{}' of that layout", "templat '{}' dari tampilan itu", typed.path[1])
+                   : Said("that layout, which this one extends", "tampilan itu, yang diikuti tampilan ini");
     }
 
     // What the theme, or one that it extends, says of the style.

@@ -11,6 +11,7 @@ namespace panggil::layout {
 
 using config::between;
 using config::check;
+using config::Definitions;
 using config::Entry;
 using config::Fields;
 using config::Node;
@@ -20,6 +21,7 @@ using config::record;
 using config::required;
 using config::row;
 using config::row_by_hand;
+using config::Schema;
 
 namespace {
 
@@ -29,11 +31,24 @@ std::optional<Said> no_color(const std::string& name) {
                did_you_mean(name, config::words_alone(words(Of<Token>{}))));
 }
 
+Schema color_names() {
+    auto names = config::words_alone(words(Of<Token>{}));
+    names.emplace_back("<agency.color>");
+    return config::any_of_words(names);
+}
+
+Schema some_lines() {
+    return config::either({Schema::Members{{"type", "integer"}, {"minimum", 1}, {"maximum", 6}},
+                           config::any_of_words({"1", "2", "3", "4", "5", "6", "fit"})});
+}
+
 std::optional<Said> no_fraction(const Length& length) {
     if (length.unit != Length::Unit::fraction) return std::nullopt;
     return Said("this must be a length such as 24 or 50 %; a share of the rest is 'weight'",
                 "Di sini harus ukuran (misalnya 24 atau 50 %). Bagian dari sisa ruang ditulis dengan 'weight'.");
 }
+
+Schema no_share() { return Schema::Members{{"not", Schema::Members{{"type", "string"}, {"pattern", "fr$"}}}}; }
 
 // `3`: as many of the same size.
 void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems) {
@@ -52,6 +67,14 @@ void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems)
         problems.error(node.mark, say("a grid has 1 to {} of them, not {}", "Sebuah grid punya 1 sampai {}, bukan {}.",
                                       kMost, out.size()));
     }
+}
+
+Schema tracks(Definitions& definitions) {
+    constexpr int kMost = 40;
+    const Schema lengths = config::list_of(config::schema_for<Length>(definitions));
+    return config::either({Schema::Members{{"type", "integer"}, {"minimum", 1}, {"maximum", kMost}},
+                           config::text_like("[1-9]|[1-3][0-9]|40|[0-9.]+ *(%|fr)"),
+                           lengths.with("minItems", 1).with("maxItems", kMost)});
 }
 
 void read_lines(const Node& node, Wording& out, Problems& problems) {
@@ -78,13 +101,13 @@ const config::Record<Shell>& table(Of<Shell>) {
         row("height", &Shell::height,  {"How high it is. A text's own height is that of its capitals.", "Tingginya. Tinggi teks adalah tinggi huruf besarnya."}),
         row("weight", &Shell::weight,  {"Its share of what is left over in its row or column: 2 takes twice what 1 takes.", "Bagiannya dari sisa ruang di baris atau kolomnya: 2 mendapat dua kali lipat 1."},
             between(0.0, 1000.0)),
-        row("min",    &Shell::min,     {"The least it takes along its row or column.", "Paling sedikit ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
-        row("max",    &Shell::max,     {"The most it takes along its row or column.", "Paling banyak ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
+        row("min",    &Shell::min,     {"The least it takes along its row or column.", "Paling sedikit ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction, no_share())),
+        row("max",    &Shell::max,     {"The most it takes along its row or column.", "Paling banyak ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction, no_share())),
         row("pad",    &Shell::pad,     {"Space inside its edges, in canvas units.", "Ruang kosong di dalam tepinya, dalam satuan kanvas."}),
         row("fill",   &Shell::fill,    {"The colour behind it: a name of the theme, or <agency.color>.", "Warna di belakangnya: nama warna dari tema, atau <agency.color>."},
-            check({"a colour's name", "nama warna"}, no_color)),
+            check({"a colour's name", "nama warna"}, no_color, color_names())),
         row("border", &Shell::border,  {"The colour of a line along the inside of its edge.", "Warna garis di sepanjang tepi dalamnya."},
-            check({"a colour's name", "nama warna"}, no_color)),
+            check({"a colour's name", "nama warna"}, no_color, color_names())),
         row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
         row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
         row("when",   &Shell::when,    {"When it is shown; a list means 'one of these'.", "Kapan isi ini tampil; daftar berarti 'salah satu dari ini'."}),
@@ -100,7 +123,7 @@ const config::Record<Wording>& table(Of<Wording>) {
         row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
         row("fit",   &Wording::fit,   {"What is tried, in this order, when it is too wide.", "Apa yang dicoba, berurutan, kalau terlalu lebar."}),
         row_by_hand<Wording>("lines", {"1 to 6, or fit", "1 sampai 6, atau fit"}, {"The most lines that 'wrap' makes (without: 1); fit: as many as "
-            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines));
+            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines, some_lines()));
     return kTable;
 }
 
@@ -117,11 +140,11 @@ const config::Record<Grid>& table(Of<Grid>) {
         row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
              "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
-            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }),
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }, tracks),
         row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its rows. With 'columns' too, what is more isn't shown.",
              "Barisnya. Kalau 'columns' juga ditulis, selebihnya tidak tampil."},
-            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }),
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }, tracks),
         row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000)),
         row("read",       &Grid::read,       {"The order: across each row, or down each column.", "Urutannya: ke samping di setiap baris, atau ke bawah di setiap kolom."}));
     return kTable;
@@ -175,12 +198,16 @@ namespace {
 
 using Main = std::function<bool(const Node& value, Item& out, Problems& problems)>;
 using More = std::function<void(Fields& fields, Item& out)>;
+using Behind = std::function<Schema(Definitions& definitions)>;
+using Properties = std::function<void(Schema::Members& properties, Schema& needed, Definitions& definitions)>;
 
 struct WidgetRow {
     Widget shown;  // to people
     Kind kind;
     Main main;
     More fields;
+    Behind behind{};          // what an editor knows of its value; without it anything
+    Properties properties{};  // and of its fields
 };
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
@@ -265,6 +292,7 @@ Main pattern_of(const char* binding) {
 }
 
 void no_more(Fields&, Item&) {}
+void no_properties(Schema::Members&, Schema&, Definitions&) {}
 
 void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
 
@@ -272,97 +300,187 @@ template <auto Member>
 void fields_of(Fields& fields, Item& out) {
     fields.into(out.*Member);
 }
+template <class T>
+constexpr auto properties_of = config::add_properties<T>;
 constexpr auto container_fields = fields_of<&Item::container>;
 constexpr auto wording_fields = fields_of<&Item::wording>;
+
+Behind schema_of_word(const char* word) {
+    return [word](Definitions&) { return config::any_of_words({word}); };
+}
+
+Schema a_color(Definitions&) { return color_names(); }
+
+template <class V>
+Schema value_of(Definitions& definitions) {
+    return config::schema_for<V>(definitions);
+}
+
+// Of what shows one of them at a time there must be one.
+Schema some_items(Definitions& definitions) {
+    return config::list_of(config::schema_for<Item>(definitions)).with("minItems", 1);
+}
+
+void grid_properties(Schema::Members& properties, Schema& needed, Definitions& definitions) {
+    config::add_properties<Container>(properties, needed, definitions);
+    config::add_properties<Grid>(properties, needed, definitions);
+}
+
+Schema how_many(Definitions&) {
+    return config::both(config::whole_number(), Schema::Members{{"minimum", 1}, {"maximum", 20}});
+}
+
+Schema which_agencies(Definitions&) {
+    return config::either({config::any_of_words({"all"}), config::object_of({{"zone", config::any_text()}}),
+                           config::list_of(config::any_text()).with("minItems", 1)});
+}
 
 const std::vector<WidgetRow>& widget_rows() {
     static const std::vector<WidgetRow> all = {
         {{"row", {"a list of items", "daftar isi"}, {"Items side by side.", "Isi berjajar ke samping."}},
          Kind::row,
          read_items,
-         container_fields},
+         container_fields,
+         value_of<std::vector<Item>>,
+         properties_of<Container>},
         {{"column", {"a list of items", "daftar isi"}, {"Items one below the other.", "Isi bersusun ke bawah."}},
          Kind::column,
          read_items,
-         container_fields},
+         container_fields,
+         value_of<std::vector<Item>>,
+         properties_of<Container>},
         {{"stack", {"a list of items", "daftar isi"}, {"Items one upon the other.", "Isi saling menumpuk."}},
          Kind::stack,
          read_items,
-         container_fields},
+         container_fields,
+         value_of<std::vector<Item>>,
+         properties_of<Container>},
         {{"grid", {"a list of items", "daftar isi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."}},
          Kind::grid,
          read_items,
-         grid_fields},
+         grid_fields,
+         value_of<std::vector<Item>>,
+         grid_properties},
         {{"first_that_applies",
           {"a list of items", "daftar isi"},
           {"The first one whose `when` holds.", "Isi pertama yang `when`-nya berlaku."}},
          Kind::first_that_applies,
          read_pages,
-         fields_of<&Item::switching>},
+         fields_of<&Item::switching>,
+         some_items,
+         properties_of<Switching>},
         {{"playlist",
           {"a list of items", "daftar isi"},
           {"One after another, each as long as its `for` says; those whose `when` doesn't hold are passed over.",
            "Satu demi satu, masing-masing selama `for`-nya; yang `when`-nya tidak berlaku dilewati."}},
          Kind::playlist,
          read_pages,
-         fields_of<&Item::switching>},
+         fields_of<&Item::switching>,
+         some_items,
+         properties_of<Switching>},
         {{"text",
           {"a text", "teks"},
           {"A text on one line, or more with `wrap`.", "Teks satu baris, atau lebih dengan `wrap`."}},
          Kind::text,
          read_text,
-         wording_fields},
+         wording_fields,
+         value_of<TextTemplate>,
+         properties_of<Wording>},
         {{"sign", {"a text", "teks"}, {"A text in the middle of its place.", "Teks di tengah tempatnya."}},
          Kind::sign,
          read_sign,
-         wording_fields},
+         wording_fields,
+         value_of<TextTemplate>,
+         properties_of<Wording>},
         {{"shape", {"a colour", "warna"}, {"A filled place.", "Tempat yang diwarnai."}},
          Kind::shape,
          read_shape,
-         no_more},
+         no_more,
+         a_color,
+         no_properties},
         {{"space", {"a length", "ukuran"}, {"Nothing, of this length.", "Ruang kosong sepanjang ini."}},
          Kind::space,
          read_space,
-         no_more},
+         no_more,
+         value_of<Length>,
+         no_properties},
         {{"clock", {"a pattern: HH.mm", "pola: HH.mm"}, {"The time.", "Jam."}},
          Kind::text,
          pattern_of("time"),
-         wording_fields},
+         wording_fields,
+         value_of<std::string>,
+         properties_of<Wording>},
         {{"date", {"a pattern: d MMMM yyyy", "pola: d MMMM yyyy"}, {"The date.", "Tanggal."}},
          Kind::text,
          pattern_of("date"),
-         wording_fields},
+         wording_fields,
+         value_of<std::string>,
+         properties_of<Wording>},
         {{"now_serving", {"newest", "newest"}, {"The newest call, large.", "Panggilan terbaru, besar."}},
          Kind::now_serving,
          only_word("newest"),
-         fields_of<&Item::now_serving>},
+         fields_of<&Item::now_serving>,
+         schema_of_word("newest"),
+         properties_of<NowServing>},
         {{"recent_calls",
           {"how many, 1 to 20", "berapa, 1 sampai 20"},
           {"The calls before the newest.", "Panggilan sebelum yang terbaru."}},
          Kind::recent_calls,
          read_count,
-         fields_of<&Item::recent_calls>},
+         fields_of<&Item::recent_calls>,
+         how_many,
+         properties_of<RecentCalls>},
         {{"agencies",
           {"all, a list of ids, or {zone: ZONE}", "all, daftar id, atau {zone: ZONA}"},
           {"A panel for each agency.", "Satu panel untuk setiap instansi."}},
          Kind::agencies,
          read_agencies,
-         fields_of<&Item::agencies>},
+         fields_of<&Item::agencies>,
+         which_agencies,
+         properties_of<Agencies>},
         {{"running_text",
           {"messages", "messages"},
           {"The messages one after another, and the words that are spoken.",
            "Pesan satu demi satu, dan kata-kata yang sedang diucapkan."}},
          Kind::running_text,
          only_word("messages"),
-         fields_of<&Item::running_text>},
+         fields_of<&Item::running_text>,
+         schema_of_word("messages"),
+         properties_of<RunningText>},
     };
     return all;
 }
 
-bool unknown_widget(const Entry& entry, Problems& problems) {
+// A template with values for its parameters, whatever they are.
+Schema use_of_template() {
+    return Schema::Members{{"type", "object"},
+                           {"properties", Schema::Members{{"template", config::any_text()}}},
+                           {"required", Schema::List{"template"}}};
+}
+
+// Its value, what every item can have, and the fields of its own.
+Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
+    if (!row.behind)
+        return Schema::Members{{"type", "object"}, {"required", Schema::List{std::string(row.shown.name)}}};
+    Schema needed = Schema::List{std::string(row.shown.name)};
+    Schema::Members properties{
+        {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};
+    config::add_properties<Shell>(properties, needed, definitions);
+    row.properties(properties, needed, definitions);
+    for (auto& [name, schema] : properties) {
+        if (name != "panel" && name != "key") continue;
+        schema =
+            config::either({config::any_text(), use_of_template()}).with("description", *schema.find("description"));
+    }
+    return config::object_of(std::move(properties)).with("required", needed);
+}
+
+bool unknown_widget(const Node& item, Problems& problems) {
+    const Entry& entry = item.entries.front();
     std::vector<std::string> names;
     for (const Widget& widget : widgets()) names.emplace_back(widget.name);
     Said hint = did_you_mean(entry.key, names);
+    if (hint.empty()) hint = config::slip_of(item, entry);
     if (hint.empty()) {
         hint = say(" - the first word of an item says what it is: {}", " Kata pertama menyebut isinya: {}.",
                    one_of(names));
@@ -392,6 +510,17 @@ const std::vector<Widget>& widgets() {
 Said type_of(Of<Item>) { return {"a widget such as {text: Loket}", "isi layar (misalnya {text: Loket})"}; }
 std::string shown(Of<Item>, const Item&) { return ""; }
 
+Schema schema_of(Of<Item>, Definitions& definitions) {
+    if (!definitions.has("item")) {
+        definitions.put("item", {});  // an item may hold items
+        Schema kinds = Schema::List{config::schema_for<TextTemplate>(definitions)};
+        for (const WidgetRow& row : widget_rows()) kinds.add(schema_of_widget(row, definitions));
+        kinds.add(use_of_template());
+        definitions.put("item", Schema::Members{{"anyOf", kinds}});
+    }
+    return Definitions::reference("item");
+}
+
 bool decode(const Node& node, Item& out, Problems& problems) {
     if (node.is_scalar()) {
         out.kind = Kind::text;
@@ -402,7 +531,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     const auto& known = widget_rows();
     const auto named = [&](const WidgetRow& row) { return row.shown.name == first.key; };
     const auto widget = std::find_if(known.begin(), known.end(), named);
-    if (widget == known.end()) return unknown_widget(first, problems);
+    if (widget == known.end()) return unknown_widget(node, problems);
     out.kind = widget->kind;
     const bool good = widget->main(first.value, out, problems);
     Fields fields(node, alike(fmt::format("'{}'", widget->shown.name)), problems, 1);

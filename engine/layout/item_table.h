@@ -22,34 +22,42 @@ config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
 Said type_of(Of<Length>);
+config::Schema schema_of(Of<Length>);
 std::string shown(Of<Length>, const Length& value);
 
 bool decode(const config::Node& node, Sides& out, config::Problems& problems);
 Said type_of(Of<Sides>);
+config::Schema schema_of(Of<Sides>);
 std::string shown(Of<Sides>, const Sides& value);
 
 bool decode(const config::Node& node, CanvasSize& out, config::Problems& problems);
 Said type_of(Of<CanvasSize>);
+config::Schema schema_of(Of<CanvasSize>);
 std::string shown(Of<CanvasSize>, const CanvasSize& value);
 
 bool decode(const config::Node& node, TextTemplate& out, config::Problems& problems);
 Said type_of(Of<TextTemplate>);
+config::Schema schema_of(Of<TextTemplate>);
 std::string shown(Of<TextTemplate>, const TextTemplate& value);
 
 bool decode(const config::Node& node, Condition& out, config::Problems& problems);
 Said type_of(Of<Condition>);
+config::Schema schema_of(Of<Condition>);
 std::string shown(Of<Condition>, const Condition& value);
 
 bool decode(const config::Node& node, Transition& out, config::Problems& problems);
 Said type_of(Of<Transition>);
+config::Schema schema_of(Of<Transition>);
 std::string shown(Of<Transition>, const Transition& value);
 
 bool decode(const config::Node& node, Rgb& out, config::Problems& problems);
 Said type_of(Of<Rgb>);
+config::Schema schema_of(Of<Rgb>);
 std::string shown(Of<Rgb>, const Rgb& value);
 
 bool decode(const config::Node& node, Motion& out, config::Problems& problems);
 Said type_of(Of<Motion>);
+config::Schema schema_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
 
 /// One widget of the language: the first word of an item, what stands behind it, and what it is.
@@ -65,6 +73,7 @@ const std::vector<Widget>& widgets();
 /// The first key says what the item is.
 bool decode(const config::Node& node, Item& out, config::Problems& problems);
 Said type_of(Of<Item>);
+config::Schema schema_of(Of<Item>, config::Definitions& definitions);
 std::string shown(Of<Item>, const Item& value);
 
 /// The names of the folder's themes, in the order of the alphabet.

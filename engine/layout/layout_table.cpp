@@ -18,6 +18,7 @@ using config::required;
 using config::Row;
 using config::row;
 using config::row_by_hand;
+using config::Schema;
 
 namespace {
 
@@ -111,7 +112,8 @@ void check_letters(const Layout& layout, const Node& node, Problems& problems) {
     const Mark& picture = node.at_or_self("areas").mark;
     for (const char letter : letters) {
         const auto named = [&](const Item& item) { return item.name[0] == letter; };
-        if (std::none_of(layout.items.begin(), layout.items.end(), named)) {
+        const bool is_said = node.find(std::string(1, letter));  // a wrong or empty one has its own message
+        if (!is_said && std::none_of(layout.items.begin(), layout.items.end(), named)) {
             problems.error(picture, say("the picture has the letter {0}, but nothing below says '{0}:'",
                                         "Di gambar ada huruf {0}, tetapi di bawahnya tidak ada '{0}:'.", letter));
         }
@@ -161,29 +163,45 @@ void read_version(const Node& node, Layout&, Problems& problems) {
     if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
 
+config::Schema the_version() { return Schema::Members{{"enum", Schema::List{1, "1"}}}; }
+
+// As much as holds for each of them; schema.cpp says more where a layout builds upon no other.
+config::Schema templates_by_name() { return Schema::Members{{"type", "object"}}; }
+
+config::Schema changes_by_name() { return config::map_of(Schema::Members{{"type", "object"}}); }
+
+config::Schema variants_by_name(config::Definitions& definitions) {
+    Schema::Members properties{{"when", config::schema_for<Condition>(definitions)}};
+    for (const char* field : {"title", "canvas", "margin", "areas", "columns", "rows", "column_gap", "row_gap"}) {
+        properties.emplace_back(field, Schema::Members{{"$ref", std::string("#/properties/") + field}});
+    }
+    return config::map_of(
+        Schema::Members{{"type", "object"}, {"properties", std::move(properties)}, {"required", Schema::List{"when"}}});
+}
+
 }  // namespace
 
 // clang-format off
 const config::Record<Layout>& table(Of<Layout>) {
-    static const auto kTable = record<Layout>({"layout", "tata letak"}, {"One screen.", "Satu layar."},
-        row_by_hand<Layout>("layout", alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version),
+    static const auto kTable = record<Layout>({"layout", "tampilan"}, {"One screen.", "Satu layar."},
+        row_by_hand<Layout>("layout", alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version, the_version()),
         row("title",      &Layout::title,      {"What people call it.", "Namanya untuk orang."}),
         row("canvas",     &Layout::canvas,     {"The size that lengths are meant for; other screens show it scaled.", "Ukuran yang menjadi dasar semua panjang; layar lain menampilkannya diperbesar atau diperkecil."}, required),
         row("margin",     &Layout::margin,     {"Space at the edges of the screen, which TVs crop.", "Ruang di tepi layar, yang biasa terpotong TV."}),
         row("theme",      &Layout::theme,      {"A file of assets/themes, without .yaml.", "Berkas di assets/themes, tanpa .yaml."}),
         needed(row_by_hand<Layout>("areas",
-            {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas)),
+            {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas, config::text_like("[A-Z. \\n]*"))),
         row("columns",    &Layout::columns,    {"The width of each column of the picture.", "Lebar setiap kolom gambar."}, required),
         row("rows",       &Layout::rows,       {"The height of each row of the picture.", "Tinggi setiap baris gambar."}, required),
         row("column_gap", &Layout::column_gap, {"Space between the columns.", "Jarak antarkolom."}, between(0, 2000)),
         row("row_gap",    &Layout::row_gap,    {"Space between the rows.", "Jarak antarbaris."}, between(0, 2000)),
-        row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates),
-        row_by_hand<Layout>("variants", {"variants by name", "varian menurut nama"}, {"What differs on a screen of another shape.", "Yang berbeda di layar yang bentuknya lain."}, ignore),
-        row_by_hand<Layout>("extends", {"the name of another layout", "nama tata letak lain"}, {"What isn't said here is as there.", "Yang tidak ditulis di sini mengikuti tata letak itu."}, ignore),
-        row_by_hand<Layout>("include", {"a list of layouts", "daftar tata letak"}, {"Their templates can be used here too.", "Templatnya bisa dipakai di sini juga."}, ignore),
+        row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates, templates_by_name()),
+        row_by_hand<Layout>("variants", {"variants by name", "varian menurut nama"}, {"What differs on a screen of another shape.", "Yang berbeda di layar yang bentuknya lain."}, ignore, variants_by_name),
+        row_by_hand<Layout>("extends", {"the name of another layout", "nama tampilan lain"}, {"What isn't said here is as there.", "Yang tidak ditulis di sini mengikuti tampilan itu."}, ignore, config::any_text()),
+        row_by_hand<Layout>("include", {"a list of layouts", "daftar tampilan"}, {"Their templates can be used here too.", "Templatnya bisa dipakai di sini juga."}, ignore, config::one_or_list_of(config::any_text())),
         row_by_hand<Layout>("change", {"names, and behind each the fields that are other", "nama-nama, di belakang masing-masing isian yang berbeda"},
-            {"Changes letters, templates and named items of what is extended.", "Mengubah huruf, templat dan isi bernama dari tata letak yang diikuti."}, ignore),
-        row_by_hand<Layout>("remove", {"a list of names", "daftar nama"}, {"Takes them out.", "Membuangnya."}, ignore),
+            {"Changes letters, templates and named items of what is extended.", "Mengubah huruf, templat dan isi bernama dari tampilan yang diikuti."}, ignore, changes_by_name()),
+        row_by_hand<Layout>("remove", {"a list of names", "daftar nama"}, {"Takes them out.", "Membuangnya."}, ignore, config::one_or_list_of(config::any_text())),
         config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }

@@ -108,7 +108,7 @@ std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std:
 // One tree, be it the layout's own or a variant's.
 Layout decoded_tree(const Node& tree, Problems& problems) {
     Layout layout;
-    Fields fields(tree, {"a layout", "tata letak"}, problems);
+    Fields fields(tree, {"a layout", "tampilan"}, problems);
     for (const Entry& entry : tree.entries) {
         if (!is_area(entry.key)) continue;
         fields.field(entry.key, [&](const Node& value) {

@@ -9,6 +9,7 @@ namespace panggil::layout {
 
 using config::Node;
 using config::Problems;
+using config::Schema;
 
 namespace {
 
@@ -136,6 +137,36 @@ bool decode(const Node& node, Condition& out, Problems& problems) {
     if (lines.empty()) return config::must_be(node, type_of(Of<Condition>{}), problems);
     out.any_of = std::move(lines);
     return true;
+}
+
+namespace {
+
+// As editors are told: a state, days, or hours.
+std::string day_pattern() {
+    return fmt::format("({0}(-{0})?|jum'at|weekend|holiday)", config::alternatives(day_words()));
+}
+constexpr const char* kHoursPattern = "[0-9]{1,2}[.:][0-9]{2} *[-\u2013] *[0-9]{1,2}[.:][0-9]{2}";
+
+std::string line_pattern() {
+    std::vector<std::string> states;
+    for (const StateWord& word : state_words()) states.emplace_back(word.name);
+    const std::string term =
+        fmt::format("(not +)?({}|{}|{})", config::alternatives(states), day_pattern(), kHoursPattern);
+    return fmt::format(" *{0}( +and +{0})* *", term);
+}
+
+}  // namespace
+
+Schema schema_of(Of<Condition>) {
+    const Schema line = config::text_like(line_pattern());
+    const Schema group =
+        config::object_of({{"shape", config::one_or_list_of(config::any_of_words(shape_words()))},
+                           {"hours", config::one_or_list_of(config::text_like(fmt::format(" *{} *", kHoursPattern)))},
+                           {"days", config::one_or_list_of(config::text_like(day_pattern()))},
+                           {"state", config::one_or_list_of(line)}})
+            .with("minProperties", 1);
+    const Schema lines = config::list_of(config::either({line, group})).with("minItems", 1);
+    return config::either({line, group, lines.with("maxItems", kMostLines)});
 }
 
 std::string shown(Of<Condition>, const Condition&) { return ""; }

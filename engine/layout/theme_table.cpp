@@ -14,8 +14,15 @@ using config::Problems;
 using config::record;
 using config::row;
 using config::row_by_hand;
+using config::Schema;
 
 namespace {
+
+Schema a_weight() {
+    return config::either({config::any_of_words({"regular", "medium", "semibold", "bold", "black"}),
+                           Schema::Members{{"type", "integer"}, {"minimum", 100}, {"maximum", 900}},
+                           config::text_like("[1-8][0-9]{2}|900")});
+}
 
 // A weight by its name, or 100 to 900.
 bool read_weight(const Node& node, int& out, Problems& problems) {
@@ -42,7 +49,7 @@ const config::Record<Style>& table(Of<Style>) {
             {"The size, in canvas units; capitals are about 0.72 of it.", "Besarnya, dalam satuan kanvas; huruf besar tingginya sekitar 0.72-nya."}, between(4, 2000), config::required),
         row_by_hand<Style>("weight", {"regular, medium, semibold, bold, black, or 100 to 900",
             "regular, medium, semibold, bold, black, atau 100 sampai 900"}, {"How bold it is.", "Tebalnya."},
-            [](const Node& node, Style& out, Problems& problems) { read_weight(node, out.weight, problems); }),
+            [](const Node& node, Style& out, Problems& problems) { read_weight(node, out.weight, problems); }, a_weight()),
         row("smallest", &Style::smallest, {"What is too wide is shrunk to this size, not below.", "Yang terlalu lebar dikecilkan sampai ukuran ini, tidak lebih kecil."}, between(4, 2000)),
         row("family", &Style::family, {"A font's family; without: the theme's.", "Nama jenis huruf; kalau tidak ditulis: dari tema."}));
     return kTable;
@@ -151,25 +158,52 @@ void read_version(const Node& node, Theme&, Problems& problems) {
     if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
 
+Schema the_version() { return Schema::Members{{"enum", Schema::List{1, "1"}}}; }
+
+Schema colors_by_name() {
+    Schema::Members colors;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Token::bar); ++i) {
+        colors.emplace_back(name_of(static_cast<Token>(i)), schema_of(Of<Rgb>{}));
+    }
+    return config::object_of(std::move(colors));
+}
+
+Schema looks_by_name() {
+    Schema::Members look;
+    for (const auto& [name, token] : words(Of<Token>{})) look.emplace_back(name, config::schema_of(Of<Token>{}));
+    Schema::Members looks;
+    for (const std::string& name : look_names()) looks.emplace_back(name, config::object_of(look));
+    return config::object_of(std::move(looks));
+}
+
+Schema motions_by_name() {
+    const Schema motion = schema_of(Of<Motion>{});
+    return config::object_of({{"called", motion}, {"ended", motion}, {"number", motion}, {"strip", motion}});
+}
+
+Schema styles_by_name(config::Definitions& definitions) {
+    return config::map_of(config::schema_for<Style>(definitions));
+}
+
 void ignore(const Node&, Theme&, Problems&) {}  // read before the table is asked
 
 }  // namespace
 
 // clang-format off
 const config::Record<Theme>& table(Of<Theme>) {
-    static const auto kTable = record<Theme>({"theme", "tema"}, {"How a hall looks.", "Seperti apa tampilan mal."},
-        row_by_hand<Theme>("theme",   alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version),
-        row_by_hand<Theme>("extends", {"a theme's name", "nama tema"},    {"What isn't said here is as in that theme.", "Yang tidak ditulis di sini mengikuti tema itu."}, ignore),
-        row_by_hand<Theme>("colors",  {"names and colours", "nama dan warna"}, {"Its colours.", "Warna-warnanya."}, read_colors),
+    static const auto kTable = record<Theme>({"theme", "tema"}, {"How a hall looks.", "Seperti apa rupa mal."},
+        row_by_hand<Theme>("theme",   alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version, the_version()),
+        row_by_hand<Theme>("extends", {"a theme's name", "nama tema"},    {"What isn't said here is as in that theme.", "Yang tidak ditulis di sini mengikuti tema itu."}, ignore, config::any_text()),
+        row_by_hand<Theme>("colors",  {"names and colours", "nama dan warna"}, {"Its colours.", "Warna-warnanya."}, read_colors, colors_by_name()),
         row("family",       &Theme::family,       {"The font's family, as fontconfig knows it.", "Nama jenis huruf, sebagaimana dikenal fontconfig."}),
-        row_by_hand<Theme>("type",    {"names and styles", "nama dan gaya huruf"}, {"Its type scale.", "Gaya-gaya hurufnya."}, read_styles),
-        row_by_hand<Theme>("looks",   {"states and colours", "keadaan dan warna"}, {"What states do to the colours.", "Apa yang diubah keadaan pada warna."}, read_looks),
+        row_by_hand<Theme>("type",    {"names and styles", "nama dan gaya huruf"}, {"Its type scale.", "Gaya-gaya hurufnya."}, read_styles, styles_by_name),
+        row_by_hand<Theme>("looks",   {"states and colours", "keadaan dan warna"}, {"What states do to the colours.", "Apa yang diubah keadaan pada warna."}, read_looks, looks_by_name()),
         row("radius",       &Theme::radius,       {"Of small corners.", "Untuk sudut kecil."}, between(0, 500)),
         row("radius_large", &Theme::radius_large, {"Of large corners.", "Untuk sudut besar."}, between(0, 500)),
         row("line_width",   &Theme::line_width,   {"Of hairlines.", "Untuk garis tipis."}, between(0, 50)),
         row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis."}, between(0, 50)),
         row("bars",         &Theme::bars,         {"Whether agencies' colours are shown.", "Warna instansi ditampilkan atau tidak."}),
-        row_by_hand<Theme>("motion",  {"names and motions", "nama dan gerak"}, {"How things come and go.", "Bagaimana sesuatu muncul dan hilang."}, read_motions));
+        row_by_hand<Theme>("motion",  {"names and motions", "nama dan gerak"}, {"How things come and go.", "Bagaimana sesuatu muncul dan hilang."}, read_motions, motions_by_name()));
     return kTable;
 }
 // clang-format on

@@ -12,10 +12,12 @@ namespace panggil::layout {
 using config::must_be;
 using config::Node;
 using config::Problems;
+using config::Schema;
 
 namespace {
 
 constexpr double kLargest = 1e6;
+constexpr const char* kNumber = R"(([0-9]+\.?[0-9]*|\.[0-9]+))";  // as editors are told
 
 std::optional<double> number(std::string_view text) {
     double value = 0;
@@ -94,6 +96,10 @@ bool decode(const Node& node, Length& out, Problems& problems) {
     return true;
 }
 
+Schema schema_of(Of<Length>) {
+    return config::number_or(config::text_like(fmt::format("{} *(%|fr)?", kNumber)), 0, kLargest);
+}
+
 std::string shown(Of<Length>, const Length& value) {
     constexpr const char* kUnits[] = {"", " %", "fr"};
     return fmt::format("{}{}", value.value, kUnits[static_cast<int>(value.unit)]);
@@ -118,6 +124,11 @@ bool decode(const Node& node, Sides& out, Problems& problems) {
     return true;
 }
 
+Schema schema_of(Of<Sides>) {
+    return config::number_or(config::text_like(fmt::format(" *-?{0}( +-?{0}( +-?{0} +-?{0})?)? *", kNumber)), -kLargest,
+                             kLargest);
+}
+
 std::string shown(Of<Sides>, const Sides& v) {
     if (v == Sides{v.top, v.top, v.top, v.top}) return fmt::format("{}", v.top);
     return fmt::format("{} {} {} {}", v.top, v.right, v.bottom, v.left);
@@ -136,6 +147,11 @@ bool decode(const Node& node, CanvasSize& out, Problems& problems) {
     }
     out = {*width, *height};
     return true;
+}
+
+Schema schema_of(Of<CanvasSize>) {
+    constexpr const char* kSize = R"(0*([1-9][0-9]{2,3}(\.[0-9]*)?|1[0-9]{4}(\.[0-9]*)?|20000))";
+    return config::text_like(fmt::format("{0}x{0}", kSize));
 }
 
 std::string shown(Of<CanvasSize>, const CanvasSize& v) { return fmt::format("{}x{}", v.width, v.height); }
@@ -157,6 +173,18 @@ bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     }
     out = *std::move(parsed);
     return true;
+}
+
+Schema schema_of(Of<TextTemplate>) {
+    std::vector<std::string> plain;
+    std::vector<std::string> with_argument;
+    for (const Binding& binding : bindings()) {
+        (binding.takes_argument ? with_argument : plain).emplace_back(binding.name);
+    }
+    const std::string known =
+        fmt::format("{} ?( or [^>]*)?|{}( [^>]*)?", config::alternatives(plain), config::alternatives(with_argument));
+    return config::either({config::text_like(fmt::format("([^<]|<({})>)*", known)),
+                           Schema::Members{{"type", Schema::List{"number", "boolean"}}}});
 }
 
 std::string shown(Of<TextTemplate>, const TextTemplate& value) {
@@ -199,6 +227,10 @@ bool decode(const Node& node, Transition& out, Problems& problems) {
     return true;
 }
 
+Schema schema_of(Of<Transition>) {
+    return config::text_like(fmt::format("cut|(fade|slide)( {} *(s|ms|min|h)?)?", kNumber));
+}
+
 std::string shown(Of<Transition>, const Transition& v) {
     const std::string kind = config::shown(Of<Transition::Kind>{}, v.kind);
     return v.kind == Transition::Kind::cut ? kind : kind + " " + config::shown(Of<Seconds>{}, v.duration);
@@ -219,6 +251,11 @@ bool decode(const Node& node, Rgb& out, Problems& problems) {
     out = {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFF),
            static_cast<std::uint8_t>(value & 0xFF)};
     return true;
+}
+
+Schema schema_of(Of<Rgb>) {
+    return config::either(
+        {config::text_like("#?[0-9A-Fa-f]{6}"), Schema::Members{{"type", "number"}}});  // 004488 is one to an editor
 }
 
 std::string shown(Of<Rgb>, const Rgb& v) { return fmt::format("{:02X}{:02X}{:02X}", v.r, v.g, v.b); }
@@ -244,6 +281,10 @@ bool decode(const Node& node, Motion& out, Problems& problems) {
     }
     out = motion;
     return true;
+}
+
+Schema schema_of(Of<Motion>) {
+    return config::number_or(config::text_like(fmt::format("{} *(s|ms|min|h)? *(linear|ease-out)?", kNumber)), 0, 10);
 }
 
 std::string shown(Of<Motion>, const Motion& v) {

@@ -138,11 +138,14 @@ const config::Record<PackFile>& table(config::Of<PackFile>) {
         row_by_hand<PackFile>(
             "styles", styles_type(),
             {"The same for tickets of these letters: {B: number}.", "Sama, untuk nomor dengan huruf ini: {B: number}."},
-            read_styles),
+            read_styles,
+            config::map_of(config::schema_of(config::Of<Style>{}))
+                .with("propertyNames", config::text_like("[A-Za-z]*"))),
         row_by_hand<PackFile>("readings", readings_type(),
                               {"Words that stand instead of the language's own: {0: nol}.",
                                "Kata pengganti dari bahasa itu sendiri: {0: nol}."},
-                              read_readings),
+                              read_readings,
+                              config::map_of(config::any_text()).with("propertyNames", config::text_like("-?[0-9]+"))),
         row_by_hand<PackFile>(
             "numbers", numbers_type(),
             {"How numbers are read in a language that ICU doesn't know. Each rule holds from its number "
@@ -150,7 +153,10 @@ const config::Record<PackFile>& table(config::Of<PackFile>) {
              "rest.",
              "Cara membaca angka dalam bahasa yang tidak dikenal ICU. Setiap aturan berlaku mulai dari angkanya: << "
              "kelipatannya, >> sisanya, dan yang di dalam [ ] dilewati kalau tidak ada sisa."},
-            read_numbers),
+            read_numbers,
+            config::map_of(config::any_text())
+                .with("propertyNames", config::text_like("-?[0-9]+"))
+                .with("minProperties", 1)),
         row("alike", &PackFile::alike,
             {"Groups of letters, or words of digits, that sound alike: [[b, c, d], [m, n]]. Tickets that could be "
              "taken "
@@ -210,7 +216,7 @@ const config::Record<PackPhrase>& table(config::Of<PackPhrase>) {
         row_by_hand<PackPhrase>("caption", {"a text, with <bindings>", "teks, dengan <sisipan>"},
                                 {"What is read, where it is not the words themselves.",
                                  "Apa yang dibaca, kalau bukan kata-kata itu sendiri."},
-                                read_caption));
+                                read_caption, config::any_text()));
     return kTable;
 }
 
@@ -240,6 +246,8 @@ Said type_of(config::Of<Phrase>) {
             "ucapan (misalnya 'nomor antrean <ticket> | loket <counter>')"};
 }
 
+config::Schema schema_of(config::Of<Phrase>) { return config::any_text(); }
+
 std::string shown(config::Of<Phrase>, const Phrase&) { return {}; }
 
 bool decode(const Node& node, PackPhrase& out, Problems& problems) {
@@ -254,6 +262,10 @@ Said type_of(config::Of<PackPhrase>) {
         "caption",
         "ucapan (misalnya 'nomor antrean <ticket> | loket <counter>'), atau kelompok isian says, agencies, services "
         "dan caption"};
+}
+
+config::Schema schema_of(config::Of<PackPhrase>, config::Definitions& definitions) {
+    return config::either({config::any_text(), config::record_schema<PackPhrase>(definitions)});
 }
 
 }  // namespace panggil::voice

@@ -38,10 +38,12 @@ bool decode_by(Result<Phrase> (*parse)(std::string_view, const Place&), const co
 
 bool decode(const config::Node& node, Phrase& out, config::Problems& problems);
 Said type_of(config::Of<Phrase>);
+config::Schema schema_of(config::Of<Phrase>);
 std::string shown(config::Of<Phrase>, const Phrase& phrase);
 
 /// A line, or a map of `says:` and others.
 bool decode(const config::Node& node, PackPhrase& out, config::Problems& problems);
 Said type_of(config::Of<PackPhrase>);
+config::Schema schema_of(config::Of<PackPhrase>, config::Definitions& definitions);
 
 }  // namespace panggil::voice

@@ -111,7 +111,7 @@ struct Layout {
 };
 const Record<Layout>& table(Of<Layout>) {
     static const auto kTable = record<Layout>(
-        {"layout", "tata letak"}, {"A screen.", "Satu layar."},
+        {"layout", "tampilan"}, {"A screen.", "Satu layar."},
         row("title", &Layout::title, {"Its name.", "Namanya."}, required, not_empty),
         row("columns", &Layout::columns, {"How many.", "Berapa."}, between(1, 12)),
         row("weight", &Layout::weight, {"How much of the rest.", "Seberapa banyak dari sisanya."}, between(0.0, 9.0)),
@@ -230,7 +230,7 @@ TEST_CASE("times are taken with their unit or as seconds", "[config]") {
 
 TEST_CASE("the reference for the manual comes from the same table", "[config]") {
     const config::RecordReference known = config::reference<shop::Layout>();
-    CHECK(known.name == Said("layout", "tata letak"));
+    CHECK(known.name == Said("layout", "tampilan"));
     CHECK(config::markdown(known).substr(0, 203) ==
           "A screen.\n\n| field | is | without it | what for |\n| --- | --- | --- | --- |\n"
           "| `title` | a text; not empty | must be there | Its name. |\n"
