@@ -44,7 +44,7 @@ void leave_out_what_cannot_differ(Node& patch, Problems& problems) {
     });
 }
 
-Assembled::Variant variant_of(const Node& layout, const Entry& entry, Problems& problems) {
+Assembled::Variant variant_of(const Node& layout, const Entry& entry, const std::string& file, Problems& problems) {
     Assembled::Variant variant{entry.key, entry.mark, {}, layout};
     Node patch = entry.value;
     if (!patch.is_map()) {
@@ -64,8 +64,8 @@ Assembled::Variant variant_of(const Node& layout, const Entry& entry, Problems& 
     leave_out_what_cannot_differ(patch, problems);
     variant.tree = merged_layout(layout, patch);
     variant.tree.mark = layout.mark;
-    change_items(variant.tree, changes, problems);
-    remove_items(variant.tree, removed, problems);
+    change_items(variant.tree, changes, file, problems);
+    remove_items(variant.tree, removed, file, problems);
     check_names(variant.tree, problems);
     fill_in_templates(variant.tree, problems);
     return variant;
@@ -89,7 +89,7 @@ Checked<Assembled> assemble(const std::filesystem::path& file, Problems& problem
                                            "Sebuah tampilan punya paling banyak {} varian.", kMostVariants));
             break;
         }
-        result.variants.push_back(variant_of(*tree, entry, problems));
+        result.variants.push_back(variant_of(*tree, entry, file.string(), problems));
     }
     fill_in_templates(*tree, problems);
     result.tree = *std::move(tree);

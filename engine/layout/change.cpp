@@ -72,7 +72,9 @@ Place place_of(Node& layout, const std::string& wanted) {
     return found;
 }
 
-void say_unknown(Node& layout, const std::string& name, const config::Mark& mark, Problems& problems) {
+void say_unknown(Node& layout, const std::string& name, const config::Mark& mark, const std::string& file,
+                 Problems& problems) {
+    if (mark.place().file != file) return;
     const std::vector<std::string> names = names_in(layout);
     Said hint = did_you_mean(name, names);
     if (hint.empty()) hint = say(" - here are {}", " Di sini ada {}.", one_of(names));
@@ -92,12 +94,12 @@ bool stands_in_the_picture(const Node& layout, const std::string& name) {
     return is_area(name) && picture && picture->text.find(name) != std::string::npos;
 }
 
-void remove_one(Node& layout, const Node& name, Problems& problems) {
+void remove_one(Node& layout, const Node& name, const std::string& file, Problems& problems) {
     if (!config::scalar(name, {"the name of a letter, a template or an item", "nama huruf, templat, atau isi"},
                         problems))
         return;
     const Place place = place_of(layout, name.text);
-    if (!place.item) return say_unknown(layout, name.text, name.mark, problems);
+    if (!place.item) return say_unknown(layout, name.text, name.mark, file, problems);
     if (stands_in_the_picture(layout, name.text)) {
         problems.error(name.mark, say("the letter {} stands in the picture still - write 'areas:' without it",
                                       "Huruf {} masih ada di gambar. Tulis 'areas:' tanpa huruf itu.", name.text));
@@ -135,7 +137,7 @@ void check_names(const Node& layout, Problems& problems) {
     });
 }
 
-void change_items(Node& layout, const Node& changes, Problems& problems) {
+void change_items(Node& layout, const Node& changes, const std::string& file, Problems& problems) {
     if (changes.is_empty()) return;
     if (!changes.is_map()) {
         config::must_be(changes,
@@ -147,7 +149,7 @@ void change_items(Node& layout, const Node& changes, Problems& problems) {
     for (const Entry& change : changes.entries) {
         const Place place = place_of(layout, change.key);
         if (!place.item) {
-            say_unknown(layout, change.key, change.mark, problems);
+            say_unknown(layout, change.key, change.mark, file, problems);
         } else if (!change.value.is_map()) {
             config::must_be(
                 change.value,
@@ -159,14 +161,14 @@ void change_items(Node& layout, const Node& changes, Problems& problems) {
     }
 }
 
-void remove_items(Node& layout, const Node& names, Problems& problems) {
+void remove_items(Node& layout, const Node& names, const std::string& file, Problems& problems) {
     if (names.is_empty()) return;
     if (names.is_map()) {
         config::must_be(names, {"a list of names", "daftar nama"}, problems);
         return;
     }
     const std::vector<Node> one{names};
-    for (const Node& name : names.is_list() ? names.items : one) remove_one(layout, name, problems);
+    for (const Node& name : names.is_list() ? names.items : one) remove_one(layout, name, file, problems);
 }
 
 }  // namespace panggil::layout

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "config/problems.h"
 #include "config/yaml.h"
 
@@ -9,10 +11,13 @@ namespace panggil::layout {
 /// name already.
 void check_names(const config::Node& layout, config::Problems& problems);
 
-/// Lays what `change:` says over the letters, templates and named items of the layout.
-void change_items(config::Node& layout, const config::Node& changes, config::Problems& problems);
+/// Lays what `change:` says over the letters, templates and named items of the layout. `file` is the one that the
+/// layout is read from: a name that another file wrote, and that this one has taken out, is passed over.
+void change_items(config::Node& layout, const config::Node& changes, const std::string& file,
+                  config::Problems& problems);
 
 /// Takes out what `remove:` names. A letter that the picture has still stays, with an error.
-void remove_items(config::Node& layout, const config::Node& names, config::Problems& problems);
+void remove_items(config::Node& layout, const config::Node& names, const std::string& file,
+                  config::Problems& problems);
 
 }  // namespace panggil::layout

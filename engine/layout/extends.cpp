@@ -88,8 +88,8 @@ Checked<Node> LayoutFiles::load_new(const fs::path& file) {
     const Node changes = take_out(*own, "change");
     const Node removed = take_out(*own, "remove");
     tree = merged_layout(*with_templates, *own);
-    change_items(tree, changes, problems_);
-    remove_items(tree, removed, problems_);
+    change_items(tree, changes, file.string(), problems_);
+    remove_items(tree, removed, file.string(), problems_);
     return tree;
 }
 

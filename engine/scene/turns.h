@@ -19,8 +19,6 @@ public:
     /// `layout` outlives it.
     explicit Turns(const layout::Layout& layout);
 
-    bool any() const { return !all_.empty(); }
-
     /// Goes on to this moment; the time of the first pages begins with the first call. `screen` is what the whole
     /// screen knows: a page whose `when` doesn't hold there is passed over. Says whether a page has turned.
     bool advance(const Context& screen, Instant now);

@@ -263,6 +263,19 @@ TEST_CASE("variants are inherited and changed by name too", "[layout][assemble]"
     CHECK(letter(upright, "D").agencies.panel == "other");
 }
 
+TEST_CASE("what a layout has taken out is not asked for by the variants that it inherits", "[layout][assemble]") {
+    const Layouts layouts;
+    layouts.write("both.yaml",
+                  kHall +
+                      "variants:\n  upright: {when: portrait, change: {clock: {style: label}, D: {gap: 9}}, "
+                      "remove: [word]}\n");
+    const Layout own = layouts.own("extends: both\nremove: [clock, word]\n");
+    CHECK(letter(for_screen(own, 1080, 1920), "H").container.items.empty());
+    CHECK(letter(for_screen(own, 1080, 1920), "D").agencies.gap == 9);
+    CHECK(layouts.wrong("extends: both\nremove: [clock]\nvariants: {upright: {change: {clock: {style: label}}}}\n") ==
+          "no letter, template or named item is called 'clock' - here are 'H', 'D', 'cell' or 'word'");
+}
+
 TEST_CASE("a letter that a variant alone shows, or alone leaves out, is nothing to warn of", "[layout][assemble]") {
     const Layouts layouts;
     layouts.write("own.yaml", kHall + "F: {text: x}\nvariants:\n  u: {when: portrait, areas: F, columns: [1fr]}\n");
