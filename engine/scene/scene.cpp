@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "scene/alert_picture.h"
 #include "scene/measure.h"
@@ -86,6 +87,7 @@ void Scene::place_everything(const hall::Hall& hall) {
     cells_.clear();
     strips_.clear();
     strip_rules_.clear();
+    strip_names_.clear();
     place_areas(hall);
     if (strips_.empty()) place_connection();
     damage_.add_everything();
@@ -142,6 +144,7 @@ void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     } else {
         strips_.emplace_back(item.running_text, placed.box, frame_, *design_.theme, typesetter_);
         strip_rules_.push_back(&item.running_text);
+        strip_names_.push_back(item.name);
     }
 }
 
@@ -366,6 +369,50 @@ void Scene::refresh(const hall::Board& board, const Moment& moment) {
 void Scene::set_link(const hall::Board& board, const Link& link, const Moment& moment) {
     link_ = link;
     refresh(board, moment);
+}
+
+bool Scene::Cell::is_same(const Cell& other) const {
+    if (source != other.source || agency != other.agency || index != other.index) return false;
+    return source != Source::screen || (item && other.item && item->name == other.item->name);
+}
+
+// Both are built, from the same board: what this one shows at rest, that one may be on its way to.
+void Scene::Cell::go_on_from(const Cell& before) {
+    if (!before.built || before.raise.goal() != raise.goal()) return;
+    raise = before.raise;
+    if (!looks.called) looks.raised = before.looks.raised;
+    fade = before.fade;
+    const auto came_before = [&](const TextMark& text) {
+        return std::any_of(before.list.begin(), before.list.end(), [&](const Mark& mark) {
+            const auto* old = std::get_if<TextMark>(&mark);
+            return old && old->fresh && old->text == text.text;
+        });
+    };
+    for (Mark& mark : list) {
+        if (auto* text = std::get_if<TextMark>(&mark)) text->fresh = came_before(*text);
+    }
+}
+
+void Scene::set_design(Design design, const hall::Board& board, const Moment& moment) {
+    const Design old_design = std::exchange(design_, std::move(design));  // the old cells and strips look into it
+    const std::vector<Cell> old_cells = std::move(cells_);
+    const std::vector<Strip> old_strips = std::move(strips_);
+    const std::vector<std::string> old_names = std::move(strip_names_);
+    frame_ = fitted_frame(design_.layout->canvas, size_);
+    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    place_everything(board.hall());
+    refresh(board, moment);
+    if (alert_) return;  // once it is cleared, all is placed anew
+    for (Cell& cell : cells_) {
+        const auto old =
+            std::find_if(old_cells.begin(), old_cells.end(), [&](const Cell& c) { return c.is_same(cell); });
+        if (old != old_cells.end()) cell.go_on_from(*old);
+    }
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+        const auto old = std::find(old_names.begin(), old_names.end(), strip_names_[i]);
+        if (old == old_names.end()) continue;
+        strips_[i].go_on_from(old_strips[static_cast<std::size_t>(old - old_names.begin())], measure_, moment.now);
+    }
 }
 
 void Scene::mark_if_moving(Cell& cell, Instant now) {

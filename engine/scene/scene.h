@@ -44,6 +44,10 @@ public:
     /// Another board altogether (a snapshot), or anything else that may touch every cell.
     void refresh(const hall::Board& board, const Moment& moment);
 
+    /// Another design takes its place between two frames. What has the same name in both goes on as it is: a hold in
+    /// progress, a panel that rises or settles, a running text where it is. Any size of canvas; the screen's is kept.
+    void set_design(Design design, const hall::Board& board, const Moment& moment);
+
     /// The hub answers, or is silent.
     void set_link(const hall::Board& board, const Link& link, const Moment& moment);
 
@@ -88,6 +92,9 @@ private:
         Crossing raise{0};
         Crossing fade{1};
         bool built{false};
+
+        bool is_same(const Cell& other) const;
+        void go_on_from(const Cell& before);
     };
 
     void place_everything(const hall::Hall& hall);
@@ -121,6 +128,7 @@ private:
     std::vector<Strip> strips_;
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
     std::vector<const layout::RunningText*> strip_rules_;
+    std::vector<std::string> strip_names_;
     Link link_;
     Spotlight spotlight_;
     std::string caption_;
