@@ -87,16 +87,16 @@ int run_display(const Common& common, const Options& options) {
         config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
     if (!loaded || !displays) return wrong_input(errors_of(loaded, displays));
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
-    const auto settings = settings_of(common, options, *displays);
+    auto settings = settings_of(common, options, *displays);
     if (!settings) return wrong_input(settings.error());
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
-    auto design = display::load_design(layout, settings->root, *hall, options.theme);
-    if (!design) return wrong_input(design.error());
-    design->hold = settings->config.hold;
+    settings->source = {layout, settings->root, options.theme, settings->config.hold};
+    const display::DesignRead design = display::read_design(settings->source, *hall);
+    if (!design.design) return wrong_input(design.design.error());
     const std::string muted = options.mute ? settings->name : "";
     if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", *why);
     const SystemClock clock;
-    const auto ended = display::run(*settings, *std::move(design), hall, clock);
+    const auto ended = display::run(*settings, design, hall, clock);
     return ended ? kGood : failed(ended.error());
 }
 

@@ -25,11 +25,12 @@ struct Settings {
     std::vector<std::string> sources;  ///< Not empty: these publishers are followed, and no hub.
     ScreenSettings screen;
     std::filesystem::path root;  ///< Of audio/ and assets/.
+    DesignSource source;
 };
 
 /// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread: it sleeps in one
-/// zmq::poll. An error means that it could not begin.
-Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall,
+/// zmq::poll. `design` was read from `settings.source` and is good. An error means that it could not begin.
+Result<void> run(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall,
                  const Clock& clock);
 
 }  // namespace panggil::display

@@ -1,5 +1,7 @@
 #include "display/loop.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -39,22 +41,30 @@ SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
     return {zone, hall::DisplayId{settings.name}, shared};
 }
 
+std::vector<std::string> names_of(const std::set<std::filesystem::path>& files) {
+    std::vector<std::string> names;
+    for (const std::filesystem::path& file : files) names.push_back(file.filename().string());
+    return names;
+}
+
 Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall, BootClock::now()}; }
 
 }  // namespace
 
-Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
-           wire::Follower follower)
+Loop::Loop(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall,
+           const Clock& clock, wire::Follower follower)
     : settings_(settings),
       hall_(std::move(hall)),
       clock_(clock),
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
       board_(hall_),
-      hold_(scene::hold_of(design)),
-      screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
+      screen_(settings.screen, *design.design, hall_, settings.config.zone, settings.source.fonts()),
+      designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
-      announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
+      announcer_({settings.config.zone, hall::DisplayId{settings.name}, scene::hold_of(*design.design),
+                  speaks_aloud(settings)},
+                 hall_, ids_),
       right_(right_of(settings, *hall_)),
       words_(*hall_) {}
 
@@ -65,6 +75,7 @@ Result<void> Loop::run() {
         sleep();
         const scene::Moment now = moment();
         take_signals();
+        take_design(now);
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
@@ -88,8 +99,8 @@ void Loop::sleep() {
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
-    for (const int fd :
-         {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()}) {
+    for (const int fd : {signals_.fd(), timer_.fd(), designs_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(),
+                         screen_.connection_fd()}) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
@@ -98,6 +109,22 @@ void Loop::sleep() {
 
 void Loop::take_signals() {
     if (signals_.take()) ended_ = true;
+}
+
+// Between two frames: the next one is the new design's.
+void Loop::take_design(const scene::Moment& now) {
+    auto news = designs_.take();
+    if (!news) return;
+    if (news->errors && !news->errors->empty()) {
+        log::error("what was saved isn't shown, the screen stays as it is:\n{}", to_string(*news->errors));
+    }
+    if (!news->design) return;
+    announcer_.set_hold(scene::hold_of(*news->design));
+    screen_.set_design(*std::move(news->design), std::move(news->fonts), board_, now);
+    screen_.draw(board_, now);
+    const std::chrono::duration<double, std::milli> took = clock_.now() - news->saved_at;
+    log::info("the layout is shown as it was saved; files={} ms={:.0f}", fmt::join(names_of(news->files), ","),
+              took.count());
 }
 
 // Where no hub opens the day, the screen does, at the hall's midnight.

@@ -8,6 +8,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "base/uuid.h"
+#include "display/design_keeper.h"
 #include "display/display.h"
 #include "display/speaker_keeper.h"
 #include "hall/board.h"
@@ -20,7 +21,7 @@ namespace panggil::display {
 class Loop {
 public:
     /// `settings` and `clock` outlive it.
-    Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
+    Loop(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
          wire::Follower follower);
 
     /// As display::run.
@@ -31,6 +32,7 @@ private:
 
     void sleep();
     void take_signals();
+    void take_design(const scene::Moment& now);
     void begin_day(const scene::Moment& now);
     bool take_incoming(const scene::Moment& now);  // false: nothing came
     void ask_to_speak(const scene::Moment& now);
@@ -54,8 +56,8 @@ private:
     Uuids ids_;
     wire::Follower follower_;
     hall::Board board_;
-    Seconds hold_;  // of the design
     Screen screen_;
+    DesignKeeper designs_;
     SpeakerKeeper speaker_;
     Announcer announcer_;
     SpeakingRight right_;

@@ -60,6 +60,17 @@ void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_->set_link(board, link_, moment);
 }
 
+void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fonts, const hall::Board& board,
+                        const scene::Moment& moment) {
+    design_ = std::move(design);
+    if (fonts) {
+        fonts_ = std::move(*fonts);
+        typesetter_->forget_fonts();
+        if (presenter_) presenter_->canvas().forget_texts();
+    }
+    if (scene_) scene_->set_design(design_, board, moment);
+}
+
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {
     link_ = link;
     if (scene_) scene_->set_link(board, link_, moment);

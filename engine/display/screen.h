@@ -35,6 +35,10 @@ public:
     /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
     bool pump(const hall::Board& board, const scene::Moment& moment);
 
+    /// Another design from the next frame on; and the fonts, where their files have changed.
+    void set_design(scene::Design design, std::unique_ptr<render::Fonts> fonts, const hall::Board& board,
+                    const scene::Moment& moment);
+
     /// The connection mark; kept for the next scene, too.
     void show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment);
 
