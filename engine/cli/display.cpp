@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/suggest.h"
+#include "cli/kept_layouts.h"
 #include "cli/operator.h"
 #include "cli/size.h"
 #include "cli/verb.h"
@@ -90,13 +91,14 @@ int run_display(const Common& common, const Options& options) {
     auto settings = settings_of(common, options, *displays);
     if (!settings) return wrong_input(settings.error());
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
-    settings->source = {layout, settings->root, options.theme, settings->config.hold};
-    const display::DesignRead design = display::read_design(settings->source, *hall);
-    if (!design.design) return wrong_input(design.design.error());
+    settings->source = {layout, settings->root, options.theme, settings->config.hold,
+                        kept_layouts(common, settings->name)};
+    const auto design = display::first_design(settings->source, *hall);
+    if (!design) return wrong_input(design.error());
     const std::string muted = options.mute ? settings->name : "";
     if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", *why);
     const SystemClock clock;
-    const auto ended = display::run(*settings, design, hall, clock);
+    const auto ended = display::run(*settings, *design, hall, clock);
     return ended ? kGood : failed(ended.error());
 }
 

@@ -21,6 +21,7 @@ struct DesignSource {
     std::filesystem::path root;
     std::string theme{};            ///< Takes the place of the layout's own.
     std::optional<Seconds> hold{};  ///< As scene::Design has it.
+    std::filesystem::path kept{};   ///< Where the last good versions are kept; empty: nowhere.
 
     std::filesystem::path assets() const { return root / "assets"; }
     std::filesystem::path fonts() const { return assets() / "fonts"; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "display/last_design.h"
 
 namespace panggil::display {
 
@@ -32,10 +33,27 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 
 }  // namespace
 
-DesignKeeper::DesignKeeper(DesignSource source, std::shared_ptr<const hall::Hall> hall, const DesignRead& shown,
+Checked<FirstDesign> first_design(const DesignSource& source, const hall::Hall& hall) {
+    DesignRead read = read_design(source, hall);
+    if (read.design) return FirstDesign{*std::move(read.design), std::move(read.files)};
+    if (source.kept.empty()) return tl::unexpected(read.design.error());
+    const LastDesigns last(source.kept, source.root);
+    const auto shown = last.current();
+    std::vector<Version> versions = last.all();
+    std::reverse(versions.begin(), versions.end());
+    if (shown) versions.insert(versions.begin(), *shown);
+    for (const Version& version : versions) {
+        if (version.layout != last.place_of(source.layout) || !last.is_whole(version)) continue;
+        DesignRead kept = read_design(last.source_of(version, source), hall);
+        if (!kept.design) continue;
+        return FirstDesign{*std::move(kept.design), std::move(read.files), read.design.error(), version.at};
+    }
+    return tl::unexpected(read.design.error());
+}
+
+DesignKeeper::DesignKeeper(DesignSource source, std::shared_ptr<const hall::Hall> hall, const FirstDesign& shown,
                            const Clock& clock)
-    : source_(std::move(source)), hall_(std::move(hall)), clock_(clock), shown_(shown.files) {
-    if (!shown.design) said_ = shown.design.error();
+    : source_(std::move(source)), hall_(std::move(hall)), clock_(clock), shown_(shown.files), said_(shown.wrong) {
     thread_ = std::thread([this] { work(); });
 }
 
@@ -51,6 +69,7 @@ std::optional<DesignNews> DesignKeeper::take() {
 }
 
 void DesignKeeper::work() {
+    if (said_.empty()) keep(shown_);
     watcher_.watch(names_of(shown_), {source_.assets()});
     settling_.saved(clock_.now());  // between the first reading and this moment
     pollfd ended{ended_.fd(), POLLIN, 0};
@@ -109,6 +128,13 @@ void DesignKeeper::read() {
     shown_ = std::move(read.files);
     said_.clear();
     hand_over(std::move(news));
+    keep(shown_);
+}
+
+void DesignKeeper::keep(const FileBytes& files) const {
+    if (source_.kept.empty()) return;
+    const auto kept = LastDesigns(source_.kept, source_.root).keep(source_.layout, files, clock_.wall());
+    if (!kept) log::warn("the layout isn't kept for the next start: {}", without_severity(kept.error()));
 }
 
 // Of what nobody has taken yet the newest of each kind stays.

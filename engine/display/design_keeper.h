@@ -18,6 +18,17 @@
 
 namespace panggil::display {
 
+/// What a screen begins with.
+struct FirstDesign {
+    scene::Design design;
+    FileBytes files{};                ///< What was read of the files themselves.
+    Errors wrong{};                   ///< What is wrong with those; then the design is the last good one,
+    std::optional<WallTime> since{};  ///< which was shown since then.
+};
+
+/// Reads the design; where it is wrong, the last good one that was kept. An error where there is none either.
+Checked<FirstDesign> first_design(const DesignSource& source, const hall::Hall& hall);
+
 /// What became of a save.
 struct DesignNews {
     std::optional<scene::Design> design{};    ///< To be shown from now on; none: the one that is shown stays.
@@ -36,7 +47,7 @@ public:
     static constexpr std::chrono::seconds kLook{2};
 
     /// `shown` is what the screen has been given before.
-    DesignKeeper(DesignSource source, std::shared_ptr<const hall::Hall> hall, const DesignRead& shown,
+    DesignKeeper(DesignSource source, std::shared_ptr<const hall::Hall> hall, const FirstDesign& shown,
                  const Clock& clock);
     ~DesignKeeper();
 
@@ -51,6 +62,7 @@ private:
     void sleep() const;
     void read();
     void hand_over(DesignNews news);
+    void keep(const FileBytes& files) const;
     std::unique_ptr<render::Fonts> new_fonts(const layout::Theme& theme) const;
 
     DesignSource source_;

@@ -5,7 +5,7 @@
 
 namespace panggil::display {
 
-Result<void> run(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall,
+Result<void> run(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
                  const Clock& clock) {
     auto follower = settings.sources.empty()
                         ? wire::Follower::of_hub(settings.hub.commands, settings.hub.events, clock.now())

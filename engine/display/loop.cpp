@@ -51,7 +51,7 @@ Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall,
 
 }  // namespace
 
-Loop::Loop(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall,
+Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
            const Clock& clock, wire::Follower follower)
     : settings_(settings),
       hall_(std::move(hall)),
@@ -59,10 +59,10 @@ Loop::Loop(const Settings& settings, const DesignRead& design, std::shared_ptr<c
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
       board_(hall_),
-      screen_(settings.screen, *design.design, hall_, settings.config.zone, settings.source.fonts()),
+      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts()),
       designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
-      announcer_({settings.config.zone, hall::DisplayId{settings.name}, scene::hold_of(*design.design),
+      announcer_({settings.config.zone, hall::DisplayId{settings.name}, scene::hold_of(design.design),
                   speaks_aloud(settings)},
                  hall_, ids_),
       right_(right_of(settings, *hall_)),

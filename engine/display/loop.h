@@ -21,7 +21,7 @@ namespace panggil::display {
 class Loop {
 public:
     /// `settings` and `clock` outlive it.
-    Loop(const Settings& settings, const DesignRead& design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
+    Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
          wire::Follower follower);
 
     /// As display::run.
