@@ -35,6 +35,12 @@ struct Printer {
     }
     void operator()(const wire::Snapshot&) const {}
     void operator()(const wire::LeaseAnswer&) const {}
+    void operator()(const wire::LayoutNotice& notice) const {
+        if (json)
+            std::cout << wire::encode(notice) << std::endl;
+        else
+            std::cout << local_time(notice.at.value_or(clock.wall())) << "  " << in_words(notice) << std::endl;
+    }
     void operator()(const wire::LinkChanged& link) const {
         const bool connected = link.state == wire::LinkChanged::State::connected;
         log::info("{}", connected ? "following the hub" : "the hub is silent, waiting for it");

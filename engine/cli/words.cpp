@@ -63,6 +63,14 @@ std::string in_words(const Event& event) {
     return words.str();
 }
 
+std::string in_words(const wire::LayoutNotice& notice) {
+    const std::string& who = notice.display.text;
+    if (notice.errors.empty()) return fmt::format("{} shows {} as it was saved", who, notice.file);
+    std::string words = fmt::format("{} doesn't show {} as it was saved", who, notice.file);
+    for (const Error& error : notice.errors) words += "\n" + to_string(error);
+    return words;
+}
+
 std::string in_words(const std::vector<wire::Unspoken>& calls) {
     if (calls.empty()) return "";
     std::string words = "not heard meanwhile; call again whom it still concerns:\n";
