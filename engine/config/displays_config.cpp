@@ -94,6 +94,8 @@ Words<Channel> words(Of<Channel>) {
 
 Words<Languages> words(Of<Languages>) { return {{"all", Languages::all}, {"ticket", Languages::ticket}}; }
 
+Words<ErrorsIn> words(Of<ErrorsIn>) { return {{"corner", ErrorsIn::corner}, {"log", ErrorsIn::log}}; }
+
 bool decode(const Node& node, KeepAwake& out, Problems& problems) {
     bool awake = false;
     Problems unsaid;
@@ -162,6 +164,9 @@ const Record<Display>& table(Of<Display>) {
         row("hold", &Display::hold,
             "The least time a call stands out, from its first word. Without: as the layout says.", between(0.0, 60.0)),
         gone("expiry", "It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'."),
+        row("errors", &Display::errors,
+            "Where it says why a layout that was saved isn't shown: corner is a small note on the screen, for ten "
+            "minutes at most, besides the log; log the log alone."),
         row("audio", &Display::audio, "How it sounds."));
     return kTable;
 }

@@ -21,8 +21,8 @@ namespace panggil::display {
 class Loop {
 public:
     /// `settings` and `clock` outlive it.
-    Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
-         wire::Follower follower);
+    Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
+         const Clock& clock, wire::Follower follower);
 
     /// As display::run.
     Result<void> run();
@@ -33,6 +33,9 @@ private:
     void sleep();
     void take_signals();
     void take_design(const scene::Moment& now);
+    void tell_wrong(const Errors& errors, const std::string& shown_since, const scene::Moment& now);
+    void tell_shown(const scene::Moment& now);
+    void take_note_away(const scene::Moment& now);
     void begin_day(const scene::Moment& now);
     bool take_incoming(const scene::Moment& now);  // false: nothing came
     void ask_to_speak(const scene::Moment& now);
@@ -44,6 +47,7 @@ private:
     void take(wire::Snapshot& snapshot, const scene::Moment& now);
     void take(const wire::LinkChanged& link, const scene::Moment& now);
     void take(const wire::LeaseAnswer& answer, const scene::Moment& now);
+    void take(const wire::LayoutNotice&, const scene::Moment&) {}  // for people
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);
@@ -65,6 +69,9 @@ private:
     scene::Words words_;
     std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
     log::OncePerMinute refused_;
+    Errors wrong_at_start_;
+    std::optional<WallTime> shown_since_;  // the last good layout, at a start with a wrong one
+    std::optional<Instant> note_until_{};
     Instant day_due_{};
     bool ended_{false};
 };

@@ -14,7 +14,7 @@ public:
     static constexpr std::chrono::milliseconds kQuiet{30};       ///< Nothing more has come for so long: it is saved.
     static constexpr std::chrono::milliseconds kLongest{120};    ///< Saved again and again: then it is read meanwhile.
     static constexpr std::chrono::milliseconds kLeftOpen{1000};  ///< Who writes has nothing more to write.
-    static constexpr std::chrono::milliseconds kDoubt{400};      ///< What is wrong may be half of a file still.
+    static constexpr std::chrono::milliseconds kDoubt{600};      ///< What is wrong may be half of a file still.
 
     void saved(Instant now);
 

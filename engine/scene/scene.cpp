@@ -401,6 +401,7 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
     frame_ = fitted_frame(design_.layout->canvas, size_);
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
     place_everything(board.hall());
+    show_note(std::move(note_));
     refresh(board, moment);
     if (alert_) return;  // once it is cleared, all is placed anew
     for (Cell& cell : cells_) {
@@ -413,6 +414,16 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
         if (old == old_names.end()) continue;
         strips_[i].go_on_from(old_strips[static_cast<std::size_t>(old - old_names.begin())], measure_, moment.now);
     }
+}
+
+void Scene::show_note(std::optional<Note> note) {
+    note_ = std::move(note);
+    DisplayList list;
+    if (note_) list = note_picture(*note_, *design_.layout, *design_.theme, measure_, frame_);
+    if (list == note_list_) return;
+    damage_.add(bounds_of(note_list_, {}));
+    note_list_ = std::move(list);
+    damage_.add(bounds_of(note_list_, {}));
 }
 
 void Scene::mark_if_moving(Cell& cell, Instant now) {
@@ -483,6 +494,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     for (const Strip& strip : strips_) {
         if (!intersection(strip.pixels(), rect).empty()) strip.draw(canvas, drawn_at_);
     }
+    paint(canvas, note_list_, plain, 1);
 }
 
 Rect Scene::panel_of(const hall::AgencyId& agency) const {
