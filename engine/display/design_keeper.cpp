@@ -103,12 +103,15 @@ void DesignKeeper::sleep() const {
 void DesignKeeper::read() {
     settling_.reading();
     DesignRead read = read_design(source_, *hall_);
-    if (watcher_.watch(names_of(read.files), {source_.assets()})) settling_.saved(clock_.now());
+    std::set<fs::path> names = names_of(read.files);
+    names.merge(names_of(shown_));  // where it is wrong not all of them were come to
+    const bool once_more = watcher_.watch(std::move(names), {source_.assets()});
+    if (once_more) settling_.saved(clock_.now());
     DesignNews news;
     news.files = saved_;
     news.saved_at = noticed_;
     if (!read.design) {
-        if (!settling_.is_believed(clock_.now()) || read.design.error() == said_) return;
+        if (once_more || !settling_.is_believed(clock_.now()) || read.design.error() == said_) return;
         said_ = read.design.error();
         news.errors = said_;
         saved_.clear();

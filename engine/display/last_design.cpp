@@ -243,9 +243,11 @@ Result<LastDesigns::Returned> LastDesigns::undo(WallTime now) const {
     const auto shown = current();
     if (!shown) return fail("no version of this screen's layout is kept here", {folder_.string()});
     if (!differing(*shown).empty()) return bring_back(*shown, versions, now);
-    const auto before = std::find_if(versions.begin(), versions.end(),
-                                     [&](const Version& version) { return version.number == shown->before; });
-    if (before == versions.end()) return fail("no earlier version of this screen's layout is kept", {folder_.string()});
+    const auto before = std::find_if(versions.rbegin(), versions.rend(), [&](const Version& version) {
+        return version.number <= shown->before && version.layout == shown->layout;  // some between are forgotten
+    });
+    if (before == versions.rend())
+        return fail("no earlier version of this screen's layout is kept", {folder_.string()});
     return bring_back(*before, versions, now);
 }
 

@@ -34,9 +34,8 @@ Errors named_below(const fs::path& root, Errors errors) {
 
 scene::Note note_of(const Errors& errors, const std::string& shown_since) {
     scene::Note note{place_of(errors.front()), errors.front().message};
-    if (errors.size() > 1) note.more = fmt::format("+{}", errors.size() - 1);
-    if (!shown_since.empty())
-        note.more += fmt::format("{}Yang tampil: {}", note.more.empty() ? "" : " · ", shown_since);
+    if (errors.size() > 1) note.where += fmt::format(" (+{})", errors.size() - 1);
+    if (!shown_since.empty()) note.more = fmt::format("Yang tampil: versi {}", shown_since);
     return note;
 }
 

@@ -13,8 +13,8 @@ namespace {
 // In canvas units of a screen whose shorter side has 1080.
 constexpr double kSize = 24;
 constexpr double kPad = 14;
-constexpr double kWidest = 760;
-constexpr int kMostLines = 4;
+constexpr double kWidest = 480;
+constexpr int kMostLines = 5;
 constexpr const char* kNoFamily = "";  // the theme's own
 
 struct Line {
