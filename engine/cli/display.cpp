@@ -13,6 +13,7 @@
 #include "config/hall_config.h"
 #include "config/silence.h"
 #include "display/design.h"
+#include "display/last_board.h"
 
 namespace panggil::cli {
 
@@ -63,7 +64,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     if (!config && !all.empty()) {
         const std::vector<std::string> names = displays.names();
         return tl::unexpected(Errors{{fmt::format("no screen is called '{}'{}; there is {}", settings.name,
-                                                  did_you_mean(settings.name, names), one_of(names)),
+                                                  did_you_mean(settings.name, names).english, one_of(names).english),
                                       {(common.config / "displays.yaml").string()}}});
     }
     settings.config = config ? *config : displays.defaults;
@@ -73,6 +74,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     settings.mute = options.mute;
     settings.sources = options.sources;
     settings.root = data_root(common);
+    if (settings.sources.empty()) settings.last_board = display::last_board_file(common.state, settings.name);
     const auto hub = config::find_hub(common.config);
     if (!hub) return tl::unexpected(hub.error());
     settings.hub = *hub;
@@ -96,7 +98,7 @@ int run_display(const Common& common, const Options& options) {
     const auto design = display::first_design(settings->source, *hall);
     if (!design) return wrong_input(design.error());
     const std::string muted = options.mute ? settings->name : "";
-    if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", *why);
+    if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", why->english);
     const SystemClock clock;
     const auto ended = display::run(*settings, *design, hall, clock);
     return ended ? kGood : failed(ended.error());

@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 #include <memory>
 
 #include "base/suggest.h"
 #include "cli/kept_layouts.h"
+#include "cli/language.h"
 #include "cli/verb.h"
 #include "display/last_design.h"
 
@@ -54,31 +56,51 @@ std::string last_changed(const fs::path& folder) {
 
 using Step = Result<display::LastDesigns::Returned> (display::LastDesigns::*)(WallTime) const;
 
-int go(const Common& common, const std::string& wanted, Step step) {
+struct Options {
+    std::string screen;
+    Language language{language_here()};
+};
+
+int failed_in(Language language, const Error& error) {
+    std::cerr << "panggil: " << to_string(error, language) << '\n';
+    return kFailed;
+}
+
+int go(const Common& common, const Options& options, Step step) {
     const fs::path folder = common.state / "layouts";
-    const std::string screen = wanted.empty() ? last_changed(folder) : wanted;
-    const auto known = screens_in(folder);
+    const std::string screen = options.screen.empty() ? last_changed(folder) : options.screen;
+    const Language language = options.language;
     if (screen.empty()) {
-        return failed(
-            {"no screen has shown a layout here yet - give the screen's own --state folder", {folder.string()}});
+        return failed_in(language,
+                         error_of(Said("no screen has shown a layout here yet - give the screen's own --state folder",
+                                       "Belum ada layar yang menampilkan sesuatu dari sini. Sebutkan folder "
+                                       "--state layar itu sendiri."),
+                                  {folder.string()}));
     }
-    if (!fs::exists(kept_layouts(common, screen))) {
-        return failed({fmt::format("no layouts of a screen '{}' are kept here{}", screen, did_you_mean(screen, known)),
-                       {folder.string()}});
+    std::error_code error;
+    if (!fs::exists(kept_layouts(common, screen), error)) {
+        return failed_in(language, error_of(say("no layouts of a screen '{}' are kept here{}",
+                                                "Tidak ada tata letak layar '{}' yang disimpan di sini.{}", screen,
+                                                did_you_mean(screen, screens_in(folder))),
+                                            {folder.string()}));
     }
     const display::LastDesigns last(kept_layouts(common, screen), data_root(common));
     const WallTime now = SystemClock().wall();
     const auto returned = (last.*step)(now);
-    if (!returned) return failed(returned.error());
-    std::cout << fmt::format("{}: the version of {} is back\n", screen, when(returned->version.at, now));
-    for (const fs::path& file : returned->written) std::cout << "  written: " << file.string() << '\n';
-    for (const fs::path& file : returned->kept_aside) std::cout << "  what stood there: " << file.string() << '\n';
+    if (!returned) return failed_in(language, returned.error());
+    std::cout << say("{}: the version of {} is back\n", "{}: versi {} dipakai lagi\n", screen,
+                     when(returned->version.at, now))
+                     .in(language);
+    for (const fs::path& file : returned->written)
+        std::cout << say("  written: {}\n", "  ditulis: {}\n", file.string()).in(language);
+    for (const fs::path& file : returned->kept_aside)
+        std::cout << say("  what stood there: {}\n", "  isi sebelumnya: {}\n", file.string()).in(language);
     return kGood;
 }
 
-int list(const Common& common, const std::string& wanted) {
+int list(const Common& common, const Options& options) {
     const fs::path folder = common.state / "layouts";
-    const std::string screen = wanted.empty() ? last_changed(folder) : wanted;
+    const std::string screen = options.screen.empty() ? last_changed(folder) : options.screen;
     const display::LastDesigns last(kept_layouts(common, screen), data_root(common));
     const auto shown = last.current();
     const WallTime now = SystemClock().wall();
@@ -93,21 +115,22 @@ int list(const Common& common, const std::string& wanted) {
 }  // namespace
 
 void add_layout(CLI::App& app, Common& common) {
-    auto screen = std::make_shared<std::string>();
+    auto options = std::make_shared<Options>();
     CLI::App& layout = *app.add_subcommand("layout", "Brings a screen's earlier layout back, into its files too");
     layout.require_subcommand(1);
     layout.footer("Example:\n  panggil layout undo --screen hall-1");
     const auto add = [&](const char* name, const char* does, std::function<int()> work) {
         CLI::App& verb = add_verb(layout, common, name, does, fmt::format("panggil layout {} --screen hall-1", name));
-        verb.add_option("--screen", *screen, "The screen's name (default: the one whose layout changed last)");
+        verb.add_option("--screen", options->screen, "The screen's name (default: the one whose layout changed last)");
+        add_lang(verb, options->language);
         on_run(verb, std::move(work));
     };
     add("undo", "Brings back what the screen showed before the last save; each time one step further back",
-        [&common, screen] { return go(common, *screen, &display::LastDesigns::undo); });
+        [&common, options] { return go(common, *options, &display::LastDesigns::undo); });
     add("redo", "Takes the last undo back",
-        [&common, screen] { return go(common, *screen, &display::LastDesigns::redo); });
+        [&common, options] { return go(common, *options, &display::LastDesigns::redo); });
     add("list", "Lists the versions that are kept; a star stands at the one that is shown",
-        [&common, screen] { return list(common, *screen); });
+        [&common, options] { return list(common, *options); });
 }
 
 }  // namespace panggil::cli

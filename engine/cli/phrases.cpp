@@ -1,9 +1,10 @@
 #include "cli/phrases.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/file.h"
-#include "voice/phrase_names.h"
+#include "voice/phrase_places.h"
 
 namespace panggil::cli {
 
@@ -25,31 +26,38 @@ std::vector<Voice> voices_of(const config::DisplaysConfig& displays) {
     return voices;
 }
 
+config::KnownPhrase known_phrase(const voice::PhrasePlaces& places) {
+    config::KnownPhrase known{places.name};
+    for (const voice::Binding binding : places.all) known.bindings.emplace_back(name_of(binding));
+    for (const voice::Binding binding : places.needed) known.needed.emplace_back(name_of(binding), example_of(binding));
+    return known;
+}
+
 }  // namespace
 
-config::PhraseNames phrases_of(const config::DisplaysConfig& displays, std::filesystem::path root) {
+config::KnownPhrases phrases_of(const config::DisplaysConfig& displays, std::filesystem::path root) {
     return [voices = voices_of(displays), root = std::move(root)](const hall::ZoneId& zone) {
-        std::optional<std::vector<std::string>> known;
+        std::optional<std::vector<config::KnownPhrase>> known;
         for (const Voice& voice : voices) {
             if (!zone.empty() && voice.zone != zone) continue;
             for (const std::string& pack : voice.packs) {
                 const auto folder = inside(root, pack);
-                auto names = folder ? voice::phrase_names(*folder) : fail(folder.error().message);
-                if (!names) continue;  // whoever loads the pack says why
+                const auto places = folder ? voice::phrase_places(*folder) : fail(folder.error().message);
+                if (!places) continue;  // whoever loads the pack says why
                 if (!known) known.emplace();
-                known->insert(known->end(), names->begin(), names->end());
+                std::transform(places->begin(), places->end(), std::back_inserter(*known), known_phrase);
             }
         }
         return known;
     };
 }
 
-config::PhraseNames phrases_of(const std::filesystem::path& config_folder, std::filesystem::path root) {
+config::KnownPhrases phrases_of(const std::filesystem::path& config_folder, std::filesystem::path root) {
     std::error_code ignored;
     const auto path = config_folder / "displays.yaml";
     if (!std::filesystem::exists(path, ignored)) return {};
     const auto displays = config::load_displays(path);
-    return displays ? phrases_of(*displays, std::move(root)) : config::PhraseNames{};
+    return displays ? phrases_of(*displays, std::move(root)) : config::KnownPhrases{};
 }
 
 }  // namespace panggil::cli

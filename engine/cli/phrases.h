@@ -9,9 +9,9 @@ namespace panggil::cli {
 
 /// What the voice packs can say that these screens speak with. Read anew at each asking, so that a phrase that was
 /// added is known at once. `root` is the folder of audio/.
-config::PhraseNames phrases_of(const config::DisplaysConfig& displays, std::filesystem::path root);
+config::KnownPhrases phrases_of(const config::DisplaysConfig& displays, std::filesystem::path root);
 
 /// The same for the hall of this config folder; none where it has no good displays.yaml.
-config::PhraseNames phrases_of(const std::filesystem::path& config_folder, std::filesystem::path root);
+config::KnownPhrases phrases_of(const std::filesystem::path& config_folder, std::filesystem::path root);
 
 }  // namespace panggil::cli

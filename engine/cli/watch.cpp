@@ -6,6 +6,7 @@
 
 #include "base/fds.h"
 #include "base/log.h"
+#include "cli/language.h"
 #include "cli/operator.h"
 #include "cli/words.h"
 #include "wire/codec.h"
@@ -39,7 +40,8 @@ struct Printer {
         if (json)
             std::cout << wire::encode(notice) << std::endl;
         else
-            std::cout << local_time(notice.at.value_or(clock.wall())) << "  " << in_words(notice) << std::endl;
+            std::cout << local_time(notice.at.value_or(clock.wall())) << "  " << in_words(notice, language_here())
+                      << std::endl;
     }
     void operator()(const wire::LinkChanged& link) const {
         const bool connected = link.state == wire::LinkChanged::State::connected;

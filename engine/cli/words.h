@@ -13,7 +13,7 @@ namespace panggil::cli {
 std::string in_words(const hall::Event& event);
 
 /// `hall-1 doesn't show layouts/hall.yaml as it was saved`, and below it what is wrong with it.
-std::string in_words(const wire::LayoutNotice& notice);
+std::string in_words(const wire::LayoutNotice& notice, Language language = Language::english);
 
 /// Whom to call again, a line for each with the command that does it; empty where everybody was heard.
 std::string in_words(const std::vector<wire::Unspoken>& calls);

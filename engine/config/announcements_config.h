@@ -46,14 +46,24 @@ struct AnnouncementsConfig {
     QuietHours quiet;  ///< Nothing is said then, but what is said even when quiet.
 };
 
-/// What the voice packs of a zone's screens can say, by the phrases' names; none where that isn't known. An empty zone:
+/// A phrase of a voice pack, and what it leaves open.
+struct KnownPhrase {
+    std::string name;
+    std::vector<std::string> bindings{};  ///< All that `with` can give.
+    Named<std::string> needed{};          ///< Those that it must give, each with an example.
+};
+
+/// What the voice packs of a zone's screens can say, a phrase once a pack; none where that isn't known. An empty zone:
 /// what can be said anywhere.
-using PhraseNames = std::function<std::optional<std::vector<std::string>>(const hall::ZoneId& zone)>;
+using KnownPhrases = std::function<std::optional<std::vector<KnownPhrase>>(const hall::ZoneId& zone)>;
+
+/// The names of these, each once.
+std::vector<std::string> names_of(const std::vector<KnownPhrase>& phrases);
 
 /// Reads and checks the announcements of this hall. `phrases`: what is not given is not checked. `warnings` as in
 /// `load`; among them the announcements that are never said in an ordinary week.
 Checked<AnnouncementsConfig> load_announcements(const std::filesystem::path& path, const hall::Hall& hall,
-                                                const PhraseNames& phrases = {}, Errors* warnings = nullptr);
+                                                const KnownPhrases& phrases = {}, Errors* warnings = nullptr);
 
 const Record<Scheduled>& table(Of<Scheduled>);
 const Record<AnnouncementsConfig>& table(Of<AnnouncementsConfig>);

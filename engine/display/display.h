@@ -25,7 +25,8 @@ struct Settings {
     config::HubAddress hub;
     std::vector<std::string> sources;  ///< Not empty: these publishers are followed, and no hub.
     ScreenSettings screen;
-    std::filesystem::path root;  ///< Of audio/ and assets/.
+    std::filesystem::path root;        ///< Of audio/ and assets/.
+    std::filesystem::path last_board;  ///< The file that keeps it; empty: it isn't kept.
     DesignSource source;
 };
 

@@ -37,6 +37,11 @@ std::optional<Version::File> seen_at(const fs::path& path) {
     return bytes ? std::optional(seen(*bytes)) : std::nullopt;
 }
 
+Said nothing_kept() {
+    return {"no version of this screen's layout is kept here",
+            "Belum ada versi tata letak layar ini yang disimpan di sini."};
+}
+
 fs::path plain(const fs::path& path) {
     std::error_code error;
     const fs::path whole = fs::absolute(path, error);
@@ -94,7 +99,9 @@ std::vector<int> numbers_in(const fs::path& folder) {
 Result<void> write_with_folders(const fs::path& path, std::string_view content) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
-    if (error) return fail(fmt::format("the folder can't be made: {}", error.message()), {path.parent_path().string()});
+    if (error)
+        return fail(say("the folder can't be made: {}", "Folder ini tidak bisa dibuat: {}.", error.message()),
+                    {path.parent_path().string()});
     return write_file(path, content);
 }
 
@@ -150,7 +157,8 @@ Result<void> LastDesigns::keep(const fs::path& layout, const FileBytes& files, W
     }
     if (const auto written = write_with_folders(unfinished / "about", about(version)); !written) return written;
     fs::rename(unfinished, folder_of(version.number), error);
-    if (error) return fail(fmt::format("it can't be kept: {}", error.message()), {folder_.string()});
+    if (error)
+        return fail(say("it can't be kept: {}", "Tidak bisa disimpan: {}.", error.message()), {folder_.string()});
     if (const auto set = set_current(version.number); !set) return set;
     forget_old();
     return {};
@@ -241,27 +249,35 @@ std::vector<fs::path> LastDesigns::differing(const Version& version) const {
 Result<LastDesigns::Returned> LastDesigns::undo(WallTime now) const {
     const std::vector<Version> versions = all();
     const auto shown = current();
-    if (!shown) return fail("no version of this screen's layout is kept here", {folder_.string()});
+    if (!shown) return fail(nothing_kept(), {folder_.string()});
     if (!differing(*shown).empty()) return bring_back(*shown, versions, now);
     const auto before = std::find_if(versions.rbegin(), versions.rend(), [&](const Version& version) {
         return version.number <= shown->before && version.layout == shown->layout;  // some between are forgotten
     });
-    if (before == versions.rend())
-        return fail("no earlier version of this screen's layout is kept", {folder_.string()});
+    if (before == versions.rend()) {
+        return fail(Said("no earlier version of this screen's layout is kept",
+                         "Tidak ada versi tata letak layar ini yang lebih lama."),
+                    {folder_.string()});
+    }
     return bring_back(*before, versions, now);
 }
 
 Result<LastDesigns::Returned> LastDesigns::redo(WallTime now) const {
     const std::vector<Version> versions = all();
     const auto shown = current();
-    if (!shown) return fail("no version of this screen's layout is kept here", {folder_.string()});
+    if (!shown) return fail(nothing_kept(), {folder_.string()});
     if (const auto places = differing(*shown); !places.empty()) {
-        return fail("this was changed since - 'panggil layout undo' takes that back first",
+        return fail(Said("this was changed since - 'panggil layout undo' takes that back first",
+                         "Berkas ini sudah diubah lagi. 'panggil layout undo' membatalkan perubahan itu dahulu."),
                     {file_at(places.front()).string()});
     }
     const auto after = std::find_if(versions.rbegin(), versions.rend(),
                                     [&](const Version& version) { return version.before == shown->number; });
-    if (after == versions.rend()) return fail("nothing was undone since the last save", {folder_.string()});
+    if (after == versions.rend()) {
+        return fail(
+            Said("nothing was undone since the last save", "Tidak ada yang dibatalkan sejak penyimpanan terakhir."),
+            {folder_.string()});
+    }
     return bring_back(*after, versions, now);
 }
 
@@ -280,7 +296,8 @@ Result<LastDesigns::Returned> LastDesigns::bring_back(const Version& version, co
     for (const fs::path& place : places) {
         auto bytes = read_file(folder_of(version.number) / place, kLargestFile);
         if (!bytes || seen(*bytes) != version.files.at(place)) {
-            return fail("the kept version is damaged", {(folder_of(version.number) / place).string()});
+            return fail(Said("the kept version is damaged", "Versi yang disimpan rusak."),
+                        {(folder_of(version.number) / place).string()});
         }
         contents[place] = *std::move(bytes);
         const auto present = read_file(file_at(place), kLargestFile);

@@ -32,10 +32,12 @@ Errors named_below(const fs::path& root, Errors errors) {
     return errors;
 }
 
-scene::Note note_of(const Errors& errors, const std::string& shown_since) {
-    scene::Note note{place_of(errors.front()), errors.front().message};
+scene::Note note_of(const Errors& errors, Language language, const std::string& shown_since) {
+    scene::Note note{place_of(errors.front()), errors.front().in(language)};
     if (errors.size() > 1) note.where += fmt::format(" (+{})", errors.size() - 1);
-    if (!shown_since.empty()) note.more = fmt::format("Yang tampil: versi {}", shown_since);
+    if (!shown_since.empty()) {
+        note.more = say("what is shown is of {}", "Yang tampil: versi {}.", shown_since).in(language);
+    }
     return note;
 }
 

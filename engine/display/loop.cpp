@@ -61,6 +61,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
       board_(hall_),
+      last_board_(settings.last_board),
       screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts()),
       designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
@@ -73,6 +74,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
       shown_since_(design.since) {}
 
 Result<void> Loop::run() {
+    show_last_board(moment());
     if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
     if (shown_since_) tell_wrong(wrong_at_start_, words_.time("d/M HH.mm", *shown_since_), moment());
     speaker_.load();
@@ -92,15 +94,27 @@ Result<void> Loop::run() {
         announce(now);
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
+        last_board_.keep(board_.state(), now.now, now.wall);
     }
+    last_board_.close(board_.state(), clock_.now(), clock_.wall());
     log::info("ended; refused={} unknown={}", follower_.counts().refused, follower_.counts().unknown);
     return {};
+}
+
+// Until the hub is heard. Nothing of it is spoken: whether it was meanwhile, only the hub knows.
+void Loop::show_last_board(const scene::Moment& now) {
+    auto kept = last_board_.load(now.now, now.wall);
+    if (!kept) return;
+    kept_at_ = kept->at;
+    board_ = hall::Board(hall_, std::move(kept->board));
+    screen_.show_link({true, kept_at_}, board_, now);
 }
 
 // The one place that sleeps, until something comes or the nearest deadline.
 void Loop::sleep() {
     const scene::Moment now = moment();
-    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due()});
+    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due(),
+                            last_board_.next_due()});
     if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
     if (note_until_) due = std::min(due, *note_until_);
     if (due <= now.now) return;
@@ -145,7 +159,7 @@ void Loop::tell_wrong(const Errors& errors, const std::string& shown_since, cons
         named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
     follower_.report({hall::DisplayId{settings_.name}, file, named, now.wall}, now.now);
     if (settings_.config.errors != config::ErrorsIn::corner) return;
-    screen_.show_note(note_of(named, shown_since));
+    screen_.show_note(note_of(named, language_of(hall_->locale), shown_since));
     note_until_ = now.now + kNoteStands;
 }
 
@@ -193,20 +207,24 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
 
 void Loop::take(wire::Snapshot& snapshot, const scene::Moment& now) {
     board_ = hall::Board(hall_, std::move(snapshot.board));
+    kept_at_.reset();
+    last_board_.changed(now.now);
     announcer_.resume(board_, now.now);
     if (screen_.scene()) screen_.scene()->refresh(board_, now);
 }
 
 void Loop::take(const wire::LinkChanged& link, const scene::Moment& now) {
-    const bool stale = link.state == wire::LinkChanged::State::stale;
-    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
-    if (stale)
-        log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
-                  link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
-    else
+    if (link.state == wire::LinkChanged::State::connected) {
         log::info("connected");
-    const scene::Link shown = stale ? scene::Link{true, now.wall - age, link.since} : scene::Link{};
-    screen_.show_link(shown, board_, now);
+        last_board_.connected(now.now);
+        return screen_.show_link({}, board_, now);
+    }
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now.now - link.since);
+    log::warn("nothing is heard from {}, the last board stands; since={:.1f}s",
+              link.endpoint.empty() ? "the hub" : link.endpoint, Seconds(age).count());
+    const WallTime since = kept_at_.value_or(now.wall - age);
+    last_board_.cut_off(since);
+    screen_.show_link({true, since, std::min(link.since, now.now - (now.wall - since))}, board_, now);
 }
 
 void Loop::take(const wire::LeaseAnswer& answer, const scene::Moment& now) {
@@ -223,6 +241,7 @@ void Loop::refuse(const std::string& why, const scene::Moment& now) {
 void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
     const hall::Changes changes = board_.apply(event);
     if (!changes.refused.empty()) refuse(changes.refused, now);
+    last_board_.changed(now.now, changes.alerts);
     announcer_.take(changes, board_, now.now);
     if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
 }

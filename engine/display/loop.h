@@ -3,6 +3,7 @@
 #include <zmq.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/fds.h"
@@ -10,6 +11,7 @@
 #include "base/uuid.h"
 #include "display/design_keeper.h"
 #include "display/display.h"
+#include "display/last_board.h"
 #include "display/speaker_keeper.h"
 #include "hall/board.h"
 #include "scene/words.h"
@@ -30,6 +32,7 @@ public:
 private:
     scene::Moment moment() const { return {clock_.now(), clock_.wall(), true}; }
 
+    void show_last_board(const scene::Moment& now);
     void sleep();
     void take_signals();
     void take_design(const scene::Moment& now);
@@ -60,6 +63,8 @@ private:
     Uuids ids_;
     wire::Follower follower_;
     hall::Board board_;
+    LastBoard last_board_;
+    std::optional<WallTime> kept_at_{};  // what is shown is what was kept then: nothing was heard of the hub yet
     Screen screen_;
     DesignKeeper designs_;
     SpeakerKeeper speaker_;

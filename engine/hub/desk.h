@@ -29,7 +29,7 @@ public:
     struct Setup {
         std::vector<hall::DisplayId> displays{};      ///< In the order in which they may speak.
         config::AnnouncementsConfig announcements{};  ///< What is said when.
-        config::PhraseNames phrases{};                ///< What the voice packs can say.
+        config::KnownPhrases phrases{};               ///< What the voice packs can say.
         std::function<bool()> believes_clock{};       ///< Whether the wall clock may be gone by; none: it may.
     };
 
@@ -83,7 +83,7 @@ private:
     Leases leases_;
     Ledger ledger_;
     Schedule schedule_;
-    config::PhraseNames phrases_;
+    config::KnownPhrases phrases_;
     std::function<bool()> asks_clock_;
     WallTime last_at_{};         // of the last event by this hub's clock
     WallTime schedule_seen_{};   // the schedule was looked at then,

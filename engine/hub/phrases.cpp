@@ -8,11 +8,13 @@
 
 namespace panggil::hub {
 
-std::optional<wire::Refusal> unknown_phrase(const wire::Announce& announce, const config::PhraseNames& phrases) {
+std::optional<wire::Refusal> unknown_phrase(const wire::Announce& announce, const config::KnownPhrases& phrases) {
     if (announce.phrase.empty() || !phrases) return std::nullopt;
     const auto known = phrases(announce.zone);
-    if (!known || std::find(known->begin(), known->end(), announce.phrase) != known->end()) return std::nullopt;
-    const auto near = nearest(announce.phrase, *known);
+    if (!known) return std::nullopt;
+    const std::vector<std::string> names = names_of(*known);
+    if (std::find(names.begin(), names.end(), announce.phrase) != names.end()) return std::nullopt;
+    const auto near = nearest(announce.phrase, names);
     return wire::Refusal{"unknown_phrase", fmt::format("Suara di sini tidak punya frasa '{}'.{}", announce.phrase,
                                                        near ? fmt::format(" Maksud Anda '{}'?", *near) : "")};
 }

@@ -19,21 +19,24 @@ bool Condition::holds(const std::set<std::string>& states) const {
 
 const std::vector<StateWord>& state_words() {
     static const std::vector<StateWord> all = {
-        {"number", "a ticket's number stands here"},
-        {"called", "that ticket's call is being spoken"},
-        {"newest", "it is the newest call, and not being spoken any more"},
-        {"priority", "it is a priority visitor's ticket"},
-        {"recalled", "it was called more than once"},
-        {"open", "the agency is open and has called nobody yet"},
-        {"break", "all counters of the agency are on a break"},
-        {"back_later", "the break says until when"},
-        {"closed", "all counters of the agency are closed"},
-        {"one_counter", "the agency has one counter"},
-        {"before_opening", "the doors are closed by the hall's hours"},
-        {"empty", "nobody was called today"},
-        {"announcement", "something is being said that is no call; the hero alone knows it"},
-        {"stale", "the display hears nothing from the hub"},
-        {"lost", "it has heard nothing for a minute"},
+        {"number", {"a ticket's number stands here", "ada nomor antrean di sini"}},
+        {"called", {"that ticket's call is being spoken", "panggilannya sedang diucapkan"}},
+        {"newest",
+         {"it is the newest call, and not being spoken any more", "ini panggilan terbaru, dan tidak sedang diucapkan"}},
+        {"priority", {"it is a priority visitor's ticket", "nomor prioritas"}},
+        {"recalled", {"it was called more than once", "sudah dipanggil lebih dari sekali"}},
+        {"open", {"the agency is open and has called nobody yet", "instansi buka dan belum memanggil siapa pun"}},
+        {"break", {"all counters of the agency are on a break", "semua loket instansi istirahat"}},
+        {"back_later", {"the break says until when", "istirahatnya menyebut sampai kapan"}},
+        {"closed", {"all counters of the agency are closed", "semua loket instansi tutup"}},
+        {"one_counter", {"the agency has one counter", "instansi punya satu loket"}},
+        {"before_opening", {"the doors are closed by the hall's hours", "di luar jam buka mal"}},
+        {"empty", {"nobody was called today", "hari ini belum ada panggilan"}},
+        {"announcement",
+         {"something is being said that is no call; the hero alone knows it",
+          "sedang diucapkan sesuatu selain panggilan; hanya di tempat utama"}},
+        {"stale", {"the display hears nothing from the hub", "layar tidak menerima kabar dari hub"}},
+        {"lost", {"it has heard nothing for a minute", "sudah satu menit tidak menerima kabar"}},
     };
     return all;
 }
@@ -54,12 +57,15 @@ Result<std::vector<Condition::Term>> parse_condition(std::string_view line) {
             terms.push_back({word, std::exchange(wanted, true)});
             expects_word = false;
         } else if (!expects_word) {
-            return fail(fmt::format("found '{}' where 'and' could stand", word));
+            return fail(say("found '{}' where 'and' could stand", "Di sini ada '{}', seharusnya 'and'.", word));
         } else {
-            return fail(fmt::format("unknown state '{}'{}", word, did_you_mean(word, known)));
+            return fail(
+                say("unknown state '{}'{}", "Tidak ada keadaan bernama '{}'.{}", word, did_you_mean(word, known)));
         }
     }
-    if (expects_word) return fail("a state is missing at the end, such as 'called'");
+    if (expects_word)
+        return fail(Said("a state is missing at the end, such as 'called'",
+                         "Di akhir kurang satu keadaan (misalnya 'called')."));
     return terms;
 }
 

@@ -29,7 +29,7 @@ struct Condition {
 /// A state that the engine knows, and what it means; the manual's table is made from here.
 struct StateWord {
     std::string_view name;
-    std::string_view says;
+    Said says;
 };
 const std::vector<StateWord>& state_words();
 

@@ -23,9 +23,10 @@ using config::row_by_hand;
 
 namespace {
 
-std::optional<std::string> no_color(const std::string& name) {
+std::optional<Said> no_color(const std::string& name) {
     if (name == "<agency.color>" || token_named(name)) return std::nullopt;
-    return "unknown colour '" + name + "'" + did_you_mean(name, config::words_alone(words(Of<Token>{})));
+    return say("unknown colour '{}'{}", "Tidak ada warna bernama '{}'.{}", name,
+               did_you_mean(name, config::words_alone(words(Of<Token>{}))));
 }
 
 void read_lines(const Node& node, Wording& out, Problems& problems) {
@@ -37,7 +38,9 @@ void read_lines(const Node& node, Wording& out, Problems& problems) {
     } else if (config::decode(node, lines, ignored) && lines >= 1 && lines <= kMost) {
         out.lines = lines;
     } else {
-        config::must_be(node, fmt::format("a whole number from 1 to {}, or 'fit'", kMost), problems);
+        config::must_be(
+            node, say("a whole number from 1 to {}, or 'fit'", "bilangan bulat dari 1 sampai {}, atau 'fit'", kMost),
+            problems);
     }
 }
 
@@ -45,73 +48,73 @@ void read_lines(const Node& node, Wording& out, Problems& problems) {
 
 // clang-format off
 const config::Record<Shell>& table(Of<Shell>) {
-    static const auto kTable = record<Shell>("item", "What every item can have.",
-        row("width",  &Shell::width,   "How wide it is. Without: as wide as what is in it, or as its place."),
-        row("height", &Shell::height,  "How high it is. A text's own height is that of its capitals."),
-        row("pad",    &Shell::pad,     "Space inside its edges, in canvas units."),
-        row("fill",   &Shell::fill,    "The colour behind it: a name of the theme, or <agency.color>.",
-            check("a colour's name", no_color)),
-        row("border", &Shell::border,  "The colour of a line along the inside of its edge.",
-            check("a colour's name", no_color)),
-        row("radius", &Shell::corners, "How round its corners are."),
-        row("line",   &Shell::line,    "A hairline above it, in the middle of the gap."),
-        row("when",   &Shell::when,    "The states in which it is shown; a list means 'one of these'."));
+    static const auto kTable = record<Shell>({"item", "isi layar"}, {"What every item can have.", "Yang bisa dimiliki setiap isi."},
+        row("width",  &Shell::width,   {"How wide it is. Without: as wide as what is in it, or as its place.", "Lebarnya. Kalau tidak ditulis: selebar isinya, atau selebar tempatnya."}),
+        row("height", &Shell::height,  {"How high it is. A text's own height is that of its capitals.", "Tingginya. Tinggi teks adalah tinggi huruf besarnya."}),
+        row("pad",    &Shell::pad,     {"Space inside its edges, in canvas units.", "Ruang kosong di dalam tepinya, dalam satuan kanvas."}),
+        row("fill",   &Shell::fill,    {"The colour behind it: a name of the theme, or <agency.color>.", "Warna di belakangnya: nama warna dari tema, atau <agency.color>."},
+            check({"a colour's name", "nama warna"}, no_color)),
+        row("border", &Shell::border,  {"The colour of a line along the inside of its edge.", "Warna garis di sepanjang tepi dalamnya."},
+            check({"a colour's name", "nama warna"}, no_color)),
+        row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
+        row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
+        row("when",   &Shell::when,    {"The states in which it is shown; a list means 'one of these'.", "Keadaan ketika isi ini tampil; daftar berarti 'salah satu dari ini'."}));
     return kTable;
 }
 
 const config::Record<Wording>& table(Of<Wording>) {
-    static const auto kTable = record<Wording>("text", "How a text is set.",
-        row("style", &Wording::style, "A style of the theme's type scale.", not_empty),
-        row("ink",   &Wording::ink,   "Its colour: a name of the theme."),
-        row("align", &Wording::align, "Where it stands in its width."),
-        row("fit",   &Wording::fit,   "What is tried, in this order, when it is too wide."),
-        row_by_hand<Wording>("lines", "1 to 6, or fit", "The most lines that 'wrap' makes (without: 1); fit: as many as "
-            "stand in its height, the text as large as they allow.", read_lines));
+    static const auto kTable = record<Wording>({"text", "teks"}, {"How a text is set.", "Bagaimana teks ditulis."},
+        row("style", &Wording::style, {"A style of the theme's type scale.", "Gaya huruf dari tema."}, not_empty),
+        row("ink",   &Wording::ink,   {"Its colour: a name of the theme.", "Warnanya: nama warna dari tema."}),
+        row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
+        row("fit",   &Wording::fit,   {"What is tried, in this order, when it is too wide.", "Apa yang dicoba, berurutan, kalau terlalu lebar."}),
+        row_by_hand<Wording>("lines", {"1 to 6, or fit", "1 sampai 6, atau fit"}, {"The most lines that 'wrap' makes (without: 1); fit: as many as "
+            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines));
     return kTable;
 }
 
 const config::Record<Container>& table(Of<Container>) {
-    static const auto kTable = record<Container>("container", "A row, a column or a stack of items.",
-        row("gap",     &Container::gap,     "Space between its items, in canvas units.", between(-200, 2000)),
-        row("justify", &Container::justify, "Where its items stand along its direction; 'between' spreads them."),
-        row("align",   &Container::align,   "Where its items stand across its direction."));
+    static const auto kTable = record<Container>({"container", "wadah"}, {"A row, a column or a stack of items.", "Deretan, lajur, atau tumpukan isi."},
+        row("gap",     &Container::gap,     {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000)),
+        row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
+        row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
     return kTable;
 }
 
 const config::Record<NowServing>& table(Of<NowServing>) {
-    static const auto kTable = record<NowServing>("now_serving", "The newest call, large.",
-        row("panel", &NowServing::panel, "The template that shows it.", required, not_empty),
-        row("hold",  &NowServing::hold,  "The least time a call stands out.", between(0, 60)));
+    static const auto kTable = record<NowServing>({"now_serving", "panggilan terbaru"}, {"The newest call, large.", "Panggilan terbaru, besar."},
+        row("panel", &NowServing::panel, {"The template that shows it.", "Templat yang menampilkannya."}, required, not_empty),
+        row("hold",  &NowServing::hold,  {"The least time a call stands out.", "Paling sedikit berapa lama panggilan disorot."}, between(0, 60)));
     return kTable;
 }
 
 const config::Record<RecentCalls>& table(Of<RecentCalls>) {
-    static const auto kTable = record<RecentCalls>("recent_calls", "The calls before the newest.",
-        row("panel", &RecentCalls::panel, "The template that shows one of them.", required, not_empty));
+    static const auto kTable = record<RecentCalls>({"recent_calls", "panggilan sebelumnya"}, {"The calls before the newest.", "Panggilan sebelum yang terbaru."},
+        row("panel", &RecentCalls::panel, {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty));
     return kTable;
 }
 
 const config::Record<Agencies>& table(Of<Agencies>) {
-    static const auto kTable = record<Agencies>("agencies", "A panel for each agency.",
-        row("panel",      &Agencies::panel,      "The template that shows one of them.", required, not_empty),
-        row("key",        &Agencies::key,        "The template for the cell after the last panel, if there is one."),
-        row("columns",    &Agencies::columns,    "How many stand side by side. Without: as many as make them largest.",
+    static const auto kTable = record<Agencies>({"agencies", "instansi"}, {"A panel for each agency.", "Satu panel untuk setiap instansi."},
+        row("panel",      &Agencies::panel,      {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty),
+        row("key",        &Agencies::key,        {"The template for the cell after the last panel, if there is one.", "Templat untuk kotak sesudah panel terakhir, kalau ada."}),
+        row("columns",    &Agencies::columns,    {"How many stand side by side. Without: as many as make them largest.", "Berapa yang berjajar. Kalau tidak ditulis: sebanyak yang membuatnya terbesar."},
             between(1, 40)),
-        row("column_gap", &Agencies::column_gap, "Space between the columns, in canvas units.", between(0, 2000)),
-        row("gap",        &Agencies::gap,        "Space between the rows, in canvas units.", between(0, 2000)),
-        row("read",       &Agencies::read,       "The order: down each column, or across each row."),
-        row("first_line", &Agencies::first_line, "A hairline above the first row too."));
+        row("column_gap", &Agencies::column_gap, {"Space between the columns, in canvas units.", "Jarak antarkolom, dalam satuan kanvas."}, between(0, 2000)),
+        row("gap",        &Agencies::gap,        {"Space between the rows, in canvas units.", "Jarak antarbaris, dalam satuan kanvas."}, between(0, 2000)),
+        row("read",       &Agencies::read,       {"The order: down each column, or across each row.", "Urutannya: turun tiap kolom, atau mendatar tiap baris."}),
+        row("first_line", &Agencies::first_line, {"A hairline above the first row too.", "Garis tipis di atas baris pertama juga."}));
     return kTable;
 }
 
 const config::Record<RunningText>& table(Of<RunningText>) {
-    static const auto kTable = record<RunningText>("running_text", "The messages, and the words that are spoken.",
+    static const auto kTable = record<RunningText>({"running_text", "teks berjalan"}, {"The messages, and the words that are spoken.", "Pesan-pesan, dan kata-kata yang sedang diucapkan."},
         row("speed",         &RunningText::speed,
-            "How fast a long text runs, in canvas units a second.", between(10, 600)),
-        row("stand",         &RunningText::stand, "How long a text stands before the next one.", between(1, 600)),
+            {"How fast a long text runs, in canvas units a second.", "Kecepatan teks panjang berjalan, dalam satuan kanvas per detik."}, between(10, 600)),
+        row("stand",         &RunningText::stand, {"How long a text stands before the next one.", "Berapa lama satu teks tampil sebelum yang berikutnya."}, between(1, 600)),
         row("caption_lines", &RunningText::caption_lines,
-            "The most lines of the words that are spoken.", between(1, 3)),
-        row("stale",         &RunningText::stale, "What stands beside it while the hub is silent."));
+            {"The most lines of the words that are spoken.", "Paling banyak berapa baris kata yang sedang diucapkan."}, between(1, 3)),
+        row("stale",         &RunningText::stale, {"What stands beside it while the hub is silent.", "Apa yang tampil di sampingnya selama tidak ada kabar dari hub."}));
     return kTable;
 }
 // clang-format on
@@ -153,7 +156,11 @@ bool read_space(const Node& node, Item& out, Problems& problems) {
 }
 
 bool read_pattern(const char* binding, const Node& node, Item& out, Problems& problems) {
-    if (!config::scalar(node, "a pattern such as HH.mm or EEEE, d MMMM yyyy", problems)) return false;
+    if (!config::scalar(
+            node,
+            {"a pattern such as HH.mm or EEEE, d MMMM yyyy", "pola waktu (misalnya HH.mm atau EEEE, d MMMM yyyy)"},
+            problems))
+        return false;
     const auto wrong = wrong_in_pattern(node.text);
     if (wrong) problems.error(node.mark, *wrong);
     out.wording.text = {{"", binding, node.text, ""}};
@@ -163,26 +170,30 @@ bool read_pattern(const char* binding, const Node& node, Item& out, Problems& pr
 bool read_count(const Node& node, Item& out, Problems& problems) {
     if (!config::decode(node, out.recent_calls.count, problems)) return false;
     if (out.recent_calls.count >= 1 && out.recent_calls.count <= 20) return true;
-    problems.error(node.mark, fmt::format("this must be between 1 and 20, not {}", out.recent_calls.count));
+    problems.error(node.mark, say("this must be between 1 and 20, not {}", "Nilainya harus antara 1 dan 20, bukan {}.",
+                                  out.recent_calls.count));
     return false;
 }
 
 bool read_agencies(const Node& node, Item& out, Problems& problems) {
     if (node.is_scalar() && node.text == "all") return true;
     if (node.is_map()) {
-        Fields fields(node, "the choice of agencies", problems);
+        Fields fields(node, {"the choice of agencies", "pilihan instansi"}, problems);
         fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
         return fields.done();
     }
     if (!node.is_list() || node.items.empty()) {
-        return config::must_be(node, "'all', a list of agencies' ids, or {zone: ZONE}", problems);
+        return config::must_be(
+            node, {"'all', a list of agencies' ids, or {zone: ZONE}", "'all', daftar id instansi, atau {zone: ZONA}"},
+            problems);
     }
     return config::decode(node, out.agencies.only, problems);
 }
 
 Main only_word(const char* word) {
     return [word](const Node& value, Item&, Problems& problems) {
-        return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
+        return (value.is_scalar() && value.text == word) ||
+               config::must_be(value, alike(fmt::format("'{}'", word)), problems);
     };
 }
 
@@ -203,28 +214,64 @@ constexpr auto wording_fields = fields_of<&Item::wording>;
 
 const std::vector<WidgetRow>& widget_rows() {
     static const std::vector<WidgetRow> all = {
-        {{"row", "a list of items", "Items side by side."}, Kind::row, read_items, container_fields},
-        {{"column", "a list of items", "Items one below the other."}, Kind::column, read_items, container_fields},
-        {{"stack", "a list of items", "Items one upon the other."}, Kind::stack, read_items, container_fields},
-        {{"text", "a text", "A text on one line, or more with `wrap`."}, Kind::text, read_text, wording_fields},
-        {{"sign", "a text", "A text in the middle of its place."}, Kind::sign, read_sign, wording_fields},
-        {{"shape", "a colour", "A filled place."}, Kind::shape, read_shape, no_more},
-        {{"space", "a length", "Nothing, of this length."}, Kind::space, read_space, no_more},
-        {{"clock", "a pattern: HH.mm", "The time."}, Kind::text, pattern_of("time"), wording_fields},
-        {{"date", "a pattern: d MMMM yyyy", "The date."}, Kind::text, pattern_of("date"), wording_fields},
-        {{"now_serving", "newest", "The newest call, large."},
+        {{"row", {"a list of items", "daftar isi"}, {"Items side by side.", "Isi berjajar ke samping."}},
+         Kind::row,
+         read_items,
+         container_fields},
+        {{"column", {"a list of items", "daftar isi"}, {"Items one below the other.", "Isi bersusun ke bawah."}},
+         Kind::column,
+         read_items,
+         container_fields},
+        {{"stack", {"a list of items", "daftar isi"}, {"Items one upon the other.", "Isi saling menumpuk."}},
+         Kind::stack,
+         read_items,
+         container_fields},
+        {{"text",
+          {"a text", "teks"},
+          {"A text on one line, or more with `wrap`.", "Teks satu baris, atau lebih dengan `wrap`."}},
+         Kind::text,
+         read_text,
+         wording_fields},
+        {{"sign", {"a text", "teks"}, {"A text in the middle of its place.", "Teks di tengah tempatnya."}},
+         Kind::sign,
+         read_sign,
+         wording_fields},
+        {{"shape", {"a colour", "warna"}, {"A filled place.", "Tempat yang diwarnai."}},
+         Kind::shape,
+         read_shape,
+         no_more},
+        {{"space", {"a length", "ukuran"}, {"Nothing, of this length.", "Ruang kosong sepanjang ini."}},
+         Kind::space,
+         read_space,
+         no_more},
+        {{"clock", {"a pattern: HH.mm", "pola: HH.mm"}, {"The time.", "Jam."}},
+         Kind::text,
+         pattern_of("time"),
+         wording_fields},
+        {{"date", {"a pattern: d MMMM yyyy", "pola: d MMMM yyyy"}, {"The date.", "Tanggal."}},
+         Kind::text,
+         pattern_of("date"),
+         wording_fields},
+        {{"now_serving", {"newest", "newest"}, {"The newest call, large.", "Panggilan terbaru, besar."}},
          Kind::now_serving,
          only_word("newest"),
          fields_of<&Item::now_serving>},
-        {{"recent_calls", "how many, 1 to 20", "The calls before the newest."},
+        {{"recent_calls",
+          {"how many, 1 to 20", "berapa, 1 sampai 20"},
+          {"The calls before the newest.", "Panggilan sebelum yang terbaru."}},
          Kind::recent_calls,
          read_count,
          fields_of<&Item::recent_calls>},
-        {{"agencies", "all, a list of ids, or {zone: ZONE}", "A panel for each agency."},
+        {{"agencies",
+          {"all, a list of ids, or {zone: ZONE}", "all, daftar id, atau {zone: ZONA}"},
+          {"A panel for each agency.", "Satu panel untuk setiap instansi."}},
          Kind::agencies,
          read_agencies,
          fields_of<&Item::agencies>},
-        {{"running_text", "messages", "The messages one after another, and the words that are spoken."},
+        {{"running_text",
+          {"messages", "messages"},
+          {"The messages one after another, and the words that are spoken.",
+           "Pesan satu demi satu, dan kata-kata yang sedang diucapkan."}},
          Kind::running_text,
          only_word("messages"),
          fields_of<&Item::running_text>},
@@ -235,9 +282,13 @@ const std::vector<WidgetRow>& widget_rows() {
 bool unknown_widget(const Entry& entry, Problems& problems) {
     std::vector<std::string> names;
     for (const WidgetRow& row : widget_rows()) names.emplace_back(row.shown.name);
-    std::string hint = did_you_mean(entry.key, names);
-    if (hint.empty()) hint = " - the first word of an item says what it is: " + one_of(names);
-    problems.error(entry.mark, fmt::format("unknown widget '{}'{}", entry.key, hint));
+    Said hint = did_you_mean(entry.key, names);
+    if (hint.empty()) {
+        hint = say(" - the first word of an item says what it is: {}", " Kata pertama menyebut isinya: {}.",
+                   one_of(names));
+    }
+    problems.error(entry.mark,
+                   say("unknown widget {}{}", "Tidak ada isi layar bernama {}.{}", config::in_quotes(entry.key), hint));
     return false;
 }
 
@@ -252,7 +303,7 @@ const std::vector<Widget>& widgets() {
     return all;
 }
 
-std::string type_of(Of<Item>) { return "a widget such as {text: Loket}"; }
+Said type_of(Of<Item>) { return {"a widget such as {text: Loket}", "isi layar (misalnya {text: Loket})"}; }
 std::string shown(Of<Item>, const Item&) { return ""; }
 
 bool decode(const Node& node, Item& out, Problems& problems) {
@@ -268,7 +319,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     if (widget == known.end()) return unknown_widget(first, problems);
     out.kind = widget->kind;
     const bool good = widget->main(first.value, out, problems);
-    Fields fields(node, fmt::format("'{}'", widget->shown.name), problems, 1);
+    Fields fields(node, alike(fmt::format("'{}'", widget->shown.name)), problems, 1);
     fields.into(out.shell);
     widget->fields(fields, out);
     return fields.done() && good;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "config/record.h"
 #include "layout/item.h"
 #include "layout/layout.h"
@@ -16,38 +20,38 @@ config::Words<Reading> words(Of<Reading>);
 config::Words<Token> words(Of<Token>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
-std::string type_of(Of<Length>);
+Said type_of(Of<Length>);
 std::string shown(Of<Length>, const Length& value);
 
 bool decode(const config::Node& node, Sides& out, config::Problems& problems);
-std::string type_of(Of<Sides>);
+Said type_of(Of<Sides>);
 std::string shown(Of<Sides>, const Sides& value);
 
 bool decode(const config::Node& node, CanvasSize& out, config::Problems& problems);
-std::string type_of(Of<CanvasSize>);
+Said type_of(Of<CanvasSize>);
 std::string shown(Of<CanvasSize>, const CanvasSize& value);
 
 bool decode(const config::Node& node, TextTemplate& out, config::Problems& problems);
-std::string type_of(Of<TextTemplate>);
+Said type_of(Of<TextTemplate>);
 std::string shown(Of<TextTemplate>, const TextTemplate& value);
 
 bool decode(const config::Node& node, Condition& out, config::Problems& problems);
-std::string type_of(Of<Condition>);
+Said type_of(Of<Condition>);
 std::string shown(Of<Condition>, const Condition& value);
 
 bool decode(const config::Node& node, Rgb& out, config::Problems& problems);
-std::string type_of(Of<Rgb>);
+Said type_of(Of<Rgb>);
 std::string shown(Of<Rgb>, const Rgb& value);
 
 bool decode(const config::Node& node, Motion& out, config::Problems& problems);
-std::string type_of(Of<Motion>);
+Said type_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
 
 /// One widget of the language: the first word of an item, what stands behind it, and what it is.
 struct Widget {
     std::string_view name;
-    std::string_view value;
-    std::string_view says;
+    Said value;
+    Said says;
 };
 
 /// All of them; the manual's table is made from here.
@@ -55,8 +59,11 @@ const std::vector<Widget>& widgets();
 
 /// The first key says what the item is.
 bool decode(const config::Node& node, Item& out, config::Problems& problems);
-std::string type_of(Of<Item>);
+Said type_of(Of<Item>);
 std::string shown(Of<Item>, const Item& value);
+
+/// The names of the folder's themes, in the order of the alphabet.
+std::vector<std::string> themes_in(const std::filesystem::path& folder);
 
 const config::Record<Layout>& table(Of<Layout>);
 const config::Record<Theme>& table(Of<Theme>);

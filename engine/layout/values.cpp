@@ -71,7 +71,7 @@ config::Words<Token> words(Of<Token>) {
     return all;
 }
 
-std::string type_of(Of<Length>) { return "a length such as 24, 50 % or 1fr"; }
+Said type_of(Of<Length>) { return {"a length such as 24, 50 % or 1fr", "ukuran (misalnya 24, 50 % atau 1fr)"}; }
 
 bool decode(const Node& node, Length& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Length>{}), problems);
@@ -94,8 +94,9 @@ std::string shown(Of<Length>, const Length& value) {
     return fmt::format("{}{}", value.value, kUnits[static_cast<int>(value.unit)]);
 }
 
-std::string type_of(Of<Sides>) {
-    return "one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'";
+Said type_of(Of<Sides>) {
+    return {"one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'",
+            "satu, dua, atau empat ukuran: semua sisi, atau 'atas-bawah kiri-kanan', atau 'atas kanan bawah kiri'"};
 }
 
 bool decode(const Node& node, Sides& out, Problems& problems) {
@@ -117,7 +118,7 @@ std::string shown(Of<Sides>, const Sides& v) {
     return fmt::format("{} {} {} {}", v.top, v.right, v.bottom, v.left);
 }
 
-std::string type_of(Of<CanvasSize>) { return "a size such as 1920x1080"; }
+Said type_of(Of<CanvasSize>) { return {"a size such as 1920x1080", "ukuran layar (misalnya 1920x1080)"}; }
 
 bool decode(const Node& node, CanvasSize& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<CanvasSize>{}), problems);
@@ -134,7 +135,10 @@ bool decode(const Node& node, CanvasSize& out, Problems& problems) {
 
 std::string shown(Of<CanvasSize>, const CanvasSize& v) { return fmt::format("{}x{}", v.width, v.height); }
 
-std::string type_of(Of<TextTemplate>) { return "a text, with <bindings> where something is to be filled in"; }
+Said type_of(Of<TextTemplate>) {
+    return {"a text, with <bindings> where something is to be filled in",
+            "teks, dengan <sisipan> di tempat yang diisi sendiri"};
+}
 
 bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<TextTemplate>{}), problems);
@@ -143,7 +147,7 @@ bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     if (!parsed) {
         config::Mark mark = node.mark;
         mark.column += parsed.error().place.column - (node.quoted ? 0 : 1);
-        problems.error(mark, parsed.error().message);
+        problems.error(mark, parsed.error().said());
         return false;
     }
     out = *std::move(parsed);
@@ -163,8 +167,9 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
     return text;
 }
 
-std::string type_of(Of<Condition>) {
-    return "a state such as 'called', 'not stale' or 'called and priority', or a list of them";
+Said type_of(Of<Condition>) {
+    return {"a state such as 'called', 'not stale' or 'called and priority', or a list of them",
+            "keadaan (misalnya 'called', 'not stale' atau 'called and priority'), atau daftar keadaan"};
 }
 
 bool decode(const Node& node, Condition& out, Problems& problems) {
@@ -174,7 +179,7 @@ bool decode(const Node& node, Condition& out, Problems& problems) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto terms = parse_condition(lines[i]);
         if (!terms) {
-            problems.error(node.is_list() ? node.items[i].mark : node.mark, terms.error().message);
+            problems.error(node.is_list() ? node.items[i].mark : node.mark, terms.error().said());
             return false;
         }
         condition.any_of.push_back(*std::move(terms));
@@ -185,7 +190,7 @@ bool decode(const Node& node, Condition& out, Problems& problems) {
 
 std::string shown(Of<Condition>, const Condition&) { return ""; }
 
-std::string type_of(Of<Rgb>) { return "a colour such as FFC629"; }
+Said type_of(Of<Rgb>) { return {"a colour such as FFC629", "warna (misalnya FFC629)"}; }
 
 bool decode(const Node& node, Rgb& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Rgb>{}), problems);
@@ -204,7 +209,10 @@ bool decode(const Node& node, Rgb& out, Problems& problems) {
 
 std::string shown(Of<Rgb>, const Rgb& v) { return fmt::format("{:02X}{:02X}{:02X}", v.r, v.g, v.b); }
 
-std::string type_of(Of<Motion>) { return "a time and how it goes: '400 ms ease-out' or '200 ms linear'"; }
+Said type_of(Of<Motion>) {
+    return {"a time and how it goes: '400 ms ease-out' or '200 ms linear'",
+            "lama dan geraknya: '400 ms ease-out' atau '200 ms linear'"};
+}
 
 bool decode(const Node& node, Motion& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Motion>{}), problems);

@@ -298,8 +298,8 @@ void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>&
 void Scene::rebuild_strips(const View& view) {
     std::vector<std::string> texts = view.board.hall().messages;
     for (const hall::Message& message : view.board.state().messages) {
-        const bool over =
-            message.until && view.moment.wall_known && words_.time_of_day(view.moment.wall) >= *message.until;
+        const bool over = message.until && view.moment.wall_known &&
+                          (!view.holds_today() || words_.time_of_day(view.moment.wall) >= *message.until);
         if (!over && (message.zone.empty() || message.zone == zone_)) texts.push_back(message.text);
     }
     const Context context = view.of_screen();

@@ -25,6 +25,26 @@ std::string_view name_of(Binding binding) {
     return {};
 }
 
+std::string_view example_of(Binding binding) {
+    switch (binding) {
+        case Binding::agency:
+            return "disdukcapil";
+        case Binding::counter:
+            return "3";
+        case Binding::number:
+            return "15";
+        case Binding::service:
+            return "ktp";
+        case Binding::spell:
+            return "'BD 1234 XY'";
+        case Binding::ticket:
+            return "A001";
+        case Binding::time:
+            return "15.00";
+    }
+    return {};
+}
+
 std::optional<Binding> binding_of(std::string_view name) {
     for (const auto& [known, which] : kBindings) {
         if (known == name) return which;

@@ -15,6 +15,7 @@ enum class Binding { agency, counter, service, ticket, time, number, spell };
 
 /// `<ticket>` is called "ticket".
 std::string_view name_of(Binding binding);
+std::string_view example_of(Binding binding);  ///< A value as one writes it behind the name: 15.00.
 std::optional<Binding> binding_of(std::string_view name);
 std::vector<std::string> binding_names();
 

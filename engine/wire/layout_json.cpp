@@ -19,6 +19,7 @@ std::string at_most(std::string text, std::size_t bytes) {
 Json to_json(const Error& error) {
     Json json;
     put(json, "message", at_most(error.message, longest::kSentence));
+    put(json, "indonesian", at_most(error.indonesian, longest::kSentence));
     put(json, "file", at_most(error.place.file, kLongestPath));
     if (error.place.line > 0) json["line"] = error.place.line;
     if (error.place.column > 0) json["column"] = error.place.column;
@@ -30,6 +31,7 @@ Error error_in(Fields& fields) {
     Error error{fields.text("message", longest::kSentence, Need::required)};
     error.place = {fields.text("file", kLongestPath), static_cast<int>(fields.whole("line", 0, kMostLines, 0)),
                    static_cast<int>(fields.whole("column", 0, kMostLines, 0))};
+    error.indonesian = fields.text("indonesian", longest::kSentence);
     error.excerpt = fields.text("excerpt", longest::kSentence);
     return error;
 }

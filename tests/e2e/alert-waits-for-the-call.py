@@ -26,10 +26,7 @@ def words(call):
 class AlertWaitsForTheCall(HallTest):
     def setUp(self):
         super().setUp()
-        self.hold(1)
-        self.hub_now = self.hub()
-        self.screen = self.display("hall-1")
-        self.screen.program.says("this display announces")
+        self.hub_now, self.screen = self.hub_and_screen()
 
     def raised(self):
         return self.desk().ask(command("alert", kind="fire"))["events"][-1]

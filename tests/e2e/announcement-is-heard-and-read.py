@@ -17,11 +17,8 @@ PLATE = (
 
 class AnnouncementIsHeardAndRead(HallTest):
     def test_phrase_and_text(self):
-        self.hold(1)
-        self.hub()
+        _, display = self.hub_and_screen()
         heard, desk = self.listener(), self.desk()
-        display = self.display("hall-1")
-        display.program.says("this display announces")
         self.order("call", *A001[:2], "--counter", A001[2])
         display.hears(lambda calls: bool(calls), "the call's chime")
 

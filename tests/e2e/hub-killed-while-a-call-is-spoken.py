@@ -14,10 +14,7 @@ A001, B001 = ("disdukcapil", "A001", "3"), ("dpmptsp", "B001", "5")
 class HubKilledWhileACallIsSpoken(HallTest):
     def setUp(self):
         super().setUp()
-        self.hold(1)
-        self.hub_now = self.hub()
-        self.screen = self.display("hall-1")
-        self.screen.program.says("this display announces")
+        self.hub_now, self.screen = self.hub_and_screen()
         self.call = self.order("call", *A001[:2], "--counter", A001[2])[-1]
         self.screen.hears(lambda calls: calls and len(calls[0]) > 1, "the beginning of the call")
 
@@ -36,11 +33,12 @@ class HubKilledWhileACallIsSpoken(HallTest):
         self.screen.shows("dpmptsp", both, "B001 in DPMPTSP's panel")
 
     def test_back_later_it_is_said_again(self):
+        self.screen.shows("disdukcapil", speaking(*A001), "A001, standing out in Disdukcapil's panel,")
         self.hub_now.ends(by=signal.SIGKILL)
         self.screen.program.says("this display announces no longer")
         cut = self.screen.ear().calls()[0]
         self.assertNotIn("?", [sound.clip for sound in cut], f"expected whole words, heard {cut}")
-        self.screen.shows("disdukcapil", speaking(*A001), "A001, standing out in Disdukcapil's panel,")
+        self.screen.shows("disdukcapil", speaking(*A001), "A001, standing out still in Disdukcapil's panel,")
         self.hub()
         self.screen.hears(lambda calls: len(calls) == 2, "the call again")
         self.screen.says(" ".join(sound.word() for sound in cut), voice.call(*A001))

@@ -16,12 +16,8 @@ def words(calls):
 
 class VisitorIsCalledInHerLanguage(HallTest):
     def speaks(self, languages):
-        self.hold(1)
         self.edit("config/displays.yaml", "  pack: audio/id", f"  pack: [audio/id, audio/en]\n  languages: {languages}")
-        self.hub()
-        display = self.display("hall-1", SDL_DISKAUDIODELAY="20")
-        display.program.says("this display announces")
-        return display
+        return self.hub_and_screen(SDL_DISKAUDIODELAY="20")[1]
 
     def call(self, language):
         ticket = self.order("ticket", "samsat", *(["--language", language] if language else []))[-1]

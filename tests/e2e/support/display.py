@@ -21,10 +21,11 @@ class Display:
         """Of an agency's panel, or of a part of the screen."""
         return picture.panel(self.hall.agencies.index(where)) if isinstance(where, str) else where
 
-    def shows(self, where, events, what, within=30, options=()):
-        """Waits until this part of the screen looks as it should after `events`; `what` says it in words."""
+    def shows(self, where, events, what, within=30, options=(), at=None):
+        """Waits until this part of the screen looks as it should after `events`; `what` says it in words, `at` is the
+        moment on the golden picture's clock."""
         place = self.place(where)
-        golden = cut(self.hall.goldens.after(events, *options), place)
+        golden = cut(self.hall.goldens.after(events, *options, at=at), place)
 
         def stands():
             self.program.must_run(f"while {what} was awaited")

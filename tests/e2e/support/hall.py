@@ -115,6 +115,14 @@ class HallTest(unittest.TestCase):
         hub.says("the hub is ready")
         return hub
 
+    def hub_and_screen(self, **environment):
+        """A hub, and hall-1, which may speak and is at rest a second after a call. Returns both."""
+        self.hold(1)
+        hub = self.hub()
+        screen = self.display("hall-1", **environment)
+        screen.program.says("this display announces")
+        return hub, screen
+
     def publisher(self, port=None):
         publisher = Publisher(port or free_port())
         self.addCleanup(publisher.clean_up)

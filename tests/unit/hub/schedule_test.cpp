@@ -227,9 +227,9 @@ TEST_CASE("a phrase that the voice packs don't have is refused, with the one tha
     ManualClock clock(at("2026-11-24T09:00:00+07:00"));
     Uuids uuids(7);
     Desk::Setup setup;
-    setup.phrases = [](const ZoneId& zone) -> std::optional<std::vector<std::string>> {
+    setup.phrases = [](const ZoneId& zone) -> std::optional<std::vector<config::KnownPhrase>> {
         if (zone == ZoneId("upstairs")) return std::nullopt;  // its pack can't be read here
-        return std::vector<std::string>{"opening", "closing_soon"};
+        return std::vector<config::KnownPhrase>{{"opening"}, {"closing_soon"}};
     };
     auto desk = Desk::open(open_hall(), store, clock, uuids, std::move(setup)).value();
     CHECK(

@@ -12,9 +12,8 @@ namespace {
 namespace fs = std::filesystem;
 using namespace panggil;
 using test::all_of;
-using test::content;
+using test::expect_told;
 using test::folders_of;
-using test::told;
 
 // Two agencies, so that ids have something to be compared with.
 hall::Hall small_hall() {
@@ -42,8 +41,7 @@ TEST_CASE("each mistake in a layout or theme is told in the words that belong to
     const std::vector<fs::path> folders = folders_of("tests/unit/layout/wrong");
     REQUIRE(folders.size() >= 20);
     for (const fs::path& folder : folders) {
-        INFO(folder.filename().string());
-        CHECK(told(read(folder)) == content(folder / "expected.txt"));
+        expect_told(folder, read(folder));
     }
 }
 

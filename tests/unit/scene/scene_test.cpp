@@ -279,6 +279,16 @@ TEST_CASE("a message is shown in its zone, until its time is over", "[scene]") {
     CHECK(touches(hall.redrawn(), kStrip));
 }
 
+TEST_CASE("a message with a time is over with its day", "[scene]") {
+    HallOnScreen hall;
+    hall.happens(hall::DayOpened{"2026-11-23"});  // the board of a screen that was cut off since yesterday
+    hall.redrawn();
+    hall.happens(hall::MessagePosted{hall::MessageId{"m1"}, "Tutup lebih awal", {}, hall::TimeOfDay{23 * 60}});
+    CHECK(hall.redrawn().empty());
+    hall.happens(hall::MessagePosted{hall::MessageId{"m2"}, "Bawa KTP"});
+    CHECK(touches(hall.redrawn(), kStrip));
+}
+
 TEST_CASE("panels stand where the layout says: downwards, in one grid", "[scene]") {
     HallOnScreen hall;
     CHECK(hall.panel("disdukcapil").y == 26);

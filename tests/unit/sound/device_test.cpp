@@ -1,9 +1,6 @@
 #include "sound/device.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
-#include <csignal>
 
 #include "catch.h"
 #include "disk.h"
@@ -13,30 +10,6 @@ using namespace panggil;
 using namespace panggil::sound;
 namespace fs = std::filesystem;
 using What = Heard::What;
-
-namespace {
-
-// Files of this process can't grow beyond `bytes`: to SDL's disk driver its device goes away then.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit now{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &now);
-    }
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, signal_before_);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit before_{};
-    void (*signal_before_)(int){std::signal(SIGXFSZ, SIG_IGN)};
-};
-
-}  // namespace
 
 TEST_CASE("two announcements reach the speaker to the sample, in order, without overlap", "[device]") {
     const Disk disk;
@@ -69,6 +42,24 @@ TEST_CASE("a device that rests is opened again for the next call", "[device]") {
     CHECK(device->alive(Instant{} + std::chrono::hours(1)));
     REQUIRE(device->play(voice(1000, 1.0f), 1));
     CHECK(heard_until_end(*device).size() == 2);
+}
+
+TEST_CASE("a device that goes while it rests is lost at the next call", "[device]") {
+    const Disk disk;
+    const fs::path soundbar = disk.file.string() + ".resting";
+    fs::create_directory(soundbar);
+    until_free();
+    auto device = Device::open({.name = soundbar / "left", .buffer_frames = 512, .keep_awake = KeepAwake::no}).value();
+    device->rest();
+    fs::remove_all(soundbar);
+    CHECK(device->alive(Instant{}));  // nobody asks a device that is closed
+    const auto refused = device->play(voice(1000, 1.0f), 1);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.starts_with("no sound device '" + soundbar.string() + "/left'"));
+    CHECK(device->lost());
+    CHECK_FALSE(device->alive(Instant{}));
+    device.reset();
+    until_free();
 }
 
 TEST_CASE("a device that asks for nothing any more is lost, and nobody waits for it", "[device]") {

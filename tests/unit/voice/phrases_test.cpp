@@ -1,6 +1,7 @@
 #include "catch.h"
 #include "pack_folder.h"
 #include "plan_words.h"
+#include "voice/phrase_places.h"
 #include "voice/plan.h"
 
 using namespace panggil;
@@ -160,6 +161,30 @@ TEST_CASE("why a phrase can't be announced is said before anybody waits for it",
     CHECK(hall.why_not("minutes", {{"number", "3,5"}}) == "'3,5' is no whole number - write it in digits alone");
     CHECK(hall.why_not("call", {{"ticket", "A-"}, {"counter", "1"}}).empty());
     CHECK(hall.why_not("call", {{"ticket", "A1234567890"}, {"counter", "1"}}).find("'A1234567890': ") == 0);
+}
+
+TEST_CASE("what a phrase leaves open is known without its clips", "[phrases]") {
+    PackFolder folder;
+    const auto told = [&](const std::string& phrase) {
+        folder.yaml("locale: id\nreadings: {0: nol}\nphrases:\n  call: <ticket> loket <counter>\n  it: " + phrase +
+                    "\n");
+        const PhrasePlaces places = phrase_places(folder.path()).value().back();
+        std::string all = places.name + ":";
+        for (const Binding binding : places.all) {
+            const auto& needed = places.needed;
+            const bool is_needed = std::find(needed.begin(), needed.end(), binding) != needed.end();
+            all += " " + std::string(name_of(binding)) + (is_needed ? "!" : "");
+        }
+        return all;
+    };
+    CHECK(told("chime | Mohon perhatian.") == "it:");
+    CHECK(told("<agency>? tutup pukul <time>.") == "it: agency time!");
+    CHECK(told("{says: tutup pukul <time>, agencies: {samsat: samsat tutup, pln: tutup pukul <time>}}") ==
+          "it: agency time");  // of Samsat it is said without
+    CHECK(told("{says: tutup, services: {ktp: loket <counter> tutup}, caption: tutup (<number>)}") ==
+          "it: counter service number");
+    folder.yaml("phrases: [");
+    CHECK_FALSE(phrase_places(folder.path()));
 }
 
 TEST_CASE("announcements are joined, as a drill is before and after its alert", "[phrases]") {

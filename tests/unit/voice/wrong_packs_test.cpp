@@ -23,7 +23,6 @@ TEST_CASE("each mistake in a pack.yaml is told in the words that belong to it", 
     const std::vector<fs::path> folders = test::folders_of("tests/unit/voice/wrong");
     REQUIRE(folders.size() >= 25);
     for (const fs::path& folder : folders) {
-        INFO(folder.filename().string());
-        CHECK(test::told(read(folder)) == test::content(folder / "expected.txt"));
+        test::expect_told(folder, read(folder));
     }
 }

@@ -22,6 +22,7 @@ public:
     std::uint64_t seq{0};
     std::vector<std::string> reports;
     bool answers_reports{true};
+    std::string refuses{};  // reports, with this code
 
     std::string commands() const { return answerer_.endpoint(); }
     std::string events() const { return publisher_.endpoint(); }
@@ -48,7 +49,9 @@ private:
             return answerer_.answer(question, encode(snapshot, now));
         }
         reports.push_back(request.id);
-        if (answers_reports) answerer_.answer(question, encode(Happened{}, request.id));
+        if (!answers_reports) return;
+        answerer_.answer(question, refuses.empty() ? encode(Happened{}, request.id)
+                                                   : encode(Refusal{refuses, "Tidak bisa."}, request.id));
     }
 
     Context context_;
@@ -126,6 +129,38 @@ TEST_CASE("a report is sent again with the same id until it is answered", "[foll
     follow(follower, &hub, [&](const auto&) { return hub.reports.size() == 2; });
     REQUIRE(hub.reports.size() == 2);
     CHECK(hub.reports[0] == hub.reports[1]);
+}
+
+TEST_CASE("a report that the hub can't store for now is sent again before the next; one that it doesn't take is not",
+          "[follower]") {
+    const SystemClock clock;
+    SmallHub hub;
+    Follower follower = Follower::of_hub(hub.commands(), hub.events(), clock.now()).value();
+    follow(follower, &hub, told("connected"));
+    const auto report_twice = [&] {
+        const Event ended{AnnouncementEnded{AnnouncementId("a1"), ZoneId("hall"), DisplayId("tv"), EventId("e1")}};
+        follower.report(DisplayId("tv"), {ended}, clock.now());
+        follower.report(DisplayId("tv"), {ended}, clock.now());
+    };
+    const auto heard = [&](std::size_t count) {
+        follow(follower, &hub, [&](const auto&) { return hub.reports.size() >= count; });
+        REQUIRE(hub.reports.size() == count);
+    };
+
+    hub.refuses = "not_stored";  // its disk is full
+    report_twice();
+    heard(1);
+    hub.refuses.clear();
+    follower.take(clock.now() + std::chrono::seconds(2));  // two seconds later there is room again
+    heard(3);
+    CHECK(hub.reports[0] == hub.reports[1]);
+    CHECK(hub.reports[1] != hub.reports[2]);
+
+    hub.reports.clear();
+    hub.refuses = "malformed";
+    report_twice();
+    heard(2);
+    CHECK(hub.reports[0] != hub.reports[1]);
 }
 
 TEST_CASE("an agency's own publisher needs no hub, no id and no numbers", "[follower]") {

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "harmed.h"
 #include "wire/answer.h"
 #include "wire/codec.h"
 #include "wire/request.h"
@@ -25,33 +26,6 @@ const std::string kGood[] = {
     R"({"ok":true,"lease":{"display":"tv","for_ms":2500,"again_ms":1000,"turn":true,"yield":true,"cut":true}})",
     R"({"ok":true,"epoch":"x","seq":9,"board":{"requests":[{"event":{"type":"announcement.requested","announcement":"a","text":"x"},"age_ms":5,"expires_ms":-7,"ended":[{"zone":"hall"}]}],"notices":[{"zone":"hall","announcement":"n"}],"alerts":[{"event":{"type":"alert.raised","alert":"f","kind":"other"},"age_ms":1}]}})",
     R"({"ok":true,"epoch":"x","seq":9,"board":{"day":"2026-11-24","calls":[{"agency":"a","ticket":"A1","counter":"1","age_ms":5}],"waiting":[],"counters":[{"agency":"a","counter":"1","state":"open"}],"heroes":[{"zone":"hall","announcement":"n"}]}})"};
-
-std::string harmed(std::string text, std::mt19937& chance) {
-    const auto below = [&](std::size_t limit) {
-        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(chance);
-    };
-    for (std::size_t changes = 1 + below(6); changes > 0 && !text.empty(); --changes) {
-        const std::size_t at = below(text.size());
-        switch (below(5)) {
-            case 0:
-                text[at] = static_cast<char>(below(256));
-                break;
-            case 1:
-                text.erase(at, 1 + below(8));
-                break;
-            case 2:
-                text.insert(at, text.substr(below(text.size()), 1 + below(12)));
-                break;
-            case 3:
-                text.insert(at, "99999999999999999999");
-                break;
-            default:
-                text[at] = "{}[]\",:-0e\\"[below(11)];
-                break;
-        }
-    }
-    return text;
-}
 
 }  // namespace
 
@@ -76,7 +50,7 @@ TEST_CASE("harmed messages are taken or refused, and never more than that", "[ho
     int taken = 0;
     int refused = 0;
     for (int round = 0; round < 4'000; ++round) {
-        const std::string text = harmed(kGood[static_cast<std::size_t>(round) % std::size(kGood)], chance);
+        const std::string text = test::harmed(kGood[static_cast<std::size_t>(round) % std::size(kGood)], chance);
         const auto event = wire::decode("ticket.called", text, Instant{});
         const auto request = wire::decode_request(text, Instant{});
         const auto answer = wire::decode_answer(text, Instant{});

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <poll.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -45,6 +47,26 @@ struct Disk {
         if (!samples.empty()) std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(float));
         return samples;
     }
+};
+
+/// Files of this process can't grow beyond `bytes`: to SDL's disk driver its device goes away then.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit now{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, signal_before_);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+    void (*signal_before_)(int){std::signal(SIGXFSZ, SIG_IGN)};
 };
 
 inline void wait_for(const Device& device) {
