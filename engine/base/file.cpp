@@ -9,11 +9,15 @@
 #include <sstream>
 #include <system_error>
 
+#include "base/files_read.h"
+
 namespace panggil {
 
 namespace fs = std::filesystem;
 
-Result<std::string> read_file(const fs::path& path, std::size_t limit) {
+namespace {
+
+Result<std::string> read(const fs::path& path, std::size_t limit) {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (!fs::exists(status)) return fail(Said("there is no such file", "Berkas ini tidak ada."), {path.string()});
@@ -30,6 +34,14 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     if (size > 0) content << in.rdbuf();
     if (!in) return fail(Said("the file can't be read", "Berkas ini tidak bisa dibaca."), {path.string()});
     return std::move(content).str();
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path, std::size_t limit) {
+    auto content = read(path, limit);
+    FilesRead::note(path, content ? &*content : nullptr);
+    return content;
 }
 
 Result<void> write_file(const fs::path& path, std::string_view content) {

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/suggest.h"
+#include "cli/kept_layouts.h"
 #include "cli/operator.h"
 #include "cli/size.h"
 #include "cli/verb.h"
@@ -89,16 +90,17 @@ int run_display(const Common& common, const Options& options) {
         config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
     if (!loaded || !displays) return wrong_input(errors_of(loaded, displays));
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
-    const auto settings = settings_of(common, options, *displays);
+    auto settings = settings_of(common, options, *displays);
     if (!settings) return wrong_input(settings.error());
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
-    auto design = display::load_design(layout, settings->root, *hall, options.theme);
+    settings->source = {layout, settings->root, options.theme, settings->config.hold,
+                        kept_layouts(common, settings->name)};
+    const auto design = display::first_design(settings->source, *hall);
     if (!design) return wrong_input(design.error());
-    design->hold = settings->config.hold;
     const std::string muted = options.mute ? settings->name : "";
     if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", why->english);
     const SystemClock clock;
-    const auto ended = display::run(*settings, *std::move(design), hall, clock);
+    const auto ended = display::run(*settings, *design, hall, clock);
     return ended ? kGood : failed(ended.error());
 }
 

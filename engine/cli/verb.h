@@ -59,6 +59,7 @@ void add_display(CLI::App& app, Common& common);
 void add_done(CLI::App& app, Common& common);
 void add_explain(CLI::App& app, Common& common);
 void add_hub(CLI::App& app, Common& common);
+void add_layout(CLI::App& app, Common& common);
 void add_message(CLI::App& app, Common& common);
 void add_recall(CLI::App& app, Common& common);
 void add_say(CLI::App& app, Common& common);

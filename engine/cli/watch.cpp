@@ -6,6 +6,7 @@
 
 #include "base/fds.h"
 #include "base/log.h"
+#include "cli/language.h"
 #include "cli/operator.h"
 #include "cli/words.h"
 #include "wire/codec.h"
@@ -35,6 +36,13 @@ struct Printer {
     }
     void operator()(const wire::Snapshot&) const {}
     void operator()(const wire::LeaseAnswer&) const {}
+    void operator()(const wire::LayoutNotice& notice) const {
+        if (json)
+            std::cout << wire::encode(notice) << std::endl;
+        else
+            std::cout << local_time(notice.at.value_or(clock.wall())) << "  " << in_words(notice, language_here())
+                      << std::endl;
+    }
     void operator()(const wire::LinkChanged& link) const {
         const bool connected = link.state == wire::LinkChanged::State::connected;
         log::info("{}", connected ? "following the hub" : "the hub is silent, waiting for it");

@@ -63,6 +63,18 @@ std::string in_words(const Event& event) {
     return words.str();
 }
 
+std::string in_words(const wire::LayoutNotice& notice, Language language) {
+    const std::string& who = notice.display.text;
+    if (notice.errors.empty()) {
+        return say("{} shows {} as it was saved", "{} menampilkan {} yang disimpan", who, notice.file).in(language);
+    }
+    std::string words =
+        say("{} doesn't show {} as it was saved", "{} tidak menampilkan {} yang disimpan", who, notice.file)
+            .in(language);
+    for (const Error& error : notice.errors) words += "\n" + to_string(error, language);
+    return words;
+}
+
 std::string in_words(const std::vector<wire::Unspoken>& calls) {
     if (calls.empty()) return "";
     std::string words = "not heard meanwhile; call again whom it still concerns:\n";

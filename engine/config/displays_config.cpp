@@ -106,6 +106,8 @@ Words<Channel> words(Of<Channel>) {
 
 Words<Languages> words(Of<Languages>) { return {{"all", Languages::all}, {"ticket", Languages::ticket}}; }
 
+Words<ErrorsIn> words(Of<ErrorsIn>) { return {{"corner", ErrorsIn::corner}, {"log", ErrorsIn::log}}; }
+
 bool decode(const Node& node, KeepAwake& out, Problems& problems) {
     bool awake = false;
     Problems unsaid;
@@ -209,6 +211,11 @@ const Record<Display>& table(Of<Display>) {
             between(0.0, 60.0)),
         gone("expiry", {"It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'.",
                         "Sekarang ditulis di hall.yaml, untuk semua layar: 'calls: {expiry: 60 s}'."}),
+        row("errors", &Display::errors,
+            {"Where it says why a layout that was saved isn't shown: corner is a small note on the screen, for ten "
+             "minutes at most, besides the log; log the log alone.",
+             "Di mana dikatakan mengapa tata letak yang disimpan tidak dipakai: corner adalah catatan kecil di layar, "
+             "paling lama sepuluh menit, selain di log; log berarti hanya di log."}),
         row("audio", &Display::audio, {"How it sounds.", "Bagaimana bunyinya."}));
     return kTable;
 }

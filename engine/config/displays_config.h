@@ -33,6 +33,14 @@ enum class Languages { all, ticket };
 
 Words<Languages> words(Of<Languages>);
 
+/// Where a screen says why a layout that was saved isn't shown.
+enum class ErrorsIn {
+    corner,  ///< In a corner of the screen for some minutes, besides the log.
+    log      ///< In the log alone.
+};
+
+Words<ErrorsIn> words(Of<ErrorsIn>);
+
 struct Audio {
     std::string device;  ///< As the system names it; empty: its default.
     KeepAwake keep_awake{KeepAwake::silence};
@@ -55,6 +63,7 @@ struct Display {
     Languages languages{Languages::all};
     bool voice{true};             ///< May speak. The zone's first that may and can does.
     std::optional<Seconds> hold;  ///< The least time a call stands out, from its first word; none: as its layout says.
+    ErrorsIn errors{ErrorsIn::corner};
     Audio audio;
 
     bool may_speak() const { return voice && audio.volume > 0; }  ///< Who can't be heard is not chosen to speak.

@@ -49,6 +49,9 @@ public:
     /// since the hub heard from it last is not begun again.
     void resume(const hall::Board& board, Instant now);
 
+    /// From the next call on.
+    void set_hold(Seconds hold) { settings_.hold = hold; }
+
     /// The day is over: nothing that waits is announced any more.
     void clear();
 

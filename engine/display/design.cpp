@@ -52,4 +52,11 @@ Checked<scene::Design> load_design(const std::filesystem::path& path, const std:
                          std::make_shared<const layout::Theme>(*std::move(theme))};
 }
 
+DesignRead read_design(const DesignSource& source, const hall::Hall& hall) {
+    const FilesRead reading;
+    auto design = load_design(source.layout, source.root, hall, source.theme);
+    if (design) design->hold = source.hold;
+    return {std::move(design), reading.files()};
+}
+
 }  // namespace panggil::display

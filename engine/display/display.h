@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "config/displays_config.h"
 #include "display/announcer.h"
+#include "display/design_keeper.h"
 #include "display/screen.h"
 #include "hall/hall.h"
 #include "scene/scene.h"
@@ -26,11 +27,13 @@ struct Settings {
     ScreenSettings screen;
     std::filesystem::path root;        ///< Of audio/ and assets/.
     std::filesystem::path last_board;  ///< The file that keeps it; empty: it isn't kept.
+    DesignSource source;
 };
 
 /// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread: it sleeps in one
-/// zmq::poll. An error means that it could not begin.
-Result<void> run(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall,
+/// zmq::poll. `design` is of
+/// `settings.source`. An error means that it could not begin.
+Result<void> run(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
                  const Clock& clock);
 
 }  // namespace panggil::display

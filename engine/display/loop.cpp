@@ -1,10 +1,13 @@
 #include "display/loop.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <optional>
 
+#include "display/layout_news.h"
 #include "display/source_rules.h"
 
 namespace panggil::display {
@@ -12,6 +15,7 @@ namespace panggil::display {
 namespace {
 
 constexpr std::chrono::seconds kLookAtDay{30};
+constexpr std::chrono::minutes kNoteStands{10};
 
 bool speaks_aloud(const Settings& settings) {
     if (settings.mute || !settings.config.may_speak()) return false;
@@ -39,12 +43,18 @@ SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
     return {zone, hall::DisplayId{settings.name}, shared};
 }
 
+std::vector<std::string> names_of(const std::set<std::filesystem::path>& files) {
+    std::vector<std::string> names;
+    for (const std::filesystem::path& file : files) names.push_back(file.filename().string());
+    return names;
+}
+
 Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall, BootClock::now()}; }
 
 }  // namespace
 
-Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
-           wire::Follower follower)
+Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
+           const Clock& clock, wire::Follower follower)
     : settings_(settings),
       hall_(std::move(hall)),
       clock_(clock),
@@ -52,21 +62,28 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       follower_(std::move(follower)),
       board_(hall_),
       last_board_(settings.last_board),
-      hold_(scene::hold_of(design)),
-      screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
+      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts()),
+      designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
-      announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
+      announcer_(
+          {settings.config.zone, hall::DisplayId{settings.name}, scene::hold_of(design.design), speaks_aloud(settings)},
+          hall_, ids_),
       right_(right_of(settings, *hall_)),
-      words_(*hall_) {}
+      words_(*hall_),
+      wrong_at_start_(design.wrong),
+      shown_since_(design.since) {}
 
 Result<void> Loop::run() {
     show_last_board(moment());
     if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
+    if (shown_since_) tell_wrong(wrong_at_start_, words_.time("d/M HH.mm", *shown_since_), moment());
     speaker_.load();
     while (!ended_) {
         sleep();
         const scene::Moment now = moment();
         take_signals();
+        take_design(now);
+        take_note_away(now);
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
@@ -99,11 +116,12 @@ void Loop::sleep() {
     Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due(),
                             last_board_.next_due()});
     if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
+    if (note_until_) due = std::min(due, *note_until_);
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
-    for (const int fd :
-         {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()}) {
+    for (const int fd : {signals_.fd(), timer_.fd(), designs_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(),
+                         screen_.connection_fd()}) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
@@ -112,6 +130,52 @@ void Loop::sleep() {
 
 void Loop::take_signals() {
     if (signals_.take()) ended_ = true;
+}
+
+// Between two frames: the next one is the new design's.
+void Loop::take_design(const scene::Moment& now) {
+    auto news = designs_.take();
+    if (!news) return;
+    if (news->design) {
+        announcer_.set_hold(scene::hold_of(*news->design));
+        screen_.set_design(*std::move(news->design), std::move(news->fonts), board_, now);
+        screen_.draw(board_, now);
+        const std::chrono::duration<double, std::milli> took = clock_.now() - news->saved_at;
+        log::info("the layout is shown as it was saved; files={} ms={:.0f}", fmt::join(names_of(news->files), ","),
+                  took.count());
+    }
+    if (news->errors && !news->errors->empty()) return tell_wrong(*news->errors, "", now);
+    if (news->errors) tell_shown(now);
+}
+
+// To the log as it is; to the hub and on the screen in the words of who stands in front of it.
+void Loop::tell_wrong(const Errors& errors, const std::string& shown_since, const scene::Moment& now) {
+    if (shown_since.empty())
+        log::error("what was saved isn't shown, the screen stays as it is:\n{}", to_string(errors));
+    else
+        log::error("the layout is wrong, the last good one is shown, of {}:\n{}", shown_since, to_string(errors));
+    const Errors named = named_below(settings_.source.root, errors);
+    const std::string file =
+        named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
+    follower_.report({hall::DisplayId{settings_.name}, file, named, now.wall}, now.now);
+    if (settings_.config.errors != config::ErrorsIn::corner) return;
+    screen_.show_note(note_of(named, language_of(hall_->locale), shown_since));
+    note_until_ = now.now + kNoteStands;
+}
+
+void Loop::tell_shown(const scene::Moment& now) {
+    const std::string file =
+        named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
+    follower_.report({hall::DisplayId{settings_.name}, file, {}, now.wall}, now.now);
+    note_until_.reset();
+    screen_.show_note(std::nullopt);
+}
+
+// Who saved it has seen it by then; visitors needn't look at it for days.
+void Loop::take_note_away(const scene::Moment& now) {
+    if (!note_until_ || now.now < *note_until_) return;
+    note_until_.reset();
+    screen_.show_note(std::nullopt);
 }
 
 // Where no hub opens the day, the screen does, at the hall's midnight.

@@ -9,6 +9,7 @@
 #include "base/fds.h"
 #include "base/log.h"
 #include "base/uuid.h"
+#include "display/design_keeper.h"
 #include "display/display.h"
 #include "display/last_board.h"
 #include "display/speaker_keeper.h"
@@ -22,8 +23,8 @@ namespace panggil::display {
 class Loop {
 public:
     /// `settings` and `clock` outlive it.
-    Loop(const Settings& settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, const Clock& clock,
-         wire::Follower follower);
+    Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
+         const Clock& clock, wire::Follower follower);
 
     /// As display::run.
     Result<void> run();
@@ -34,6 +35,10 @@ private:
     void show_last_board(const scene::Moment& now);
     void sleep();
     void take_signals();
+    void take_design(const scene::Moment& now);
+    void tell_wrong(const Errors& errors, const std::string& shown_since, const scene::Moment& now);
+    void tell_shown(const scene::Moment& now);
+    void take_note_away(const scene::Moment& now);
     void begin_day(const scene::Moment& now);
     bool take_incoming(const scene::Moment& now);  // false: nothing came
     void ask_to_speak(const scene::Moment& now);
@@ -45,6 +50,7 @@ private:
     void take(wire::Snapshot& snapshot, const scene::Moment& now);
     void take(const wire::LinkChanged& link, const scene::Moment& now);
     void take(const wire::LeaseAnswer& answer, const scene::Moment& now);
+    void take(const wire::LayoutNotice&, const scene::Moment&) {}  // for people
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);
@@ -59,8 +65,8 @@ private:
     hall::Board board_;
     LastBoard last_board_;
     std::optional<WallTime> kept_at_{};  // what is shown is what was kept then: nothing was heard of the hub yet
-    Seconds hold_;                       // of the design
     Screen screen_;
+    DesignKeeper designs_;
     SpeakerKeeper speaker_;
     Announcer announcer_;
     SpeakingRight right_;
@@ -68,6 +74,9 @@ private:
     scene::Words words_;
     std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
     log::OncePerMinute refused_;
+    Errors wrong_at_start_;
+    std::optional<WallTime> shown_since_;  // the last good layout, at a start with a wrong one
+    std::optional<Instant> note_until_{};
     Instant day_due_{};
     bool ended_{false};
 };

@@ -58,6 +58,23 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_ = std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_);
     scene_->set_link(board, link_, moment);
+    scene_->show_note(note_);
+}
+
+void Screen::show_note(std::optional<scene::Note> note) {
+    note_ = std::move(note);
+    if (scene_) scene_->show_note(note_);
+}
+
+void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fonts, const hall::Board& board,
+                        const scene::Moment& moment) {
+    design_ = std::move(design);
+    if (fonts) {
+        fonts_ = std::move(*fonts);
+        typesetter_->forget_fonts();
+        if (presenter_) presenter_->canvas().forget_texts();
+    }
+    if (scene_) scene_->set_design(design_, board, moment);
 }
 
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {

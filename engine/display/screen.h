@@ -35,6 +35,13 @@ public:
     /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
     bool pump(const hall::Board& board, const scene::Moment& moment);
 
+    /// Another design from the next frame on; and the fonts, where their files have changed.
+    void set_design(scene::Design design, std::unique_ptr<render::Fonts> fonts, const hall::Board& board,
+                    const scene::Moment& moment);
+
+    /// As scene::Scene has it; kept for the next scene, too.
+    void show_note(std::optional<scene::Note> note);
+
     /// The connection mark; kept for the next scene, too.
     void show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment);
 
@@ -63,6 +70,7 @@ private:
     render::FrameClock frames_{60};
     std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
     scene::Link link_;
+    std::optional<scene::Note> note_;
     Instant frame_due_{};
     Instant retry_{};
     Instant pump_due_{};

@@ -22,6 +22,12 @@ constexpr std::chrono::seconds kTryAgain{5};
 constexpr std::chrono::hours kLookAgain{24};  // where nothing is scheduled in the next days
 constexpr std::chrono::seconds kAskClockAgain{10};
 
+std::optional<wire::LayoutNotice> layout_notice(const wire::Request& request) {
+    const auto* query = std::get_if<wire::Query>(&request.what);
+    const auto* notice = query ? std::get_if<wire::LayoutNotice>(query) : nullptr;
+    return notice ? std::optional(*notice) : std::nullopt;
+}
+
 }  // namespace
 
 Desk::Desk(std::shared_ptr<const Hall> hall, Store& store, const Clock& clock, Uuids& uuids, Setup setup)
@@ -68,6 +74,10 @@ void Desk::know(const Event& event) {
 Desk::Outcome Desk::take(std::string_view text) {
     const auto request = wire::decode_request(text, clock_.now());
     if (!request) return {encode(wire::Refusal{request.error().code, request.error().message}, request.error().id), {}};
+    if (auto notice = layout_notice(*request)) {
+        if (!notice->at) notice->at = clock_.wall();
+        return {encode(wire::Happened{}, request->id), {}, std::move(notice)};
+    }
     if (const auto* query = std::get_if<wire::Query>(&request->what)) return {answer(*query, request->id), {}};
     if (auto answered = first_answer(request->id)) return {std::move(*answered), {}};
     return carry_out(std::get<wire::Command>(request->what), request->id);

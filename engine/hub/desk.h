@@ -42,7 +42,8 @@ public:
 
     struct Outcome {
         std::string answer;
-        std::vector<hall::Event> published;  ///< On disk already.
+        std::vector<hall::Event> published;          ///< On disk already.
+        std::optional<wire::LayoutNotice> notice{};  ///< To be published besides; it stands nowhere.
     };
 
     /// Whatever the bytes are, there is an answer. One that says `ok` is given only after the events are on disk.

@@ -44,6 +44,7 @@ void Server::answer_what_came() {
         if (!question) return;
         const Desk::Outcome outcome = desk_.take(question->text);
         for (const hall::Event& event : outcome.published) publisher_.publish(event);
+        if (outcome.notice) publisher_.publish(*outcome.notice);
         answerer_.answer(*question, outcome.answer);
     }
 }

@@ -198,6 +198,8 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
     SDL_RenderFlush(&parts_->renderer);
 }
 
+void Canvas::forget_texts() { parts_->texts.forget(); }
+
 void Canvas::prepare(const TextStyle& style, std::string_view text) {
     parts_->texts.get(style, text, TextCache::kStill);
 }

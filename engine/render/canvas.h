@@ -53,6 +53,9 @@ public:
     /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
     void prepare(const TextStyle& style, std::string_view text);
 
+    /// Texts are drawn again, in the fonts as they are now.
+    void forget_texts();
+
     /// Narrows the clip to where it meets `rect`; pop brings the one before back.
     void push_clip(const Rect& rect);
     void pop_clip();

@@ -42,6 +42,8 @@ public:
     /// None where the machine has no font at all, which the log has been told.
     std::shared_ptr<Face> face(const TextStyle& style, Stretch stretch);
 
+    void forget() { opened_.clear(); }
+
 private:
     std::shared_ptr<Face> open(const FontFilePtr& file, double size_px, Stretch stretch);
     std::shared_ptr<Face> face_with(char32_t character, const TextStyle& style, Stretch stretch);

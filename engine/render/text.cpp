@@ -132,6 +132,8 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open(Fonts& fonts) {
     return std::unique_ptr<Typesetter>(new Typesetter(fonts));
 }
 
+void Typesetter::forget_fonts() { parts_->faces.forget(); }
+
 double Typesetter::width(const TextStyle& style, std::string_view text) {
     return advance(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
 }

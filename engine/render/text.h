@@ -49,6 +49,9 @@ public:
     /// The greatest size, in eighths of a pixel and at most `style.size_px`, at which the text is at most `room` wide.
     double size_to_fit(const TextStyle& style, std::string_view text, double room);
 
+    /// The fonts have other files now: what was opened is opened again. Canvas::forget_texts goes with it.
+    void forget_fonts();
+
     /// The text as it is drawn at a whole pixel.
     Typeset set(const TextStyle& style, std::string_view text);
 

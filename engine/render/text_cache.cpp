@@ -49,6 +49,12 @@ const TextCache::Entry& TextCache::get(const TextStyle& style, std::string_view 
     return kept_.front().entry;
 }
 
+void TextCache::forget() {
+    by_key_.clear();
+    kept_.clear();
+    bytes_ = 0;
+}
+
 void TextCache::keep_to_budget() {
     while (bytes_ > budget_ && kept_.size() > 1) {
         bytes_ -= bytes_of(kept_.back().entry.size);

@@ -30,6 +30,8 @@ public:
     /// Valid until the next call. `quarter`: 0 to 3 for text that moves, or kStill.
     const Entry& get(const TextStyle& style, std::string_view text, int quarter);
 
+    void forget();
+
     std::size_t bytes() const { return bytes_; }
 
 private:

@@ -469,6 +469,64 @@ void Scene::set_link(const hall::Board& board, const Link& link, const Moment& m
     refresh(board, moment);
 }
 
+bool Scene::Cell::is_same(const Cell& other) const {
+    if (leaving || source != other.source || agency != other.agency || index != other.index) return false;
+    return source != Source::screen || (item && other.item && item->name == other.item->name);
+}
+
+// Both are built, from the same board: what this one shows at rest, that one may be on its way to.
+void Scene::Cell::go_on_from(const Cell& before) {
+    if (!before.built || before.raise.goal() != raise.goal()) return;
+    raise = before.raise;
+    if (!looks.called) looks.raised = before.looks.raised;
+    fade = before.fade;
+    const auto came_before = [&](const TextMark& text) {
+        return std::any_of(before.list.begin(), before.list.end(), [&](const Mark& mark) {
+            const auto* old = std::get_if<TextMark>(&mark);
+            return old && old->fresh && old->text == text.text;
+        });
+    };
+    for (Mark& mark : list) {
+        if (auto* text = std::get_if<TextMark>(&mark)) text->fresh = came_before(*text);
+    }
+}
+
+void Scene::set_design(Design design, const hall::Board& board, const Moment& moment) {
+    // The old cells and strips look into the old design.
+    const Design old_design = std::exchange(design_, for_screen(std::move(design), size_));
+    const std::vector<Cell> old_cells = std::move(cells_);
+    const std::vector<PlacedStrip> old_strips = std::move(strips_);
+    const Turns old_turns = std::exchange(turns_, Turns(*design_.layout));
+    turns_.go_on_from(old_turns);
+    frame_ = fitted_frame(design_.layout->canvas, size_);
+    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    place_everything(board.hall());
+    show_note(std::move(note_));
+    refresh(board, moment);
+    if (alert_) return;  // once it is cleared, all is placed anew
+    for (Cell& cell : cells_) {
+        const auto old =
+            std::find_if(old_cells.begin(), old_cells.end(), [&](const Cell& c) { return c.is_same(cell); });
+        if (old != old_cells.end()) cell.go_on_from(*old);
+    }
+    for (const PlacedStrip& strip : strips_) {
+        const auto old = std::find_if(old_strips.begin(), old_strips.end(), [&](const PlacedStrip& other) {
+            return other.from.item->name == strip.from.item->name;
+        });
+        if (old != old_strips.end()) strip.strip->go_on_from(*old->strip, measure_, moment.now);
+    }
+}
+
+void Scene::show_note(std::optional<Note> note) {
+    note_ = std::move(note);
+    DisplayList list;
+    if (note_) list = note_picture(*note_, *design_.layout, *design_.theme, measure_, frame_);
+    if (list == note_list_) return;
+    damage_.add(bounds_of(note_list_, {}));
+    note_list_ = std::move(list);
+    damage_.add(bounds_of(note_list_, {}));
+}
+
 void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     const bool moved = cell.raise.moving(drawn_at_) || cell.fade.moving(drawn_at_);
@@ -542,6 +600,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     for (const PlacedStrip& placed : strips_) {
         if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
     }
+    paint(canvas, note_list_, plain, 1);
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {

@@ -13,6 +13,7 @@
 #include "render/damage.h"
 #include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/note.h"
 #include "scene/strip.h"
 #include "scene/transition.h"
 #include "scene/turns.h"
@@ -48,6 +49,13 @@ public:
 
     /// Another board altogether (a snapshot), or anything else that may touch every cell.
     void refresh(const hall::Board& board, const Moment& moment);
+
+    /// Another design takes its place between two frames. What has the same name in both goes on as it is: a hold in
+    /// progress, a panel that rises or settles, a running text where it is. Any size of canvas; the screen's is kept.
+    void set_design(Design design, const hall::Board& board, const Moment& moment);
+
+    /// Words for the staff, over the picture until they are taken away by none. An alert has the screen for itself.
+    void show_note(std::optional<Note> note);
 
     /// The hub answers, or is silent.
     void set_link(const hall::Board& board, const Link& link, const Moment& moment);
@@ -94,6 +102,9 @@ private:
         Crossing raise{0};
         Crossing fade{1};
         bool built{false};
+
+        bool is_same(const Cell& other) const;
+        void go_on_from(const Cell& before);
 
         std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
         Placed from{};
@@ -157,6 +168,8 @@ private:
     Link link_;
     Spotlight spotlight_;
     std::string caption_;
+    std::optional<Note> note_{};
+    DisplayList note_list_{};  // empty where there is none
     render::Damage damage_;
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
     bool lost_{false};

@@ -79,6 +79,10 @@ void Strip::begin(Line line, Instant now) {
     since_ = now;
     alpha_ = Crossing(0);
     if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
+    prepare_to_run();
+}
+
+void Strip::prepare_to_run() {
     if (line_.overhang > 0)
         running_ = {typesetter_, text_style(style_of(line_.caption), line_.size), line_.rows.front()};
 }
@@ -92,18 +96,40 @@ render::TextStyle Strip::text_style(const std::string& name, double size) const 
 const char* Strip::style_of(bool caption) const { return caption && rules_.caption_lines < 2 ? "caption" : "running"; }
 
 Strip::Line Strip::wanted(const Measure& measure) const {
-    if (caption_.empty() && texts_.empty()) return {};
-    if (caption_.empty()) {
-        const Style& style = style_named(theme_, style_of(false));
-        const std::string& text = texts_[turn_ % texts_.size()];
-        const double over = measure.width(style, style.size, text) - text_box().w;
-        return {{text}, style.size, std::max(0.0, over), false, false};
+    if (!caption_.empty()) return fitted(caption_, true, priority_, measure);
+    return texts_.empty() ? Line{} : fitted(texts_[turn_ % texts_.size()], false, false, measure);
+}
+
+Strip::Line Strip::fitted(const std::string& said, bool caption, bool priority, const Measure& measure) const {
+    const Style& style = style_named(theme_, style_of(caption));
+    if (!caption) {
+        const double over = measure.width(style, style.size, said) - text_box().w;
+        return {said, {said}, style.size, std::max(0.0, over), false, false};
     }
     const double width = text_box().w - kVoiceRoom;
-    const Style& style = style_named(theme_, style_of(true));
-    const FittedText text = fit_text({caption_}, caption_wording(rules_.caption_lines), style, width, measure);
+    const FittedText text = fit_text({said}, caption_wording(rules_.caption_lines), style, width, measure);
     const double over = text.cut ? text.width - width : 0;
-    return {text.lines, text.size, over, true, priority_};
+    return {said, text.lines, text.size, over, true, priority};
+}
+
+// What runs is at the same share of its way, however long that has become or how fast it runs now.
+void Strip::go_on_from(const Strip& before, const Measure& measure, Instant now) {
+    texts_ = before.texts_;
+    turn_ = before.turn_;
+    alpha_ = before.alpha_;
+    since_ = before.since_;
+    if (before.line_.rows.empty()) {
+        line_ = {};
+        return;
+    }
+    line_ = fitted(before.line_.said, before.line_.caption, before.line_.priority, measure);
+    prepare_to_run();
+    if (before.line_.overhang <= 0 || line_.overhang <= 0) return;
+    const Seconds old_way(before.line_.overhang / before.rules_.speed);
+    const Seconds way(line_.overhang / rules_.speed);
+    const Seconds running = now - since_ - Seconds(kRest);
+    if (running > Seconds{0} && way != old_way)
+        since_ += ticks(running < old_way ? running * (1 - way / old_way) : old_way - way);
 }
 
 Box Strip::text_box() const {

@@ -30,6 +30,9 @@ public:
     /// Goes on to what is due. Says whether the picture changes.
     bool advance(const Measure& measure, Instant now);
 
+    /// The strip of a layout that was changed: it stands where that one stood, in its text and its running.
+    void go_on_from(const Strip& before, const Measure& measure, Instant now);
+
     bool moving(Instant now) const;                      ///< A frame is due as soon as the screen can take one.
     std::optional<Instant> next_due(Instant now) const;  ///< What comes next while nothing moves; none: nothing.
 
@@ -38,6 +41,7 @@ public:
 
 private:
     struct Line {
+        std::string said;               ///< All of it.
         std::vector<std::string> rows;  ///< More than one for a caption that was wrapped.
         double size{0};                 ///< Canvas units.
         double overhang{0};             ///< How much longer than the room it is, in canvas units.
@@ -48,6 +52,8 @@ private:
     };
 
     Line wanted(const Measure& measure) const;
+    Line fitted(const std::string& said, bool caption, bool priority, const Measure& measure) const;
+    void prepare_to_run();
     const char* style_of(bool caption) const;
     void begin(Line line, Instant now);
     Box text_box() const;

@@ -19,6 +19,10 @@ public:
     /// `layout` outlives it.
     explicit Turns(const layout::Layout& layout);
 
+    /// Another layout's playlists are on the page on which these were: those of the same name, or without a name those
+    /// in the same place of the order, where they have as many pages.
+    void go_on_from(const Turns& before);
+
     /// Goes on to this moment; the time of the first pages begins with the first call. `screen` is what the whole
     /// screen knows: a page whose `when` doesn't hold there is passed over. Says whether a page has turned.
     bool advance(const Context& screen, Instant now);

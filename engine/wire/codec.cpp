@@ -4,6 +4,7 @@
 
 #include "wire/event_json.h"
 #include "wire/fields.h"
+#include "wire/layout_json.h"
 
 namespace panggil::wire {
 
@@ -11,6 +12,12 @@ std::string encode(const hall::Event& event) { return written(to_json(event)); }
 
 std::string encode(const Heartbeat& heartbeat) {
     return written({{"type", "heartbeat"}, {"v", 1}, {"epoch", heartbeat.epoch}, {"seq", heartbeat.seq}});
+}
+
+std::string encode(const LayoutNotice& notice) {
+    Json json{{"type", notice.type()}, {"v", 1}};
+    put(json, notice);
+    return written(json);
 }
 
 Result<Decoded> decode(std::string_view topic, std::string_view payload, Instant arrived) {

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "hall/event.h"
+#include "wire/layout_notice.h"
 
 /// Event <-> the two frames on ZeroMQ: topic (= type), then one JSON object in UTF-8. README.md has the fields.
 namespace panggil::wire {
@@ -27,11 +28,12 @@ struct Unknown {
     friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 
-using Decoded = std::variant<hall::Event, Heartbeat, Unknown>;
+using Decoded = std::variant<hall::Event, Heartbeat, LayoutNotice, Unknown>;
 
 /// The payload for an event; its topic is `hall::type_of(event.what)`. What is empty is left out.
 std::string encode(const hall::Event& event);
 std::string encode(const Heartbeat& heartbeat);
+std::string encode(const LayoutNotice& notice);
 
 /// Takes the two frames of strangers. The error says in plain words what is wrong with them, naming the field.
 /// Whether the hall has such an agency is not asked here.

@@ -2,6 +2,7 @@
 
 #include "wire/event_json.h"
 #include "wire/fields.h"
+#include "wire/layout_json.h"
 
 namespace panggil::wire {
 
@@ -117,6 +118,11 @@ Result<Decoded> from_json(const nlohmann::json& object, Instant arrived) {
     if (type == "heartbeat") {
         if (fields.wrong()) return tl::unexpected(*fields.wrong());
         return Decoded{Heartbeat{epoch, seq}};
+    }
+    if (type == "display.layout_shown" || type == "display.layout_refused") {
+        LayoutNotice notice = layout_notice(fields, type == "display.layout_refused");
+        if (fields.wrong()) return tl::unexpected(*fields.wrong());
+        return Decoded{std::move(notice)};
     }
     const Reader read = reader_of(type);
     if (!read) return Decoded{Unknown{type}};

@@ -60,6 +60,10 @@ void Follower::report(const hall::DisplayId& display, std::vector<hall::Event> a
     if (inside_->hub && !announcements.empty()) inside_->hub->report(display, std::move(announcements), now);
 }
 
+void Follower::report(const LayoutNotice& notice, Instant now) {
+    if (inside_->hub) inside_->hub->report(notice, now);
+}
+
 std::uint64_t Follower::ask_lease(GetLease question) {
     return inside_->hub ? inside_->hub->ask_lease(std::move(question)) : 0;
 }

@@ -47,6 +47,9 @@ public:
     /// Tells the hub what was shown and spoken by `display`. Kept until the hub has it, sent again with the same id.
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
 
+    /// Tells the hub what became of a layout that was saved; kept and sent again in the same way.
+    void report(const LayoutNotice& notice, Instant now);
+
     /// Asks the hub who may speak; a LeaseAnswer with the returned number follows, or nothing where no hub answers.
     std::uint64_t ask_lease(GetLease question);
 

@@ -62,6 +62,7 @@ void HubFeed::take_event(const std::vector<std::string>& frames, Intake& intake,
     if (!message) return;
     if (const auto* heartbeat = std::get_if<Heartbeat>(&*message)) append(out, resync_.take(*heartbeat, now));
     if (const auto* event = std::get_if<hall::Event>(&*message)) append(out, resync_.take(*event, now));
+    if (const auto* notice = std::get_if<LayoutNotice>(&*message)) out.emplace_back(*notice);
 }
 
 void HubFeed::take_answer(const std::string& text, Intake& intake, Instant now, std::vector<Incoming>& out) {
@@ -103,6 +104,12 @@ void HubFeed::report(const hall::DisplayId& display, std::vector<hall::Event> an
         const std::vector<hall::Event> part(begin, begin + static_cast<std::ptrdiff_t>(count));
         reports_.add(id, encode(Request{Command{Report{display, part}}, id}));
     }
+    send_what_is_due(now);
+}
+
+void HubFeed::report(const LayoutNotice& notice, Instant now) {
+    const std::string id = uuids_.next();
+    reports_.add(id, encode(Request{Query{notice}, id}));
     send_what_is_due(now);
 }
 

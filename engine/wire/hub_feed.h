@@ -25,6 +25,7 @@ public:
     void take(Intake& intake, Instant now, std::vector<Incoming>& out);
 
     void report(const hall::DisplayId& display, std::vector<hall::Event> announcements, Instant now);
+    void report(const LayoutNotice& notice, Instant now);
     std::uint64_t ask_lease(GetLease question);
     std::uint64_t reports_given_up() const { return reports_.given_up(); }
 

@@ -5,6 +5,7 @@
 
 #include "hall/event.h"
 #include "wire/answer.h"
+#include "wire/layout_notice.h"
 #include "wire/snapshot.h"
 
 namespace panggil::wire {
@@ -29,7 +30,7 @@ struct LeaseAnswer {
 };
 
 /// What a follower hands on, in order. A Snapshot replaces the whole board; the events after it continue it.
-using Incoming = std::variant<hall::Event, Snapshot, LinkChanged, LeaseAnswer>;
+using Incoming = std::variant<hall::Event, Snapshot, LinkChanged, LeaseAnswer, LayoutNotice>;
 
 /// For those who hand on: a storm is taken in pieces, so that drawing has its turn.
 constexpr int kMostAtOnce = 500;

@@ -29,6 +29,10 @@ void Publisher::publish(const hall::Event& event) {
     send(inside_->socket, {std::string(hall::type_of(event.what)), encode(event)});
 }
 
+void Publisher::publish(const LayoutNotice& notice) {
+    send(inside_->socket, {std::string(notice.type()), encode(notice)});
+}
+
 void Publisher::tick(const Heartbeat& last, Instant now) {
     bool due = now >= inside_->next_beat;
     while (const auto frames = receive(inside_->socket)) {

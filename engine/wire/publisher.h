@@ -24,6 +24,7 @@ public:
     ~Publisher();
 
     void publish(const hall::Event& event);
+    void publish(const LayoutNotice& notice);
 
     /// Sends a heartbeat where one is due: every 2 s, and after a new subscription. `last` is what was published last.
     void tick(const Heartbeat& last, Instant now);

@@ -7,6 +7,7 @@
 #include "base/suggest.h"
 #include "wire/event_json.h"
 #include "wire/fields.h"
+#include "wire/layout_json.h"
 
 namespace panggil::wire {
 
@@ -101,6 +102,11 @@ struct Writer {
     void operator()(const SetDay& r) const {
         json["do"] = "day";
         json["action"] = kDayActions[r.open ? 0 : 1];
+    }
+    void operator()(const LayoutNotice& n) const {
+        json["do"] = "report";
+        json["layout"] = n.errors.empty() ? "shown" : "refused";
+        put(json, n);
     }
     void operator()(const Report& r) const {
         json["do"] = "report";
@@ -197,6 +203,12 @@ tl::expected<Request, Unreadable> read_lease(Fields& fields, const std::string& 
     return Request{Query{std::move(lease)}, id};
 }
 
+tl::expected<Request, Unreadable> read_layout_notice(Fields& fields, const std::string& id) {
+    LayoutNotice notice = layout_notice(fields, fields.word("layout", {"shown", "refused"}) == 1);
+    if (fields.wrong()) return malformed(fields.wrong()->message, id);
+    return Request{Query{std::move(notice)}, id};
+}
+
 tl::expected<Request, Unreadable> read_query(Fields& fields, const std::string& id) {
     const std::string what = fields.text("get", longest::kName, Need::required);
     const auto after = fields.whole("after", 0, std::numeric_limits<std::int64_t>::max(), 0);
@@ -210,6 +222,7 @@ tl::expected<Request, Unreadable> read_query(Fields& fields, const std::string& 
 tl::expected<Request, Unreadable> read_command(Fields& fields, const std::string& id, Instant arrived) {
     const std::string what = fields.text("do", longest::kName, Need::required);
     std::vector<std::string> known;
+    if (what == "report" && fields.has("layout")) return read_layout_notice(fields, id);
     for (const auto& [name, read] : kCommands) {
         known.emplace_back(name);
         if (name != what) continue;

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "hall/event.h"
+#include "wire/layout_notice.h"
 
 /// What clients ask of the hub: one JSON frame each way.
 namespace panggil::wire {
@@ -142,7 +143,8 @@ struct Report {
     friend bool operator==(const Report&, const Report&) = default;
 };
 
-using Query = std::variant<GetSnapshot, GetEvents, GetLease>;
+/// What changes nothing that the hub keeps.
+using Query = std::variant<GetSnapshot, GetEvents, GetLease, LayoutNotice>;
 using Command = std::variant<IssueTicket, CallTicket, AtCounter, SetCounter, PostMessage, RemoveMessage, Announce,
                              CancelAnnouncement, RaiseAlert, ClearAlert, SetDay, Report>;
 

@@ -289,3 +289,15 @@ TEST_CASE("alerts stand through restarts and midnights, announcements through re
     CHECK(desk->board().state().alerts.empty());
     fs::remove_all(folder);
 }
+
+TEST_CASE("what a screen says of its layout is handed on and stands nowhere", "[desk]") {
+    Story story;
+    const auto outcome = story.desk->take(
+        R"({"do":"report","layout":"refused","display":"hall-1","file":"layouts/a.yaml","errors":[{"message":"x"}]})");
+    CHECK(has(outcome.answer, R"("ok":true)"));
+    CHECK(outcome.published.empty());
+    REQUIRE(outcome.notice);
+    CHECK(outcome.notice->errors == Errors{{"x"}});
+    CHECK(outcome.notice->at == story.clock.wall());
+    CHECK(story.desk->board().state().seq == 0);
+}

@@ -145,3 +145,31 @@ TEST_CASE("a connection that was cut is marked though nobody knows since when", 
     foot.pass(0.3);
     CHECK(foot.show({"satu"}, "", ""));
 }
+
+TEST_CASE("a strip of a changed layout goes on in the middle of its text", "[strip]") {
+    Foot foot;
+    foot.show({kLong, "dua"});
+    foot.pass(0.5);
+    foot.pass(2.5);  // it runs
+    Strip same(foot.rules, {0, 0, 1000, 60}, {}, foot.theme, *foot.typesetter);
+    same.show({kLong, "dua"}, "", false, {}, foot.measure, foot.now);
+    same.go_on_from(foot.strip, foot.measure, foot.now);
+    CHECK(same.moving(foot.now));
+    CHECK(same.next_due(foot.now + std::chrono::seconds(20)) ==
+          foot.strip.next_due(foot.now + std::chrono::seconds(20)));
+}
+
+TEST_CASE("a running text that runs faster from now on goes on from where it is", "[strip]") {
+    Foot foot;  // 528 of overhang at 90 a second: 5.9 s on the way
+    foot.show({kLong});
+    foot.pass(2);
+    foot.pass(528.0 / 90 / 2);  // half of it
+    layout::RunningText fast = foot.rules;
+    fast.speed = 180;
+    Strip faster(fast, {0, 0, 1000, 60}, {}, foot.theme, *foot.typesetter);
+    faster.show({kLong}, "", false, {}, foot.measure, foot.now);
+    faster.go_on_from(foot.strip, foot.measure, foot.now);
+    CHECK(faster.moving(foot.now));
+    CHECK(faster.moving(foot.now + ticks(Seconds{528.0 / 180 / 2 - 0.05})));
+    CHECK_FALSE(faster.moving(foot.now + ticks(Seconds{528.0 / 180 / 2 + 0.05})));
+}
