@@ -38,11 +38,11 @@ Said operator+(const Said& first, const Said& second);
 
 /// How an argument of `say` is looked at by fmt: something `Said` as a text, everything else as what it is.
 template <class T>
-struct Told {
+struct SaidAs {
     using type = T;
 };
 template <>
-struct Told<Said> {
+struct SaidAs<Said> {
     using type = std::string;
 };
 
@@ -56,8 +56,8 @@ inline const std::string& told_in(Language language, const Said& argument) { ret
 /// are anything that fmt takes, or `Said`, which comes in the language of the text around it. Where Indonesian has
 /// another order, both number them: {0} {1}. An Indonesian message is one or more whole sentences.
 template <class... Args>
-Said say(fmt::format_string<const typename Told<Args>::type&...> english,
-         fmt::format_string<const typename Told<Args>::type&...> indonesian, const Args&... args) {
+Said say(fmt::format_string<const typename SaidAs<Args>::type&...> english,
+         fmt::format_string<const typename SaidAs<Args>::type&...> indonesian, const Args&... args) {
     const auto in = [&](Language language, fmt::string_view text) {
         return fmt::vformat(text, fmt::make_format_args(told_in(language, args)...));
     };

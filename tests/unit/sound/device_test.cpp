@@ -4,7 +4,7 @@
 
 #include "catch.h"
 #include "disk.h"
-#include "said.h"
+#include "written.h"
 
 using namespace panggil;
 using namespace panggil::sound;
@@ -186,7 +186,7 @@ TEST_CASE("ALSA itself writes nothing into the log", "[device]") {
     std::string said;
     Result<std::unique_ptr<Device>> device = fail("");
     {
-        const Said stderr_text;
+        const WrittenToStderr stderr_text;
         device = Device::open({});
         device_names();
         said = stderr_text.text();

@@ -6,7 +6,7 @@
 
 #include "catch.h"
 #include "disk.h"
-#include "said.h"
+#include "written.h"
 
 using namespace panggil;
 using namespace panggil::sound;
@@ -152,7 +152,7 @@ TEST_CASE("a folder is played by name, over and over, and what is no music is le
     std::string said;
     std::vector<float> levels;
     {
-        const Said stderr_text;
+        const WrittenToStderr stderr_text;
         auto device = Device::open({.buffer_frames = 512, .music = folder.path, .music_volume = 100}).value();
         written_until(disk, [&](const Samples& s) {
             levels.clear();
@@ -183,7 +183,7 @@ TEST_CASE("without a playable piece the voice is as it was, to the sample, and t
     for (const fs::path& music : {folder.path, folder.path / "nowhere", folder.text("rusak.ogg", "no music")}) {
         std::string said;
         {
-            const Said stderr_text;
+            const WrittenToStderr stderr_text;
             auto device = Device::open({.buffer_frames = 512, .keep_awake = KeepAwake::no, .music = music}).value();
             for (int tries = 0; tries < 100 && said.find("music") == std::string::npos; ++tries) {
                 ::poll(nullptr, 0, 10);

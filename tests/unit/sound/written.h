@@ -8,20 +8,20 @@
 namespace panggil {
 
 /// What this process writes to stderr while it lives, libraries and other threads too.
-class Said {
+class WrittenToStderr {
 public:
-    Said() {
+    WrittenToStderr() {
         std::fflush(stderr);
         ::dup2(::fileno(file_), STDERR_FILENO);
     }
-    ~Said() {
+    ~WrittenToStderr() {
         std::fflush(stderr);
         ::dup2(before_, STDERR_FILENO);
         ::close(before_);
         std::fclose(file_);
     }
-    Said(const Said&) = delete;
-    Said& operator=(const Said&) = delete;
+    WrittenToStderr(const WrittenToStderr&) = delete;
+    WrittenToStderr& operator=(const WrittenToStderr&) = delete;
 
     std::string text() const {
         std::fflush(stderr);
