@@ -103,8 +103,8 @@ def lay_out(kind, path, number, folder):
     """Where a mutation stands, so that it is read as the shipped file is."""
     place = folder / kind / str(number) / Path(path).parent.name / Path(path).name
     place.parent.mkdir(parents=True)
-    if kind == "theme":
-        for neighbour in Path("assets/themes").glob("*.yaml"):
+    if kind in ("layout", "theme"):  # they build upon their neighbours
+        for neighbour in Path(path).parent.glob("*.yaml"):
             shutil.copy(neighbour, place.parent)
     return place
 
