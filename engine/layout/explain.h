@@ -13,7 +13,8 @@ struct Origin {
     std::string field;  ///< "style", or "style.size" for what the theme says of it.
     std::string value;  ///< In short, as it was typed.
     Place place;
-    Said how;  ///< Through what it came here: "the template 'panel', parameter 'accent'"; empty: it stands there itself.
+    Said
+        how;  ///< Through what it came here: "the template 'panel', parameter 'accent'"; empty: it stands there itself.
 };
 
 /// An item of a layout, with all that was written about it.
