@@ -78,7 +78,6 @@ Checked<Assembled> assemble(const std::filesystem::path& file, Problems& problem
     auto tree = files.load(file);
     if (!tree) return tl::unexpected(tree.error());
     Assembled result;
-    result.files = files.files();
     const Node variants = take_out(*tree, "variants");
     check_names(*tree, problems);
     if (!variants.is_empty() && !variants.is_map())

@@ -20,8 +20,7 @@ struct Assembled {
     };
 
     config::Node tree;
-    std::vector<Variant> variants;             ///< In the order in which they are tried.
-    std::vector<std::filesystem::path> files;  ///< Each that something of it comes from.
+    std::vector<Variant> variants;  ///< In the order in which they are tried.
 };
 
 /// What is wrong with names, changes and templates goes to `problems`; a file that can't be read ends it with all

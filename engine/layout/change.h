@@ -17,7 +17,6 @@ void change_items(config::Node& layout, const config::Node& changes, const std::
                   config::Problems& problems);
 
 /// Takes out what `remove:` names. A letter that the picture has still stays, with an error.
-void remove_items(config::Node& layout, const config::Node& names, const std::string& file,
-                  config::Problems& problems);
+void remove_items(config::Node& layout, const config::Node& names, const std::string& file, config::Problems& problems);
 
 }  // namespace panggil::layout

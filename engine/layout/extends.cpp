@@ -69,7 +69,7 @@ Checked<Node> LayoutFiles::load(const fs::path& file) {
 }
 
 Checked<Node> LayoutFiles::load_new(const fs::path& file) {
-    files_.push_back(file);
+    ++read_;
     auto own = config::read_yaml(file);
     if (!own) return own;
     if (!own->is_map()) {
@@ -155,7 +155,7 @@ Checked<Node> LayoutFiles::named(const Node& name, const fs::path& from) {
                          "{} sendiri mengikuti berkas ini. Hapus baris ini, atau sebut tampilan lain.",
                          config::in_quotes(name.text)));
     }
-    if (open_.size() > kDeepest || files_.size() >= kMostFiles) {
+    if (open_.size() > kDeepest || read_ >= kMostFiles) {
         return wrong(
             say("this layout is built upon too many others: at most {}, each upon the next, and {} together",
                 "Tata letak ini mengikuti terlalu banyak tampilan lain: paling banyak {} berantai, dan {} seluruhnya.",

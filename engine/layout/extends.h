@@ -21,9 +21,6 @@ public:
     /// where a file can't be read: then nothing of the layout can be said.
     Checked<config::Node> load(const std::filesystem::path& file);
 
-    /// Every file that was read, in the order in which it was met.
-    const std::vector<std::filesystem::path>& files() const { return files_; }
-
 private:
     using Path = std::filesystem::path;
 
@@ -34,7 +31,7 @@ private:
 
     config::Problems& problems_;
     Path root_;
-    std::vector<Path> files_;
+    std::size_t read_{0};                           // files so far
     std::vector<std::string> open_;                 // that are being read, each for the one before
     std::map<std::string, config::Node> loaded_{};  // by their real paths
 };

@@ -34,8 +34,7 @@ struct Layout {
     double row_gap{0};
     std::vector<Item> items;  ///< One for each letter, named by it.
     std::map<std::string, Item> templates;
-    std::vector<Variant> variants;             ///< In the order in which they are tried. A variant has none itself.
-    std::vector<std::filesystem::path> files;  ///< Every file that something of it was read from, its own first.
+    std::vector<Variant> variants;  ///< In the order in which they are tried. A variant has none itself.
 };
 
 /// What a screen of this size shows: the first variant that applies, else the layout itself. Any unit of length.

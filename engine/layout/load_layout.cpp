@@ -171,7 +171,6 @@ Checked<Layout> load_layout(const std::filesystem::path& path, const Surrounding
     const auto assembled = assemble(path, problems);
     if (!assembled) return tl::unexpected(assembled.error());
     Layout layout = decoded_tree(assembled->tree, problems);
-    layout.files = assembled->files;
     const auto theme = theme_of(layout, assembled->tree, around.themes, problems);
     look_up(layout, assembled->tree, around.hall, theme ? &*theme : nullptr, problems);
     const Errors known = problems.sorted();

@@ -129,14 +129,6 @@ TEST_CASE("a layout of a folder below finds those of the whole folder", "[layout
     CHECK(layouts.read("timur/hall-3.yaml").title == "dua");
 }
 
-TEST_CASE("it is known from which files a layout comes", "[layout][assemble]") {
-    const Layouts layouts;
-    layouts.write("common.yaml", "templates: {spare: {text: spare}}\n");
-    const Layout own = layouts.own("extends: hall\ninclude: common\n");
-    CHECK(own.files == std::vector<fs::path>{layouts.folder / "own.yaml", layouts.folder / "hall.yaml",
-                                             layouts.folder / "common.yaml"});
-}
-
 TEST_CASE("no layout is read from outside of the folder", "[layout][assemble]") {
     const Layouts layouts;
     std::ofstream(layouts.root / "secret.yaml") << kHall;
