@@ -57,6 +57,7 @@ void add_counter(CLI::App& app, Common& common);
 void add_day(CLI::App& app, Common& common);
 void add_display(CLI::App& app, Common& common);
 void add_done(CLI::App& app, Common& common);
+void add_explain(CLI::App& app, Common& common);
 void add_hub(CLI::App& app, Common& common);
 void add_layout(CLI::App& app, Common& common);
 void add_message(CLI::App& app, Common& common);

@@ -29,6 +29,31 @@ std::optional<Said> no_color(const std::string& name) {
                did_you_mean(name, config::words_alone(words(Of<Token>{}))));
 }
 
+std::optional<Said> no_fraction(const Length& length) {
+    if (length.unit != Length::Unit::fraction) return std::nullopt;
+    return Said("this must be a length such as 24 or 50 %; a share of the rest is 'weight'",
+                "Di sini harus ukuran (misalnya 24 atau 50 %). Bagian dari sisa ruang ditulis dengan 'weight'.");
+}
+
+// `3`: as many of the same size.
+void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems) {
+    constexpr int kMost = 40;
+    int count = 0;
+    Problems ignored;
+    if (node.is_scalar() && config::decode(node, count, ignored)) {
+        if (count >= 1 && count <= kMost) {
+            out.assign(static_cast<std::size_t>(count), {1, Length::Unit::fraction});
+        } else {
+            config::must_be(
+                node, say("how many, 1 to {}, or a list of lengths", "berapa (1 sampai {}), atau daftar ukuran", kMost),
+                problems);
+        }
+    } else if (config::decode(node, out, problems) && (out.empty() || out.size() > kMost)) {
+        problems.error(node.mark, say("a grid has 1 to {} of them, not {}", "Sebuah grid punya 1 sampai {}, bukan {}.",
+                                      kMost, out.size()));
+    }
+}
+
 void read_lines(const Node& node, Wording& out, Problems& problems) {
     constexpr int kMost = 6;
     int lines = 0;
@@ -51,6 +76,10 @@ const config::Record<Shell>& table(Of<Shell>) {
     static const auto kTable = record<Shell>({"item", "isi layar"}, {"What every item can have.", "Yang bisa dimiliki setiap isi."},
         row("width",  &Shell::width,   {"How wide it is. Without: as wide as what is in it, or as its place.", "Lebarnya. Kalau tidak ditulis: selebar isinya, atau selebar tempatnya."}),
         row("height", &Shell::height,  {"How high it is. A text's own height is that of its capitals.", "Tingginya. Tinggi teks adalah tinggi huruf besarnya."}),
+        row("weight", &Shell::weight,  {"Its share of what is left over in its row or column: 2 takes twice what 1 takes.", "Bagiannya dari sisa ruang di baris atau kolomnya: 2 mendapat dua kali lipat 1."},
+            between(0.0, 1000.0)),
+        row("min",    &Shell::min,     {"The least it takes along its row or column.", "Paling sedikit ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
+        row("max",    &Shell::max,     {"The most it takes along its row or column.", "Paling banyak ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
         row("pad",    &Shell::pad,     {"Space inside its edges, in canvas units.", "Ruang kosong di dalam tepinya, dalam satuan kanvas."}),
         row("fill",   &Shell::fill,    {"The colour behind it: a name of the theme, or <agency.color>.", "Warna di belakangnya: nama warna dari tema, atau <agency.color>."},
             check({"a colour's name", "nama warna"}, no_color)),
@@ -58,7 +87,9 @@ const config::Record<Shell>& table(Of<Shell>) {
             check({"a colour's name", "nama warna"}, no_color)),
         row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
         row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
-        row("when",   &Shell::when,    {"The states in which it is shown; a list means 'one of these'.", "Keadaan ketika isi ini tampil; daftar berarti 'salah satu dari ini'."}));
+        row("when",   &Shell::when,    {"When it is shown; a list means 'one of these'.", "Kapan isi ini tampil; daftar berarti 'salah satu dari ini'."}),
+        row("for",    &Shell::turn,    {"How long a playlist shows it.", "Berapa lama tampil dalam playlist."}, between(1, 86400)),
+        row("name",   &Shell::name,    {"Its name, by which 'change' and 'remove' find it.", "Namanya, agar 'change' dan 'remove' menemukannya."}, not_empty));
     return kTable;
 }
 
@@ -78,6 +109,27 @@ const config::Record<Container>& table(Of<Container>) {
         row("gap",     &Container::gap,     {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000)),
         row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
         row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
+    return kTable;
+}
+
+const config::Record<Grid>& table(Of<Grid>) {
+    static const auto kTable = record<Grid>({"grid", "kisi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."},
+        row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
+             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }),
+        row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its rows. With 'columns' too, what is more isn't shown.",
+             "Barisnya. Kalau 'columns' juga ditulis, selebihnya tidak tampil."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }),
+        row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000)),
+        row("read",       &Grid::read,       {"The order: across each row, or down each column.", "Urutannya: ke samping di setiap baris, atau ke bawah di setiap kolom."}));
+    return kTable;
+}
+
+const config::Record<Switching>& table(Of<Switching>) {
+    static const auto kTable = record<Switching>({"switching", "pergantian"}, {"One of several items at a time.", "Satu dari beberapa isi bergantian."},
+        row("transition", &Switching::transition, {"How the next one comes. In a template, new texts fade in instead.", "Cara isi berikutnya datang. Dalam templat, teks baru muncul perlahan."}));
     return kTable;
 }
 
@@ -133,6 +185,15 @@ struct WidgetRow {
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
+}
+
+bool read_pages(const Node& node, Item& out, Problems& problems) {
+    if (!node.is_list()) return config::must_be(node, {"a list of items", "daftar isi"}, problems);
+    if (node.items.empty()) {
+        problems.error(node.mark, {"this list is empty - write the items to show, each in its turn",
+                                   "Daftar ini kosong. Tulis isi yang akan tampil bergantian."});
+    }
+    return !node.items.empty() && read_items(node, out, problems);
 }
 
 bool read_text(const Node& node, Item& out, Problems& problems) { return decode(node, out.wording.text, problems); }
@@ -205,6 +266,8 @@ Main pattern_of(const char* binding) {
 
 void no_more(Fields&, Item&) {}
 
+void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
+
 template <auto Member>
 void fields_of(Fields& fields, Item& out) {
     fields.into(out.*Member);
@@ -226,6 +289,23 @@ const std::vector<WidgetRow>& widget_rows() {
          Kind::stack,
          read_items,
          container_fields},
+        {{"grid", {"a list of items", "daftar isi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."}},
+         Kind::grid,
+         read_items,
+         grid_fields},
+        {{"first_that_applies",
+          {"a list of items", "daftar isi"},
+          {"The first one whose `when` holds.", "Isi pertama yang `when`-nya berlaku."}},
+         Kind::first_that_applies,
+         read_pages,
+         fields_of<&Item::switching>},
+        {{"playlist",
+          {"a list of items", "daftar isi"},
+          {"One after another, each as long as its `for` says; those whose `when` doesn't hold are passed over.",
+           "Satu demi satu, masing-masing selama `for`-nya; yang `when`-nya tidak berlaku dilewati."}},
+         Kind::playlist,
+         read_pages,
+         fields_of<&Item::switching>},
         {{"text",
           {"a text", "teks"},
           {"A text on one line, or more with `wrap`.", "Teks satu baris, atau lebih dengan `wrap`."}},
@@ -281,7 +361,7 @@ const std::vector<WidgetRow>& widget_rows() {
 
 bool unknown_widget(const Entry& entry, Problems& problems) {
     std::vector<std::string> names;
-    for (const WidgetRow& row : widget_rows()) names.emplace_back(row.shown.name);
+    for (const Widget& widget : widgets()) names.emplace_back(widget.name);
     Said hint = did_you_mean(entry.key, names);
     if (hint.empty()) {
         hint = say(" - the first word of an item says what it is: {}", " Kata pertama menyebut isinya: {}.",
@@ -298,6 +378,12 @@ const std::vector<Widget>& widgets() {
     static const std::vector<Widget> all = [] {
         std::vector<Widget> shown;
         for (const WidgetRow& row : widget_rows()) shown.push_back(row.shown);
+        shown.push_back(
+            {"template",
+             {"a template's name", "nama templat"},
+             {"That template in this place; its other fields are the template's parameters, or fields of the "
+              "item.",
+              "Templat itu di tempat ini; isian lainnya adalah parameter templat, atau isian isi layar."}});
         return shown;
     }();
     return all;

@@ -18,6 +18,7 @@ config::Words<Corners> words(Of<Corners>);
 config::Words<Fit> words(Of<Fit>);
 config::Words<Reading> words(Of<Reading>);
 config::Words<Token> words(Of<Token>);
+config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
 Said type_of(Of<Length>);
@@ -38,6 +39,10 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value);
 bool decode(const config::Node& node, Condition& out, config::Problems& problems);
 Said type_of(Of<Condition>);
 std::string shown(Of<Condition>, const Condition& value);
+
+bool decode(const config::Node& node, Transition& out, config::Problems& problems);
+Said type_of(Of<Transition>);
+std::string shown(Of<Transition>, const Transition& value);
 
 bool decode(const config::Node& node, Rgb& out, config::Problems& problems);
 Said type_of(Of<Rgb>);
@@ -71,6 +76,8 @@ const config::Record<Style>& table(Of<Style>);
 const config::Record<Shell>& table(Of<Shell>);
 const config::Record<Wording>& table(Of<Wording>);
 const config::Record<Container>& table(Of<Container>);
+const config::Record<Grid>& table(Of<Grid>);
+const config::Record<Switching>& table(Of<Switching>);
 const config::Record<NowServing>& table(Of<NowServing>);
 const config::Record<RecentCalls>& table(Of<RecentCalls>);
 const config::Record<Agencies>& table(Of<Agencies>);

@@ -71,6 +71,11 @@ config::Words<Token> words(Of<Token>) {
     return all;
 }
 
+config::Words<Transition::Kind> words(Of<Transition::Kind>) {
+    using enum Transition::Kind;
+    return {{"cut", cut}, {"fade", fade}, {"slide", slide}};
+}
+
 Said type_of(Of<Length>) { return {"a length such as 24, 50 % or 1fr", "ukuran (misalnya 24, 50 % atau 1fr)"}; }
 
 bool decode(const Node& node, Length& out, Problems& problems) {
@@ -167,28 +172,37 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
     return text;
 }
 
-Said type_of(Of<Condition>) {
-    return {"a state such as 'called', 'not stale' or 'called and priority', or a list of them",
-            "keadaan (misalnya 'called', 'not stale' atau 'called and priority'), atau daftar keadaan"};
+Said type_of(Of<Transition>) {
+    return {"cut, or fade or slide with a time: 'fade 400 ms', at most 5 s",
+            "cut, atau fade atau slide dengan waktu: 'fade 400 ms', paling lama 5 s"};
 }
 
-bool decode(const Node& node, Condition& out, Problems& problems) {
-    std::vector<std::string> lines;
-    if (!config::decode(node, lines, problems)) return false;
-    Condition condition;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto terms = parse_condition(lines[i]);
-        if (!terms) {
-            problems.error(node.is_list() ? node.items[i].mark : node.mark, terms.error().said());
-            return false;
-        }
-        condition.any_of.push_back(*std::move(terms));
+bool decode(const Node& node, Transition& out, Problems& problems) {
+    constexpr Seconds kLongest{5};
+    const std::string* text = config::scalar(node, type_of(Of<Transition>{}), problems);
+    if (!text) return false;
+    const auto blank = text->find(' ');
+    Node kind = node;
+    kind.text = text->substr(0, blank);
+    Node time = node;
+    time.text = blank == std::string::npos ? "" : text->substr(blank + 1);
+    Transition transition;
+    Problems ignored;
+    const bool cut = kind.text == "cut";
+    const bool good = config::decode(kind, transition.kind, ignored) &&
+                      (time.text.empty() || (!cut && config::decode(time, transition.duration, ignored)));
+    if (!good || transition.duration < Seconds{0} || transition.duration > kLongest) {
+        return must_be(node, type_of(Of<Transition>{}), problems);
     }
-    out = std::move(condition);
+    if (cut) transition.duration = Seconds{0};
+    out = transition;
     return true;
 }
 
-std::string shown(Of<Condition>, const Condition&) { return ""; }
+std::string shown(Of<Transition>, const Transition& v) {
+    const std::string kind = config::shown(Of<Transition::Kind>{}, v.kind);
+    return v.kind == Transition::Kind::cut ? kind : kind + " " + config::shown(Of<Seconds>{}, v.duration);
+}
 
 Said type_of(Of<Rgb>) { return {"a colour such as FFC629", "warna (misalnya FFC629)"}; }
 

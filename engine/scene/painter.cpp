@@ -43,6 +43,11 @@ struct Brush {
 }  // namespace
 
 Color Colors::of(const Paint& paint) const {
+    const Color color = of_state(paint);
+    return alpha < 1 ? color.faded(alpha) : color;
+}
+
+Color Colors::of_state(const Paint& paint) const {
     const Color at_rest = color_in(theme, rest, paint);
     if (raise <= 0) return at_rest;
     const Color at_top = color_in(theme, raised, paint);

@@ -15,6 +15,8 @@
 #include "scene/arrange.h"
 #include "scene/note.h"
 #include "scene/strip.h"
+#include "scene/transition.h"
+#include "scene/turns.h"
 #include "scene/view.h"
 
 namespace panggil::scene {
@@ -26,6 +28,9 @@ struct Design {
     std::optional<Seconds> hold{};  ///< How long a call stands out at least; none: as the layout says.
 };
 
+/// The design with the layout's variant that a screen of this size shows.
+Design for_screen(Design design, render::Size size);
+
 /// The least time that a call stands out on this screen, from its first word.
 Seconds hold_of(const Design& design);
 
@@ -34,8 +39,8 @@ Seconds hold_of(const Design& design);
 /// It never reads a clock: every call brings its Moment. Owner's thread.
 class Scene {
 public:
-    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels; the layout's canvas is scaled to
-    /// fit into it, in the middle.
+    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels: the layout's variant for it is
+    /// taken, and its canvas scaled to fit into it, in the middle.
     Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
           const Words& words);
 
@@ -79,6 +84,7 @@ public:
 
 private:
     enum class Source { screen, hero, recent, agency };
+    static constexpr std::size_t kNoArea = static_cast<std::size_t>(-1);  // upon all letters
 
     // A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
     struct Cell {
@@ -97,15 +103,39 @@ private:
         Crossing fade{1};
         bool built{false};
 
+        std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
+        Placed from{};
+        std::size_t order{0};   // from back to front within the letter
+        bool in_layers{false};  // what is a cell of its own isn't drawn by it
+        Passage passage{};
+        bool leaving{false};  // its page has turned; it is never built anew
+
         bool is_same(const Cell& other) const;
         void go_on_from(const Cell& before);
+    };
+
+    // One letter of the picture, and what of it is drawn by cells of their own.
+    struct Area {
+        const layout::Item* item;
+        Box box;
+        std::vector<Placed> placed{};
+    };
+
+    struct PlacedStrip {
+        std::size_t area;
+        Placed from;
+        std::unique_ptr<Strip> strip;
     };
 
     void place_everything(const hall::Hall& hall);
     bool show_alert(const hall::Board& board);
     void place_areas(const hall::Hall& hall);
-    void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
-    void place_repeater(const Placed& placed, const hall::Hall& hall);
+    void place_cells(std::size_t area, const Context& context, const hall::Hall& hall, Instant now);
+    void take_away(std::size_t area, const Placed& placed, bool turns, Instant now);
+    void bring(std::size_t area, const Placed& placed, bool turns, const hall::Hall& hall, Instant now);
+    void sort_cells(std::size_t area);
+    void place_anew(const View& view);
+    void place_one(const Placed& placed, const hall::Hall& hall);
     void place_recent(const Placed& placed);
     void place_connection();
     void place_agencies(const Placed& placed, const hall::Hall& hall);
@@ -119,6 +149,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
+    void draw_cell(render::Canvas& canvas, const Cell& cell) const;
     const layout::Look& look(const std::string& name) const;
 
     Design design_;
@@ -129,10 +160,12 @@ private:
     Measure measure_;
     Frame frame_;
     std::vector<Cell> cells_;
-    std::vector<Strip> strips_;
+    std::vector<Area> areas_;
+    std::vector<PlacedStrip> strips_;
+    Turns turns_;
+    Design left_{};                       // of what is leaving since before set_design
+    bool shown_{false};                   // cells have been built: what comes from now on comes by its transition
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
-    std::vector<const layout::RunningText*> strip_rules_;
-    std::vector<std::string> strip_names_;
     Link link_;
     Spotlight spotlight_;
     std::string caption_;

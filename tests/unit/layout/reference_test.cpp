@@ -72,6 +72,8 @@ TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]")
                                          {"item", markdown(reference<layout::Shell>())},
                                          {"text", markdown(reference<layout::Wording>())},
                                          {"container", markdown(reference<layout::Container>())},
+                                         {"grid", markdown(reference<layout::Grid>())},
+                                         {"switching", markdown(reference<layout::Switching>())},
                                          {"now_serving", markdown(reference<layout::NowServing>())},
                                          {"recent_calls", markdown(reference<layout::RecentCalls>())},
                                          {"agencies", markdown(reference<layout::Agencies>())},
