@@ -470,7 +470,7 @@ void Scene::set_link(const hall::Board& board, const Link& link, const Moment& m
 }
 
 bool Scene::Cell::is_same(const Cell& other) const {
-    if (leaving || source != other.source || agency != other.agency || index != other.index) return false;
+    if (source != other.source || agency != other.agency || index != other.index) return false;
     return source != Source::screen || (item && other.item && item->name == other.item->name);
 }
 
@@ -480,6 +480,7 @@ void Scene::Cell::go_on_from(const Cell& before) {
     raise = before.raise;
     if (!looks.called) looks.raised = before.looks.raised;
     fade = before.fade;
+    passage = before.passage;
     const auto came_before = [&](const TextMark& text) {
         return std::any_of(before.list.begin(), before.list.end(), [&](const Mark& mark) {
             const auto* old = std::get_if<TextMark>(&mark);
@@ -492,28 +493,33 @@ void Scene::Cell::go_on_from(const Cell& before) {
 }
 
 void Scene::set_design(Design design, const hall::Board& board, const Moment& moment) {
-    // The old cells and strips look into the old design.
-    const Design old_design = std::exchange(design_, for_screen(std::move(design), size_));
+    left_ = std::exchange(design_, for_screen(std::move(design), size_));  // the old cells and strips look into it
     const std::vector<Cell> old_cells = std::move(cells_);
     const std::vector<PlacedStrip> old_strips = std::move(strips_);
-    const Turns old_turns = std::exchange(turns_, Turns(*design_.layout));
-    turns_.go_on_from(old_turns);
     frame_ = fitted_frame(design_.layout->canvas, size_);
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    Turns turns(*design_.layout);
+    turns.go_on_from(turns_);
+    turns_ = std::move(turns);
     place_everything(board.hall());
     show_note(std::move(note_));
     refresh(board, moment);
     if (alert_) return;  // once it is cleared, all is placed anew
     for (Cell& cell : cells_) {
-        const auto old =
-            std::find_if(old_cells.begin(), old_cells.end(), [&](const Cell& c) { return c.is_same(cell); });
+        const auto old = std::find_if(old_cells.begin(), old_cells.end(), [&](const Cell& one) {
+            return one.leaving == cell.leaving && one.is_same(cell);
+        });
         if (old != old_cells.end()) cell.go_on_from(*old);
     }
-    for (const PlacedStrip& strip : strips_) {
-        const auto old = std::find_if(old_strips.begin(), old_strips.end(), [&](const PlacedStrip& other) {
-            return other.from.item->name == strip.from.item->name;
+    for (const Cell& old : old_cells) {
+        if (old.leaving && old.area < areas_.size() && old.passage.moving(moment.now)) cells_.push_back(old);
+    }
+    for (std::size_t i = 0; i < areas_.size(); ++i) sort_cells(i);
+    for (PlacedStrip& placed : strips_) {
+        const auto old = std::find_if(old_strips.begin(), old_strips.end(), [&](const PlacedStrip& one) {
+            return one.from.item->name == placed.from.item->name;
         });
-        if (old != old_strips.end()) strip.strip->go_on_from(*old->strip, measure_, moment.now);
+        if (old != old_strips.end()) placed.strip->go_on_from(*old->strip, measure_, moment.now);
     }
 }
 

@@ -103,15 +103,15 @@ private:
         Crossing fade{1};
         bool built{false};
 
-        bool is_same(const Cell& other) const;
-        void go_on_from(const Cell& before);
-
         std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
         Placed from{};
         std::size_t order{0};   // from back to front within the letter
         bool in_layers{false};  // what is a cell of its own isn't drawn by it
         Passage passage{};
         bool leaving{false};  // its page has turned; it is never built anew
+
+        bool is_same(const Cell& other) const;
+        void go_on_from(const Cell& before);
     };
 
     // One letter of the picture, and what of it is drawn by cells of their own.
@@ -163,6 +163,7 @@ private:
     std::vector<Area> areas_;
     std::vector<PlacedStrip> strips_;
     Turns turns_;
+    Design left_{};                       // of what is leaving since before set_design
     bool shown_{false};                   // cells have been built: what comes from now on comes by its transition
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
     Link link_;

@@ -34,21 +34,6 @@ void Turns::take_playlists(const Item& item, bool in_template) {
     for (const Item& child : item.container.items) take_playlists(child, in_template);
 }
 
-void Turns::go_on_from(const Turns& before) {
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        const Item& item = *all_[i].playlist;
-        const auto same = [&](const Turn& old) {
-            if (old.playlist->container.items.size() != item.container.items.size()) return false;
-            const bool same_place = i < before.all_.size() && &old == &before.all_[i];
-            return item.name.empty() ? same_place && old.playlist->name.empty() : old.playlist->name == item.name;
-        };
-        const auto old = std::find_if(before.all_.begin(), before.all_.end(), same);
-        if (old == before.all_.end()) continue;
-        all_[i].page = old->page;
-        all_[i].since = old->since;
-    }
-}
-
 // In a template another one may hold in each panel, so all of them have their time.
 std::size_t Turns::next_page(const Turn& turn, const Context& screen) const {
     const std::size_t next = (turn.page + 1) % turn.playlist->container.items.size();
@@ -74,6 +59,19 @@ bool Turns::advance(const Context& screen, Instant now) {
     bool turned = false;
     for (Turn& turn : all_) turned |= go_on(turn, screen, now);
     return turned;
+}
+
+void Turns::go_on_from(const Turns& before) {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+        const std::string& name = all_[i].playlist->name;
+        const auto same = name.empty()
+                              ? before.all_.begin() + static_cast<std::ptrdiff_t>(std::min(i, before.all_.size()))
+                              : std::find_if(before.all_.begin(), before.all_.end(),
+                                             [&](const Turn& turn) { return turn.playlist->name == name; });
+        if (same == before.all_.end() || same->playlist->name != name) continue;
+        all_[i].page = std::min(same->page, all_[i].playlist->container.items.size() - 1);
+        all_[i].since = same->since;
+    }
 }
 
 std::optional<Instant> Turns::next_due() const {

@@ -19,13 +19,15 @@ public:
     /// `layout` outlives it.
     explicit Turns(const layout::Layout& layout);
 
-    /// Another layout's playlists are on the page on which these were: those of the same name, or without a name those
-    /// in the same place of the order, where they have as many pages.
-    void go_on_from(const Turns& before);
+    bool any() const { return !all_.empty(); }
 
     /// Goes on to this moment; the time of the first pages begins with the first call. `screen` is what the whole
     /// screen knows: a page whose `when` doesn't hold there is passed over. Says whether a page has turned.
     bool advance(const Context& screen, Instant now);
+
+    /// The playlists of a layout that was changed: those of the same name, or at the same place where they have none,
+    /// show the page that they showed, as long as before.
+    void go_on_from(const Turns& before);
 
     /// When the next page turns; none where nothing does.
     std::optional<Instant> next_due() const;

@@ -8,7 +8,7 @@
 using namespace panggil;
 using namespace panggil::display;
 namespace fs = std::filesystem;
-using Told = Watcher::Told;
+using Heard = Watcher::Told;
 
 namespace {
 
@@ -23,7 +23,7 @@ struct Desk {
         watcher.watch({layout}, {assets});
     }
     // inotify has told of it before the call that did it comes back, so there is nothing to wait for.
-    Told told() { return watcher.take(); }
+    Heard told() { return watcher.take(); }
     bool is_told() const {
         pollfd told{watcher.fd(), POLLIN, 0};
         return ::poll(&told, 1, 0) == 1;
@@ -38,7 +38,7 @@ TEST_CASE("a layout that is saved in place is seen", "[watcher]") {
     CHECK_FALSE(desk.is_told());
     desk.folder.with("layouts/hall.yaml", "dua");
     CHECK(desk.is_told());
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{desk.layout});
     CHECK(desk.found().empty());
 }
@@ -46,9 +46,9 @@ TEST_CASE("a layout that is saved in place is seen", "[watcher]") {
 TEST_CASE("an editor that writes another file and renames it is seen once the name is there", "[watcher]") {
     Desk desk;
     const fs::path beside = desk.folder.with("layouts/hall.yaml.tmp", "dua");
-    CHECK(desk.told() == Told::nothing);
+    CHECK(desk.told() == Heard::nothing);
     fs::rename(beside, desk.layout);
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{desk.layout});
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("an editor that moves the old file away first is seen", "[watcher]") {
     Desk desk;
     fs::rename(desk.layout, desk.layout.string() + "~");
     desk.folder.with("layouts/hall.yaml", "dua");
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{desk.layout});
 }
 
@@ -64,10 +64,10 @@ TEST_CASE("a file that is open and has half of its text is being written", "[wat
     Desk desk;
     std::ofstream out(desk.layout);
     out << "se" << std::flush;
-    CHECK(desk.told() == Told::being_written);
+    CHECK(desk.told() == Heard::being_written);
     out << "mua" << std::flush;
     out.close();
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
 }
 
 TEST_CASE("what an editor keeps beside the file for itself is of no concern", "[watcher]") {
@@ -75,20 +75,20 @@ TEST_CASE("what an editor keeps beside the file for itself is of no concern", "[
     desk.folder.with("layouts/.hall.yaml.swp", "x");
     desk.folder.with("layouts/4913", "");
     desk.folder.with("layouts/other.yaml", "tiga");
-    CHECK(desk.told() == Told::nothing);
+    CHECK(desk.told() == Heard::nothing);
     CHECK(desk.found().empty());
 }
 
 TEST_CASE("a new picture, and one in a new folder, are seen", "[watcher]") {
     Desk desk;
     const fs::path logo = desk.folder.with("assets/logo.png", "x");
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{logo});
     fs::create_directory(desk.assets / "images");
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     desk.found();
     const fs::path photo = desk.folder.with("assets/images/photo.jpg", "x");
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{photo});
 }
 
@@ -105,9 +105,9 @@ TEST_CASE("a file that wasn't there is seen when it comes, and one that goes", "
     Desk desk;
     desk.watcher.watch({desk.layout, desk.folder.path / "layouts" / "base.yaml"}, {desk.assets});
     const fs::path base = desk.folder.with("layouts/base.yaml", "x");
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{base});
     fs::remove(base);
-    CHECK(desk.told() == Told::saved);
+    CHECK(desk.told() == Heard::saved);
     CHECK(desk.found() == std::set{base});
 }
