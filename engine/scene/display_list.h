@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "layout/item.h"
 #include "layout/theme.h"
 #include "render/geometry.h"
 #include "render/picture.h"
@@ -65,7 +66,15 @@ struct ImageMark {
     friend bool operator==(const ImageMark&, const ImageMark&) = default;
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark>;
+/// Where a slideshow stands. Which of its pictures that is now, Slides says.
+struct SlidesMark {
+    render::Rect rect;
+    const layout::Slideshow* rules{nullptr};
+
+    friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
+};
+
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

@@ -20,6 +20,8 @@ struct Brush {
     render::Canvas& canvas;
     const Colors& colors;
     double fade;
+    const Slides* slides;
+    Instant now;
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -34,6 +36,12 @@ struct Brush {
     }
 
     void operator()(const ImageMark& mark) const { canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity); }
+
+    void operator()(const SlidesMark& mark) const {
+        if (!slides) return;
+        const render::Clipped clipped(canvas, mark.rect);  // one that slides stands out
+        for (const ImageMark& image : slides->at(mark, now)) (*this)(image);
+    }
 
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -53,8 +61,9 @@ Color Colors::of(const Paint& paint) const {
     return mix(at_rest, at_top, raise);
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade}, mark);
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
+           Instant now) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now}, mark);
 }
 
 }  // namespace panggil::scene
