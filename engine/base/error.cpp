@@ -9,6 +9,14 @@ tl::unexpected<Error> fail(std::string message, Place place) {
     return tl::unexpected<Error>(Error{std::move(message), std::move(place)});
 }
 
+tl::unexpected<Error> fail(Said message, Place place) {
+    return tl::unexpected<Error>(error_of(std::move(message), std::move(place)));
+}
+
+Error error_of(Said message, Place place, Severity severity) {
+    return {std::move(message.english), std::move(place), severity, "", std::move(message.indonesian)};
+}
+
 namespace {
 
 std::string where(const Place& place) {
@@ -28,16 +36,17 @@ std::string excerpt_lines(const Error& error) {
 
 }  // namespace
 
-std::string to_string(const Error& error) {
-    const char* severity = error.severity == Severity::error ? "error" : "warning";
-    return fmt::format("{}{}: {}{}", where(error.place), severity, error.message, excerpt_lines(error));
+std::string to_string(const Error& error, Language language) {
+    const Said severity = error.severity == Severity::error ? Said("error", "salah") : Said("warning", "peringatan");
+    return fmt::format("{}{}: {}{}", where(error.place), severity.in(language), error.in(language),
+                       excerpt_lines(error));
 }
 
-std::string without_severity(const Error& error) { return where(error.place) + error.message; }
+std::string without_severity(const Error& error, Language language) { return where(error.place) + error.in(language); }
 
-std::string to_string(const Errors& errors) {
+std::string to_string(const Errors& errors, Language language) {
     std::string text;
-    for (const Error& error : errors) text += to_string(error) + "\n";
+    for (const Error& error : errors) text += to_string(error, language) + "\n";
     return text;
 }
 

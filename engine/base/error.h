@@ -4,6 +4,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "base/said.h"
+
 namespace panggil {
 
 /// Where in a file something stands. Line and column count from 1; 0 means "not known" and is not printed.
@@ -23,6 +25,13 @@ struct Error {
     Place place{};
     Severity severity{Severity::error};
     std::string excerpt{};  ///< The offending line, or empty. Printed below the message with a caret at the column.
+    std::string
+        indonesian{};  ///< The message for people who read Indonesian; empty: there is none but the English one.
+
+    const std::string& in(Language language) const {
+        return language == Language::english || indonesian.empty() ? message : indonesian;
+    }
+    Said said() const { return {message, in(Language::indonesian)}; }  ///< To be part of another message.
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -41,10 +50,18 @@ using Checked = tl::expected<T, Errors>;
 /// `return fail(fmt::format("nobody waits at {}", agency))` out of a function that returns Result<T>.
 tl::unexpected<Error> fail(std::string message, Place place = {});
 
+/// The same for what people read in their own language.
+tl::unexpected<Error> fail(Said message, Place place = {});
+
+/// An error with both its texts.
+Error error_of(Said message, Place place = {}, Severity severity = Severity::error);
+
 /// `config/hall.yaml:31:14: error: unknown field 'prefx' - did you mean 'prefix'?`, with the excerpt's lines if any.
-std::string to_string(const Error& error);
-std::string without_severity(const Error& error);  ///< For the log, which says it itself: `FILE:LINE:COLUMN: MESSAGE`.
-std::string to_string(const Errors& errors);       ///< One after another, each ended by a newline.
+std::string to_string(const Error& error, Language language = Language::english);
+/// For the log, which says the severity itself: `FILE:LINE:COLUMN: MESSAGE`.
+std::string without_severity(const Error& error, Language language = Language::english);
+/// One after another, each ended by a newline.
+std::string to_string(const Errors& errors, Language language = Language::english);
 
 bool any_error(const Errors& errors);  ///< False where there are only warnings.
 

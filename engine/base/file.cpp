@@ -16,18 +16,19 @@ namespace fs = std::filesystem;
 Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     std::error_code error;
     const auto status = fs::status(path, error);
-    if (!fs::exists(status)) return fail("there is no such file", {path.string()});
-    if (!fs::is_regular_file(status)) return fail("this is not a file", {path.string()});
+    if (!fs::exists(status)) return fail(Said("there is no such file", "Berkas ini tidak ada."), {path.string()});
+    if (!fs::is_regular_file(status)) return fail(Said("this is not a file", "Ini bukan berkas."), {path.string()});
     const auto size = fs::file_size(path, error);
     if (error) return fail(error.message(), {path.string()});
     if (size > limit) {
-        return fail(fmt::format("the file has {} bytes, more than the {} that are taken", size, limit),
+        return fail(say("the file has {} bytes, more than the {} that are taken",
+                        "Berkas ini terlalu besar: {} byte, paling banyak {} byte.", size, limit),
                     {path.string()});
     }
     std::ifstream in(path, std::ios::binary);
     std::ostringstream content;
     if (size > 0) content << in.rdbuf();
-    if (!in) return fail("the file can't be read", {path.string()});
+    if (!in) return fail(Said("the file can't be read", "Berkas ini tidak bisa dibaca."), {path.string()});
     return std::move(content).str();
 }
 
@@ -40,12 +41,16 @@ Result<void> write_file(const fs::path& path, std::string_view content) {
         if (!out) {
             std::error_code ignored;
             fs::remove(beside, ignored);
-            return fail(fmt::format("the file can't be written: {}", std::strerror(errno)), {path.string()});
+            return fail(
+                say("the file can't be written: {}", "Berkas ini tidak bisa ditulis: {}.", std::strerror(errno)),
+                {path.string()});
         }
     }
     std::error_code error;
     fs::rename(beside, path, error);
-    if (error) return fail(fmt::format("the file can't be written: {}", error.message()), {path.string()});
+    if (error)
+        return fail(say("the file can't be written: {}", "Berkas ini tidak bisa ditulis: {}.", error.message()),
+                    {path.string()});
     return {};
 }
 
@@ -55,7 +60,7 @@ Result<fs::path> inside(const fs::path& root, const fs::path& relative) {
     const fs::path real = fs::weakly_canonical(real_root / relative, error);
     const auto [end, rest] = std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end());
     if (relative.is_absolute() || error || end != real_root.end()) {
-        return fail(fmt::format("'{}' leads out of {}", relative.string(), root.string()));
+        return fail(say("'{}' leads out of {}", "'{}' berada di luar folder {}.", relative.string(), root.string()));
     }
     return real;
 }

@@ -39,16 +39,16 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     return *best;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+Said did_you_mean(std::string_view word, const std::vector<std::string>& known) {
     const auto near = nearest(word, known);
-    return near ? fmt::format(" - did you mean '{}'?", *near) : "";
+    return near ? say(" - did you mean '{}'?", " Mungkin maksudnya: {}.", *near) : Said();
 }
 
-std::string one_of(const std::vector<std::string>& words) {
-    std::string text;
+Said one_of(const std::vector<std::string>& words) {
+    Said text;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
-        text += fmt::format("'{}'", words[i]);
+        if (i > 0) text = text + (i + 1 == words.size() ? Said(" or ", " atau ") : alike(", "));
+        text = text + alike(fmt::format("'{}'", words[i]));
     }
     return text;
 }

@@ -5,15 +5,17 @@
 #include <string_view>
 #include <vector>
 
+#include "base/said.h"
+
 namespace panggil {
 
 /// The nearest of `known` when at most three letters are off and fewer than half of the word, else none.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 
-/// ` - did you mean 'prefix'?`, or nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
+/// ` - did you mean 'prefix'?`, or nothing. Comes right behind the message, in Indonesian behind its full stop.
+Said did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
 /// `'open', 'break' or 'closed'`
-std::string one_of(const std::vector<std::string>& words);
+Said one_of(const std::vector<std::string>& words);
 
 }  // namespace panggil

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "cli/check_pack.h"
+#include "cli/language.h"
 #include "cli/phrases.h"
 #include "cli/verb.h"
 #include "config/announcements_config.h"
@@ -32,7 +33,7 @@ struct Around {
 
 // What was found: in a good file a few words for the closing line, else why it isn't good.
 struct Finding {
-    std::string words;
+    Said words;
     Errors errors;
 };
 
@@ -45,7 +46,7 @@ struct Kind {
 
 template <class T, class Words>
 Finding finding(const Checked<T>& read, Errors warnings, Words words) {
-    if (!read) return {"", read.error()};
+    if (!read) return {{}, read.error()};
     return {words(*read), std::move(warnings)};
 }
 
@@ -53,14 +54,15 @@ Finding check_hall(const fs::path& path, const Around&) {
     Errors warnings;
     const auto hall = config::load_hall(path, &warnings);
     return finding(hall, warnings, [](const hall::Hall& h) {
-        return fmt::format("{} agencies, {} services", h.agencies.size(), h.service_count());
+        return say("{} agencies, {} services", "{} instansi, {} layanan", h.agencies.size(), h.service_count());
     });
 }
 
 Finding check_hub(const fs::path& path, const Around&) {
     Errors warnings;
     const auto hub = config::load_hub(path, &warnings);
-    return finding(hub, warnings, [](const config::HubConfig& h) { return "listens on " + h.commands; });
+    return finding(hub, warnings,
+                   [](const config::HubConfig& h) { return say("listens on {}", "menerima di {}", h.commands); });
 }
 
 Finding check_displays(const fs::path& path, const Around& around) {
@@ -70,15 +72,20 @@ Finding check_displays(const fs::path& path, const Around& around) {
     const auto displays = config::load_displays(
         path, {around.hall ? &*around.hall : nullptr, installed ? around.root : fs::path()}, &warnings);
     return finding(displays, warnings,
-                   [](const config::DisplaysConfig& d) { return fmt::format("{} screens", d.displays.size()); });
+                   [](const config::DisplaysConfig& d) { return say("{} screens", "{} layar", d.displays.size()); });
 }
 
 Finding check_announcements(const fs::path& path, const Around& around) {
-    if (!around.hall) return {"", {Error{"this goes by the hours of hall.yaml - mend that first", {path.string()}}}};
+    if (!around.hall) {
+        return {{},
+                {error_of({"this goes by the hours of hall.yaml - mend that first",
+                           "Ini memakai jam buka dari hall.yaml. Perbaiki berkas itu dulu."},
+                          {path.string()})}};
+    }
     Errors warnings;
     const auto read = config::load_announcements(path, *around.hall, phrases_of(around.config, around.root), &warnings);
     return finding(read, warnings, [](const config::AnnouncementsConfig& a) {
-        return fmt::format("{} announcements", a.announcements.size());
+        return say("{} announcements", "{} pengumuman", a.announcements.size());
     });
 }
 
@@ -91,18 +98,19 @@ Finding check_layout(const fs::path& path, const Around& around) {
                              [&](const std::string& file) { return scene::wrong_with_picture(assets, file); }},
                             &warnings);
     return finding(layout, warnings, [](const layout::Layout& l) {
-        return fmt::format("{} areas, {} templates", l.items.size(), l.templates.size());
+        return say("{} areas, {} templates", "{} tempat, {} templat", l.items.size(), l.templates.size());
     });
 }
 
 Finding check_theme(const fs::path& path, const Around&) {
     const auto theme = layout::load_theme(path.parent_path(), path.stem().string());
-    return finding(theme, {}, [](const layout::Theme& t) { return fmt::format("{} styles", t.styles.size()); });
+    return finding(theme, {},
+                   [](const layout::Theme& t) { return say("{} styles", "{} gaya huruf", t.styles.size()); });
 }
 
 Finding check_pack(const fs::path& path, const Around& around) {
     PackFinding found = look_at_pack(path, around.hall ? &*around.hall : nullptr);
-    return {fmt::format("{} clips", found.clips), std::move(found.errors)};
+    return {say("{} clips", "{} rekaman", found.clips), std::move(found.errors)};
 }
 
 // By its folder; anywhere else by its first field.
@@ -130,7 +138,10 @@ Finding check_file(const fs::path& path, const Around& around) {
     if (kind != kKinds.end()) return kind->check(path, around);
     std::string known;
     for (const Kind& k : kKinds) known += (known.empty() ? "" : ", ") + std::string(k.pattern);
-    return {"", {Error{"this is no file that Panggil reads; it reads " + known, {path.string()}}}};
+    return {{},
+            {error_of(say("this is no file that Panggil reads; it reads {}",
+                          "Ini bukan berkas yang dibaca Panggil; yang dibaca: {}.", known),
+                      {path.string()})}};
 }
 
 // Its YAML files by name, of a voice pack the one that is read here; none where the folder is missing.
@@ -174,6 +185,7 @@ struct Options {
     std::vector<std::string> paths;
     std::string listen;
     std::string recording_list;
+    Language language{Language::english};
 };
 
 // The folder of the one voice pack that was named, or none.
@@ -199,30 +211,34 @@ int check(const Options& options, const Common& common) {
     Around around{std::nullopt, data_root(common), common.config};
     if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
     if (!options.listen.empty() || !options.recording_list.empty()) return write_of_pack(options, around);
-    std::string good;
+    Said good;
     bool wrong = false;
     for (const fs::path& path : files_of(options.paths, common)) {
         const Finding finding = check_file(path, around);
-        std::cout << to_string(finding.errors);
+        std::cout << to_string(finding.errors, options.language);
         wrong |= any_error(finding.errors);
-        good += fmt::format("{}{} ({})", good.empty() ? "" : ", ", path.string(), finding.words);
+        good = good + say("{0}{1} ({2})", "{0}{1} ({2})", good.empty() ? "" : ", ", path.string(), finding.words);
     }
     if (wrong) return kWrongInput;
-    std::cout << (good.empty() ? "nothing to check here" : "good: " + good) << '\n';
+    const Said all = good.empty() ? Said("nothing to check here", "Tidak ada yang diperiksa di sini.")
+                                  : Said("good: ", "baik: ") + good;
+    std::cout << all.in(options.language) << '\n';
     return kGood;
 }
 
 }  // namespace
 
 void add_check(CLI::App& app, Common& common) {
-    CLI::App& verb = add_verb(
-        app, common, "check", "Checks what people wrote in YAML and recorded, and names every mistake.",
-        "panggil check\n  panggil check layouts/hall-landscape.yaml\n  panggil check audio/id --listen all.wav");
+    CLI::App& verb =
+        add_verb(app, common, "check", "Checks what people wrote in YAML and recorded, and names every mistake.",
+                 "panggil check --lang id\n  panggil check layouts/hall-landscape.yaml\n  panggil check audio/id "
+                 "--listen all.wav");
     const auto options = std::make_shared<Options>();
     verb.add_option("PATH", options->paths, "Files, or folders of them; without any, all that this hall has");
     verb.add_option("--listen", options->listen, "Write a WAV file to listen through a voice pack; needs its folder");
     verb.add_option("--recording-list", options->recording_list,
                     "Write a CSV file of what a mall has to record; needs a pack's folder");
+    add_lang(verb, options->language);
     on_run(verb, [options, &common] { return check(*options, common); });
 }
 

@@ -62,7 +62,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
     if (!config && !all.empty()) {
         const std::vector<std::string> names = displays.names();
         return tl::unexpected(Errors{{fmt::format("no screen is called '{}'{}; there is {}", settings.name,
-                                                  did_you_mean(settings.name, names), one_of(names)),
+                                                  did_you_mean(settings.name, names).english, one_of(names).english),
                                       {(common.config / "displays.yaml").string()}}});
     }
     settings.config = config ? *config : displays.defaults;
@@ -94,7 +94,7 @@ int run_display(const Common& common, const Options& options) {
     if (!design) return wrong_input(design.error());
     design->hold = settings->config.hold;
     const std::string muted = options.mute ? settings->name : "";
-    if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", *why);
+    if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", why->english);
     const SystemClock clock;
     const auto ended = display::run(*settings, *std::move(design), hall, clock);
     return ended ? kGood : failed(ended.error());

@@ -94,7 +94,7 @@ tl::expected<wire::Snapshot, Exit> ask_snapshot(const Common& common, const HubO
     return tl::unexpected(kFailed);
 }
 
-std::string why_no_address(const std::string& text) { return config::why_no_endpoint(text).value_or(""); }
+std::string why_no_address(const std::string& text) { return config::why_no_endpoint(text).value_or(Said()).english; }
 
 std::string why_no_time(const std::string& text) {
     return wire::from_hh_mm(with_colon(text)) ? "" : fmt::format("this must be a time such as 13:00, not '{}'", text);

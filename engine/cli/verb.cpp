@@ -33,7 +33,7 @@ std::string why_no_verb(const CLI::App& app, const char* first) {
     }
     if (!first) return fmt::format("say what to do: {}", fmt::join(known, ", "));
     if (std::find(known.begin(), known.end(), first) != known.end()) return "";
-    return fmt::format("there is no verb '{}'{}; there are: {}", first, did_you_mean(first, known),
+    return fmt::format("there is no verb '{}'{}; there are: {}", first, did_you_mean(first, known).english,
                        fmt::join(known, ", "));
 }
 

@@ -52,21 +52,25 @@ std::optional<std::size_t> broken_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<std::string> bad_character(std::string_view text) {
+std::optional<Said> bad_character(std::string_view text) {
     const char32_t c = first_character(text);
     const auto code = static_cast<unsigned>(c);
     if (c == '\t') return std::nullopt;  // has messages of its own
     if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-        return fmt::format("a character that can't be shown (U+{:04X}) - take it away", code);
+        return say("a character that can't be shown (U+{:04X}) - take it away",
+                   "Ada huruf yang tidak bisa ditampilkan (U+{:04X}). Hapus.", code);
     }
     if (is_unseen_space(c)) {
-        return fmt::format(
-            "a space that is none to YAML (U+{:04X}, often pasted from a chat or a web page) - type it "
-            "again with the space bar",
+        return say(
+            "a space that is none to YAML (U+{:04X}, often pasted from a chat or a web page) - type it again with the "
+            "space bar",
+            "Ada spasi yang bukan spasi biasa (U+{:04X}, sering ikut tersalin dari WhatsApp atau halaman web). Ketik "
+            "lagi dengan tombol spasi.",
             code);
     }
     if (turns_direction(c)) {
-        return fmt::format("a hidden mark that turns the direction of writing (U+{:04X}) - take it away", code);
+        return say("a hidden mark that turns the direction of writing (U+{:04X}) - take it away",
+                   "Ada tanda tersembunyi yang membalik arah tulisan (U+{:04X}). Hapus.", code);
     }
     return std::nullopt;
 }

@@ -22,17 +22,17 @@ inline constexpr Required required{};
 /// Neither '' nor [], nor a list of texts with an empty one.
 struct NotEmpty {
     template <class V>
-    auto operator()(const V& value) const -> decltype(value.empty(), std::optional<std::string>()) {
+    auto operator()(const V& value) const -> decltype(value.empty(), std::optional<Said>()) {
         if (!value.empty()) return std::nullopt;
-        return "this must not be empty";
+        return Said("this must not be empty", "Ini tidak boleh kosong.");
     }
-    std::string words() const { return "not empty"; }
+    Said words() const { return {"not empty", "tidak kosong"}; }
 };
 inline constexpr NotEmpty not_empty{};
 
 /// No item of a list stands twice.
 struct Unique {
-    std::string words() const { return "none twice"; }
+    Said words() const { return {"none twice", "tidak ada yang dua kali"}; }
 };
 inline constexpr Unique unique{};
 
@@ -43,18 +43,18 @@ struct Between {
     N most;
 
     template <class V>
-    requires std::is_arithmetic_v<V> std::optional<std::string>
+    requires std::is_arithmetic_v<V> std::optional<Said>
     operator()(const V& value) const {
         if (value >= least && value <= most) return std::nullopt;
-        return fmt::format("this must be {}, not {}", words(), value);
+        return say("this must be {}, not {}", "Nilainya harus {}, bukan {}.", words(), value);
     }
-    std::optional<std::string> operator()(Seconds value) const {
+    std::optional<Said> operator()(Seconds value) const {
         if (value.count() >= static_cast<double>(least) && value.count() <= static_cast<double>(most)) {
             return std::nullopt;
         }
-        return fmt::format("this must be {} s, not {}", words(), shown(Of<Seconds>{}, value));
+        return say("this must be {} s, not {}", "Lamanya harus {} s, bukan {}.", words(), shown(Of<Seconds>{}, value));
     }
-    std::string words() const { return fmt::format("between {} and {}", least, most); }
+    Said words() const { return say("between {} and {}", "antara {} dan {}", least, most); }
 };
 template <class N>
 constexpr Between<N> between(N least, N most) {
@@ -64,17 +64,17 @@ constexpr Between<N> between(N least, N most) {
 /// A rule of your own: `rule` takes the value and returns the sentence to say, or nothing. `words` is for manuals.
 template <class F>
 struct Check {
-    std::string text;
+    Said text;
     F rule;
 
     template <class V>
-    auto operator()(const V& value) const -> decltype(std::optional<std::string>(rule(value))) {
+    auto operator()(const V& value) const -> decltype(std::optional<Said>(rule(value))) {
         return rule(value);
     }
-    std::string words() const { return text; }
+    Said words() const { return text; }
 };
 template <class F>
-Check<F> check(std::string words, F rule) {
+Check<F> check(Said words, F rule) {
     return {std::move(words), std::move(rule)};
 }
 
@@ -101,10 +101,11 @@ void ask(const Rule& rule, const V& value, const Node& node, Problems& problems)
         for (std::size_t i = 0; i < value.size(); ++i) {
             const auto first = std::find(value.begin(), value.end(), value[i]) - value.begin();
             if (static_cast<std::size_t>(first) == i) continue;
-            problems.error(node.items[i].mark, fmt::format("{} stands twice in this list", found(node.items[i])));
+            problems.error(node.items[i].mark,
+                           say("{} stands twice in this list", "{} ada dua kali di daftar ini.", found(node.items[i])));
         }
     } else if constexpr (std::is_invocable_v<const Rule&, const V&>) {
-        if (const std::optional<std::string> said = rule(value)) problems.error(node.mark, *said);
+        if (const std::optional<Said> said = rule(value)) problems.error(node.mark, *said);
         if constexpr (IsList<V>::value && std::is_same_v<Rule, NotEmpty>) ask_each(rule, value, node, problems);
     } else if constexpr (IsOptional<V>::value) {
         if (value) ask(rule, *value, node, problems);
@@ -125,9 +126,9 @@ void ask_each(const Rule& rule, const std::vector<V>& list, const Node& node, Pr
 
 /// The rule in words, for manuals.
 template <class Rule>
-std::string in_words(const Rule& rule) {
+Said in_words(const Rule& rule) {
     if constexpr (std::is_same_v<Rule, Required>) {
-        return "";
+        return {};
     } else {
         return rule.words();
     }

@@ -24,10 +24,10 @@ bool only_digits(std::string_view text) {
 }
 
 // `0,7`, as a number is written in Indonesia.
-std::string with_a_dot(std::string_view text) {
+Said with_a_dot(std::string_view text) {
     const std::size_t comma = text.find(',');
-    if (comma == std::string_view::npos || !only_digits(text.substr(comma + 1))) return "";
-    return fmt::format(" - write {}.{}", text.substr(0, comma), text.substr(comma + 1));
+    if (comma == std::string_view::npos || !only_digits(text.substr(comma + 1))) return {};
+    return say(" - write {}.{}", " Tulis {}.{} dengan titik.", text.substr(0, comma), text.substr(comma + 1));
 }
 
 template <class N>
@@ -44,46 +44,52 @@ bool is_braced_word(const Node& node) {
 
 }  // namespace
 
-std::string found(const Node& node) {
-    if (node.is_scalar()) return in_quotes(node.text);
-    if (node.is_list()) return "a list";
-    return node.is_map() ? "a group of fields" : "nothing";
+Said found(const Node& node) {
+    if (node.is_scalar()) return alike(in_quotes(node.text));
+    if (node.is_list()) return {"a list", "daftar"};
+    return node.is_map() ? Said("a group of fields", "kelompok isian") : Said("nothing", "kosong");
 }
 
-bool must_be(const Node& node, const std::string& what, Problems& problems) {
+bool must_be(const Node& node, const Said& what, Problems& problems) {
     if (is_braced_word(node)) {
         const std::string& word = node.entries.front().key;
-        problems.error(node.mark, fmt::format("this must be {}; between braces YAML sees a group of fields - write "
-                                              "<{}>, or put the text in quotes",
-                                              what, word));
+        problems.error(node.mark, say("this must be {0}; between braces YAML sees a group of fields - write <{1}>, or "
+                                      "put the text in quotes",
+                                      "Di sini harus ditulis {0}, padahal kurung kurawal berarti kelompok isian. Tulis "
+                                      "<{1}>, atau beri teks itu tanda kutip.",
+                                      what, word));
     } else {
         const bool colon = node.is_map() && !node.flow && node.entries.size() == 1;
-        problems.error(node.mark, fmt::format("this must be {}, not {}{}", what, found(node),
-                                              colon ? " - a text with a colon needs quotes" : ""));
+        const Said hint =
+            colon ? Said(" - a text with a colon needs quotes", " Teks yang berisi titik dua harus diberi tanda kutip.")
+                  : Said();
+        problems.error(node.mark, say("this must be {}, not {}{}", "Di sini harus ditulis {}, bukan {}.{}", what,
+                                      found(node), hint));
     }
     return false;
 }
 
-const std::string* scalar(const Node& node, const std::string& what, Problems& problems) {
+const std::string* scalar(const Node& node, const Said& what, Problems& problems) {
     if (node.is_scalar()) return &node.text;
     must_be(node, what, problems);
     return nullptr;
 }
 
 bool must_be_one_of(const Node& node, const std::vector<std::string>& known, Problems& problems) {
-    const std::string hint = node.is_scalar() ? did_you_mean(lower(node.text), known) : "";
-    problems.error(node.mark, fmt::format("this must be {}, not {}{}", one_of(known), found(node), hint));
+    const Said hint = node.is_scalar() ? did_you_mean(lower(node.text), known) : Said();
+    problems.error(node.mark, say("this must be {}, not {}{}", "Di sini harus ditulis {}, bukan {}.{}", one_of(known),
+                                  found(node), hint));
     return false;
 }
 
-std::string one_word_of(const std::vector<std::string>& known) { return one_of(known); }
+Said one_word_of(const std::vector<std::string>& known) { return one_of(known); }
 
 bool decode(const Node& node, std::string& out, Problems& problems) {
     const std::string* text = scalar(node, type_of(Of<std::string>{}), problems);
     if (text) out = *text;
     return text;
 }
-std::string type_of(Of<std::string>) { return "a text"; }
+Said type_of(Of<std::string>) { return {"a text", "teks"}; }
 std::string shown(Of<std::string>, const std::string& value) { return value; }
 
 bool decode(const Node& node, bool& out, Problems& problems) {
@@ -94,14 +100,14 @@ bool decode(const Node& node, bool& out, Problems& problems) {
     out = word == "yes" || word == "true" || word == "on";
     return true;
 }
-std::string type_of(Of<bool>) { return "'yes' or 'no'"; }
+Said type_of(Of<bool>) { return {"'yes' or 'no'", "'yes' (ya) atau 'no' (tidak)"}; }
 std::string shown(Of<bool>, bool value) { return value ? "yes" : "no"; }
 
 bool decode(const Node& node, int& out, Problems& problems) {
     if (node.is_scalar() && whole_text_is(node.text, out)) return true;
     return must_be(node, type_of(Of<int>{}), problems);
 }
-std::string type_of(Of<int>) { return "a whole number"; }
+Said type_of(Of<int>) { return {"a whole number", "bilangan bulat"}; }
 std::string shown(Of<int>, int value) { return fmt::format("{}", value); }
 
 bool decode(const Node& node, double& out, Problems& problems) {
@@ -110,12 +116,13 @@ bool decode(const Node& node, double& out, Problems& problems) {
         out = value;
         return true;
     }
-    const std::string hint = node.is_scalar() ? with_a_dot(node.text) : "";
+    const Said hint = node.is_scalar() ? with_a_dot(node.text) : Said();
     if (hint.empty()) return must_be(node, type_of(Of<double>{}), problems);
-    problems.error(node.mark, fmt::format("this must be a number, not {}{}", found(node), hint));
+    problems.error(node.mark, say("this must be {}, not {}{}", "Di sini harus ditulis {}, bukan {}.{}",
+                                  type_of(Of<double>{}), found(node), hint));
     return false;
 }
-std::string type_of(Of<double>) { return "a number"; }
+Said type_of(Of<double>) { return {"a number", "angka"}; }
 std::string shown(Of<double>, double value) { return fmt::format("{:g}", value); }
 
 bool decode(const Node& node, Seconds& out, Problems& problems) {
@@ -132,7 +139,9 @@ bool decode(const Node& node, Seconds& out, Problems& problems) {
     }
     return must_be(node, type_of(Of<Seconds>{}), problems);
 }
-std::string type_of(Of<Seconds>) { return "a time such as 7 s, 400 ms or 2 min"; }
+Said type_of(Of<Seconds>) {
+    return {"a time such as 7 s, 400 ms or 2 min", "lama waktu (misalnya 7 s, 400 ms atau 2 min)"};
+}
 std::string shown(Of<Seconds>, Seconds value) {
     const double s = value.count();
     return s != 0 && std::abs(s) < 1 ? fmt::format("{:g} ms", s * 1000) : fmt::format("{:g} s", s);

@@ -13,7 +13,7 @@
 /// namespace or here, so that a room adds its own types beside them:
 ///
 ///     bool decode(const Node& node, Length& out, Problems& problems);   // false: said why, `out` is as it was
-///     std::string type_of(Of<Length>);                                  // "a length such as 24, 10 % or 1fr"
+///     Said type_of(Of<Length>);                                         // "a length such as 24, 10 % or 1fr"
 ///     std::string shown(Of<Length>, const Length& value);               // as a person would type it; may be missing
 ///
 /// An enum needs only `Words<Align> words(Of<Align>)`, a record only `const Record<Panel>& table(Of<Panel>)`
@@ -35,32 +35,32 @@ std::string as_typed(const T& value) {
 }
 
 /// What stands there, for a message: `'many'`, "a list", "a group of fields", "nothing".
-std::string found(const Node& node);
+Said found(const Node& node);
 
 /// Says `this must be WHAT, not 'many'` and returns false.
-bool must_be(const Node& node, const std::string& what, Problems& problems);
+bool must_be(const Node& node, const Said& what, Problems& problems);
 
 /// The text of a scalar, or null after saying that WHAT must stand here.
-const std::string* scalar(const Node& node, const std::string& what, Problems& problems);
+const std::string* scalar(const Node& node, const Said& what, Problems& problems);
 
 bool decode(const Node& node, std::string& out, Problems& problems);
-std::string type_of(Of<std::string>);
+Said type_of(Of<std::string>);
 std::string shown(Of<std::string>, const std::string& value);
 
 bool decode(const Node& node, bool& out, Problems& problems);  ///< yes no true false on off, in any case.
-std::string type_of(Of<bool>);
+Said type_of(Of<bool>);
 std::string shown(Of<bool>, bool value);
 
 bool decode(const Node& node, int& out, Problems& problems);
-std::string type_of(Of<int>);
+Said type_of(Of<int>);
 std::string shown(Of<int>, int value);
 
 bool decode(const Node& node, double& out, Problems& problems);
-std::string type_of(Of<double>);
+Said type_of(Of<double>);
 std::string shown(Of<double>, double value);
 
 bool decode(const Node& node, Seconds& out, Problems& problems);  ///< `7 s`, `400 ms`, `2 min`; a bare number: s.
-std::string type_of(Of<Seconds>);
+Said type_of(Of<Seconds>);
 std::string shown(Of<Seconds>, Seconds value);
 
 /// The words of an enum, in the order in which they are listed to people.
@@ -93,9 +93,9 @@ bool decode(const Node& node, E& out, Problems& problems) {
     }
     return must_be_one_of(node, words_alone(known), problems);
 }
-std::string one_word_of(const std::vector<std::string>& known);
+Said one_word_of(const std::vector<std::string>& known);
 template <HasWords E>
-std::string type_of(Of<E>) {
+Said type_of(Of<E>) {
     return one_word_of(words_alone(words(Of<E>{})));
 }
 template <HasWords E>
@@ -109,14 +109,14 @@ std::string shown(Of<E>, const E& value) {
 template <class T>
 bool decode(const Node& node, std::optional<T>& out, Problems& problems);
 template <class T>
-std::string type_of(Of<std::optional<T>>);
+Said type_of(Of<std::optional<T>>);
 template <class T>
 std::string shown(Of<std::optional<T>>, const std::optional<T>& value);
 
 template <class T>
 bool decode(const Node& node, std::vector<T>& out, Problems& problems);
 template <class T>
-std::string type_of(Of<std::vector<T>>);
+Said type_of(Of<std::vector<T>>);
 template <class T>
 std::string shown(Of<std::vector<T>>, const std::vector<T>& value);
 
@@ -127,7 +127,7 @@ using Named = std::vector<std::pair<std::string, T>>;
 template <class T>
 bool decode(const Node& node, Named<T>& out, Problems& problems);
 template <class T>
-std::string type_of(Of<Named<T>>);
+Said type_of(Of<Named<T>>);
 template <class T>
 std::string shown(Of<Named<T>>, const Named<T>& value);
 
@@ -141,7 +141,7 @@ bool decode(const Node& node, std::optional<T>& out, Problems& problems) {
     return true;
 }
 template <class T>
-std::string type_of(Of<std::optional<T>>) {
+Said type_of(Of<std::optional<T>>) {
     return type_of(Of<T>{});
 }
 template <class T>
@@ -167,8 +167,8 @@ bool decode(const Node& node, std::vector<T>& out, Problems& problems) {
     return good;
 }
 template <class T>
-std::string type_of(Of<std::vector<T>>) {
-    return "a list, each " + type_of(Of<T>{});
+Said type_of(Of<std::vector<T>>) {
+    return say("a list, each {}", "daftar, masing-masing {}", type_of(Of<T>{}));
 }
 template <class T>
 std::string shown(Of<std::vector<T>>, const std::vector<T>& value) {
@@ -189,8 +189,8 @@ bool decode(const Node& node, Named<T>& out, Problems& problems) {
     return good;
 }
 template <class T>
-std::string type_of(Of<Named<T>>) {
-    return "names, behind each " + type_of(Of<T>{});
+Said type_of(Of<Named<T>>) {
+    return say("names, behind each {}", "nama-nama, di belakang masing-masing {}", type_of(Of<T>{}));
 }
 template <class T>
 std::string shown(Of<Named<T>>, const Named<T>& value) {

@@ -14,16 +14,18 @@ namespace panggil::config {
 namespace {
 
 auto is_rotation() {
-    return check("0, 90, 180 or 270", [](int degrees) -> std::optional<std::string> {
+    return check({"0, 90, 180 or 270", "0, 90, 180 atau 270"}, [](int degrees) -> std::optional<Said> {
         if (degrees >= 0 && degrees < 360 && degrees % 90 == 0) return std::nullopt;
-        return fmt::format("this must be 0, 90, 180 or 270 degrees, not {}", degrees);
+        return say("this must be 0, 90, 180 or 270 degrees, not {}",
+                   "Di sini harus ditulis 0, 90, 180 atau 270 derajat, bukan {}.", degrees);
     });
 }
 
 // Each display begins as the defaults, and its own fields are read over them. A name alone is a display too.
 void read_displays(const Node& node, DisplaysConfig& config, Problems& problems) {
     if (!node.is_map()) {
-        must_be(node, "names of screens, behind each its fields", problems);
+        must_be(node, {"names of screens, behind each its fields", "nama layar, di belakang masing-masing isiannya"},
+                problems);
         return;
     }
     for (const Entry& entry : node.entries) {
@@ -42,9 +44,10 @@ void check_file(const Node* path, const Surroundings& around, Problems& problems
     const auto file = inside(around.root, path->text);
     std::error_code ignored;
     if (!file) {
-        problems.error(path->mark, file.error().message);
+        problems.error(path->mark, file.error().said());
     } else if (!std::filesystem::exists(*file, ignored)) {
-        problems.error(path->mark, fmt::format("there is no {} in {}", path->text, around.root.string()));
+        problems.error(path->mark,
+                       say("there is no {} in {}", "Tidak ada {} di {}.", path->text, around.root.string()));
     }
 }
 
@@ -54,8 +57,9 @@ void check_surroundings(const Node& display, const Surroundings& around, Problem
         std::vector<std::string> known;
         for (const auto& id : around.hall->zones) known.push_back(id.text);
         if (std::find(known.begin(), known.end(), zone->text) == known.end()) {
-            problems.error(zone->mark, fmt::format("no zone of the hall has the id {}{}", in_quotes(zone->text),
-                                                   did_you_mean(zone->text, known)));
+            problems.error(zone->mark,
+                           say("no zone of the hall has the id {}{}", "Tidak ada zona bernama {} di hall.yaml.{}",
+                               in_quotes(zone->text), did_you_mean(zone->text, known)));
         }
     }
     check_file(display.find("layout"), around, problems);
@@ -106,7 +110,7 @@ bool decode(const Node& node, KeepAwake& out, Problems& problems) {
     }
     return true;
 }
-std::string type_of(Of<KeepAwake>) { return "'true', 'noise' or 'false'"; }
+Said type_of(Of<KeepAwake>) { return {"'true', 'noise' or 'false'", "'true', 'noise' atau 'false'"}; }
 std::string shown(Of<KeepAwake>, KeepAwake value) {
     if (value == KeepAwake::noise) return "noise";
     return value == KeepAwake::silence ? "true" : "false";
@@ -114,66 +118,107 @@ std::string shown(Of<KeepAwake>, KeepAwake value) {
 
 const Record<Ducking>& table(Of<Ducking>) {
     static const auto kTable = record<Ducking>(
-        "ducking", "How music makes room for the voice.",
+        {"ducking", "pengecilan musik"},
+        {"How music makes room for the voice.", "Bagaimana musik memberi tempat untuk suara."},
         row("to", &Ducking::to,
-            "How much of it is left while somebody speaks, in percent of its level: 20 is 14 dB softer, 0 silence.",
+            {"How much of it is left while somebody speaks, in percent of its level: 20 is 14 dB softer, 0 silence.",
+             "Sisa kerasnya selama ada yang berbicara, dalam persen: 20 berarti 14 dB lebih pelan, 0 berarti diam."},
             between(0, 100)),
-        row("down", &Ducking::down, "How long it goes down; then the first word comes.", between(0.0, 3.0)),
-        row("up", &Ducking::up, "How long it comes up again after the last word.", between(0.0, 10.0)));
+        row("down", &Ducking::down,
+            {"How long it goes down; then the first word comes.", "Lamanya mengecil; setelah itu kata pertama."},
+            between(0.0, 3.0)),
+        row("up", &Ducking::up,
+            {"How long it comes up again after the last word.", "Lamanya membesar lagi setelah kata terakhir."},
+            between(0.0, 10.0)));
     return kTable;
 }
 
 const Record<Audio>& table(Of<Audio>) {
     static const auto kTable = record<Audio>(
-        "sound", "How one screen sounds.",
-        row("device", &Audio::device, "The sound device, as the system names it. Without it the system's own choice.",
+        {"sound", "suara"}, {"How one screen sounds.", "Bagaimana satu layar bersuara."},
+        row("device", &Audio::device,
+            {"The sound device, as the system names it. Without it the system's own choice.",
+             "Perangkat suara, sesuai nama dari sistem. Kalau tidak ditulis: pilihan sistem."},
             not_empty),
         row("keep_awake", &Audio::keep_awake,
-            "true plays silence between calls, since TVs swallow the first second after a pause; noise is for "
-            "amplifiers that sleep through silence."),
-        row("lead_in", &Audio::lead_in, "Silence before a call that follows a pause.", between(0.0, 5.0)),
-        row("delay", &Audio::delay, "How much later the TV sounds than it shows.", between(0.0, 2.0)),
-        row("volume", &Audio::volume, "In percent.", between(0, 100)),
-        row("channel", &Audio::channel, "The side on which the voice comes out."),
+            {"true plays silence between calls, since TVs swallow the first second after a pause; noise is for "
+             "amplifiers that sleep through silence.",
+             "true memutar keheningan di antara panggilan, karena TV menelan detik pertama setelah diam; noise untuk "
+             "penguat suara yang tertidur saat hening."}),
+        row("lead_in", &Audio::lead_in,
+            {"Silence before a call that follows a pause.", "Keheningan sebelum panggilan yang datang setelah diam."},
+            between(0.0, 5.0)),
+        row("delay", &Audio::delay,
+            {"How much later the TV sounds than it shows.", "Berapa lambat suara TV dibanding gambarnya."},
+            between(0.0, 2.0)),
+        row("volume", &Audio::volume, {"In percent.", "Dalam persen."}, between(0, 100)),
+        row("channel", &Audio::channel, {"The side on which the voice comes out.", "Sisi tempat suara keluar."}),
         row("music", &Audio::music,
-            "Music between the calls: a file such as assets/music/pagi.ogg, or a folder, played in the order of the "
-            "files' names, over and over. ogg, opus, flac, mp3 or wav, up to 64 MiB a file.",
+            {"Music between the calls: a file such as assets/music/pagi.ogg, or a folder, played in the order of the "
+             "files' names, over and over. ogg, opus, flac, mp3 or wav, up to 64 MiB a file.",
+             "Musik di antara panggilan: berkas seperti assets/music/pagi.ogg, atau folder, diputar urut nama berkas, "
+             "berulang-ulang. ogg, opus, flac, mp3 atau wav, paling besar 64 MiB tiap berkas."},
             not_empty),
-        row("music_volume", &Audio::music_volume, "In percent, of what 'volume' leaves.", between(0, 100)),
-        row("ducking", &Audio::ducking, "How it makes room for the voice."));
+        row("music_volume", &Audio::music_volume,
+            {"In percent, of what 'volume' leaves.", "Dalam persen, dari sisa 'volume'."}, between(0, 100)),
+        row("ducking", &Audio::ducking,
+            {"How it makes room for the voice.", "Bagaimana musik memberi tempat untuk suara."}));
     return kTable;
 }
 
 const Record<Display>& table(Of<Display>) {
     static const auto kTable = record<Display>(
-        "screen", "One screen, with its sound.",
-        row("layout", &Display::layout, "What it shows: a file of layouts/.", not_empty),
-        row("zone", &Display::zone, "The part of the hall it stands in, one of the zones of hall.yaml."),
-        row("output", &Display::output, "The connector, such as HDMI-A-1. Without it the first that has a TV.",
+        {"screen", "layar"}, {"One screen, with its sound.", "Satu layar dengan suaranya."},
+        row("layout", &Display::layout,
+            {"What it shows: a file of layouts/.", "Apa yang ditampilkan: berkas di layouts/."}, not_empty),
+        row("zone", &Display::zone,
+            {"The part of the hall it stands in, one of the zones of hall.yaml.",
+             "Bagian mal tempat layar ini, salah satu zona di hall.yaml."}),
+        row("output", &Display::output,
+            {"The connector, such as HDMI-A-1. Without it the first that has a TV.",
+             "Colokannya, misalnya HDMI-A-1. Kalau tidak ditulis: yang pertama ada TV-nya."},
             not_empty),
-        row("rotation", &Display::rotation, "How far the TV is turned, in degrees, clockwise.", is_rotation()),
-        row("pack", &Display::packs, "The voice: a folder of audio/, or a list of them, one a language.", not_empty,
-            unique),
+        row("rotation", &Display::rotation,
+            {"How far the TV is turned, in degrees, clockwise.", "Berapa derajat TV diputar, searah jarum jam."},
+            is_rotation()),
+        row("pack", &Display::packs,
+            {"The voice: a folder of audio/, or a list of them, one a language.",
+             "Paket suara: folder di audio/, atau daftar folder, satu untuk setiap bahasa."},
+            not_empty, unique),
         row("languages", &Display::languages,
-            "With packs of several languages: all says each call in each of them, ticket in the ticket's own, else in "
-            "the first."),
+            {"With packs of several languages: all says each call in each of them, ticket in the ticket's own, else in "
+             "the first.",
+             "Kalau ada paket beberapa bahasa: all mengucapkan setiap panggilan dalam semua bahasa, ticket dalam "
+             "bahasa nomor antrean itu, atau yang pertama."}),
         row("voice", &Display::voice,
-            "Whether it may speak. In a zone the first that may and can speaks, nobody else."),
+            {"Whether it may speak. In a zone the first that may and can speaks, nobody else.",
+             "Boleh bersuara atau tidak. Di satu zona hanya satu yang bersuara: yang pertama boleh dan bisa."}),
         row("hold", &Display::hold,
-            "The least time a call stands out, from its first word. Without: as the layout says.", between(0.0, 60.0)),
-        gone("expiry", "It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'."),
-        row("audio", &Display::audio, "How it sounds."));
+            {"The least time a call stands out, from its first word. Without: as the layout says.",
+             "Paling sedikit berapa lama panggilan disorot, sejak kata pertama. Kalau tidak ditulis: menurut tata "
+             "letak."},
+            between(0.0, 60.0)),
+        gone("expiry", {"It stands in hall.yaml now, for all screens alike: 'calls: {expiry: 60 s}'.",
+                        "Sekarang ditulis di hall.yaml, untuk semua layar: 'calls: {expiry: 60 s}'."}),
+        row("audio", &Display::audio, {"How it sounds.", "Bagaimana bunyinya."}));
     return kTable;
 }
 
 const Record<DisplaysConfig>& table(Of<DisplaysConfig>) {
     static const auto kTable = record<DisplaysConfig>(
-        "list of screens", "All screens of the hall.",
-        row("hub", &DisplaysConfig::hub, "Where the hub is. Without it where hub.yaml listens."),
-        row_by_hand<DisplaysConfig>("defaults", "a screen", "What holds for every screen that does not say otherwise.",
+        {"list of screens", "daftar layar"}, {"All screens of the hall.", "Semua layar di mal."},
+        row("hub", &DisplaysConfig::hub,
+            {"Where the hub is. Without it where hub.yaml listens.",
+             "Di mana hub berada. Kalau tidak ditulis: menurut hub.yaml."}),
+        row_by_hand<DisplaysConfig>("defaults", {"a screen", "layar"},
+                                    {"What holds for every screen that does not say otherwise.",
+                                     "Yang berlaku untuk setiap layar, kecuali ditulis lain."},
                                     read_defaults),
-        row_by_hand<DisplaysConfig>("displays", "names, behind each a screen",
-                                    "The screens by name, in the order in which they may speak.", read_displays));
+        row_by_hand<DisplaysConfig>("displays",
+                                    {"names, behind each a screen", "nama-nama, di belakang masing-masing layar"},
+                                    {"The screens by name, in the order in which they may speak.",
+                                     "Layar menurut nama, urut giliran boleh bersuara."},
+                                    read_displays));
     return kTable;
 }
 

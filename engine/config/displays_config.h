@@ -16,7 +16,7 @@ enum class KeepAwake { silence, noise, no };  ///< What an idle sound device pla
 enum class Channel { both, left, right };
 
 bool decode(const Node& node, KeepAwake& out, Problems& problems);  ///< As the other switches, or `noise`.
-std::string type_of(Of<KeepAwake>);
+Said type_of(Of<KeepAwake>);
 std::string shown(Of<KeepAwake>, KeepAwake value);
 Words<Channel> words(Of<Channel>);
 

@@ -35,12 +35,13 @@ bool is_port(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> why_no_endpoint(const std::string& text) {
+std::optional<Said> why_no_endpoint(const std::string& text) {
     const bool blank = text.find_first_of(" \t") != std::string::npos;
     const auto parts = tcp_parts(text);
     if (!blank && begins_with(text, kIpc) && text.size() > kIpc.size()) return std::nullopt;
     if (!blank && parts && is_port(parts->port)) return std::nullopt;
-    return fmt::format("this must be an address such as tcp://127.0.0.1:5570, not {}", in_quotes(text));
+    return say("this must be an address such as tcp://127.0.0.1:5570, not {}",
+               "Di sini harus ditulis alamat (misalnya tcp://127.0.0.1:5570), bukan {}.", in_quotes(text));
 }
 
 bool is_loopback(const std::string& endpoint) {

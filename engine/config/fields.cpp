@@ -10,14 +10,18 @@ namespace panggil::config {
 namespace {
 
 // `text:x` between brackets is one word to YAML, and so is what follows a comma in a text without quotes.
-std::string why_unknown(const Node& map, const Entry& entry) {
+Said why_unknown(const Node& map, const Entry& entry) {
     const std::size_t colon = entry.key.find(':');
     if (colon != std::string::npos && colon > 0) {
-        return fmt::format(" - a blank is missing after the colon: '{}: {}'", entry.key.substr(0, colon),
-                           entry.key.substr(colon + 1));
+        return say(" - a blank is missing after the colon: '{}: {}'",
+                   " Spasi sesudah titik dua belum ada; tulis '{}: {}'.", entry.key.substr(0, colon),
+                   entry.key.substr(colon + 1));
     }
-    if (map.flow && entry.value.is_empty()) return " - a text with a comma in it needs quotes here";
-    return "";
+    if (map.flow && entry.value.is_empty()) {
+        return {" - a text with a comma in it needs quotes here",
+                " Teks yang berisi koma di sini harus diberi tanda kutip."};
+    }
+    return {};
 }
 
 std::string list_of(const std::vector<std::string>& known) {
@@ -28,22 +32,24 @@ std::string list_of(const std::vector<std::string>& known) {
 
 }  // namespace
 
-Fields::Fields(const Node& map, std::string what, Problems& problems, std::size_t skip)
+Fields::Fields(const Node& map, Said what, Problems& problems, std::size_t skip)
     : map_(map), what_(std::move(what)), problems_(problems), errors_before_(problems.errors()) {
     taken_.resize(map.entries.size(), false);
     std::fill_n(taken_.begin(), std::min(skip, taken_.size()), true);
 }
 
-const Entry* Fields::take(const std::string& key, const std::string& gone, bool needed, const std::string& doc) {
+const Entry* Fields::take(const std::string& key, const Said& gone, bool needed, const Said& doc) {
     if (gone.empty()) known_.push_back(key);
     for (std::size_t i = 0; i < map_.entries.size(); ++i) {
         const Entry& entry = map_.entries[i];
         if (taken_[i] || entry.key != key) continue;
         taken_[i] = true;
         if (!gone.empty()) {
-            problems_.error(entry.mark, fmt::format("'{}' is no field any more - {}", key, gone));
+            problems_.error(entry.mark,
+                            say("'{}' is no field any more - {}", "Isian '{}' tidak dipakai lagi. {}", key, gone));
         } else if (entry.value.is_empty()) {
-            problems_.error(entry.mark, fmt::format("'{}' has no value - write one, or take the line away", key));
+            problems_.error(entry.mark, say("'{}' has no value - write one, or take the line away",
+                                            "Isian '{}' masih kosong. Isi, atau hapus baris ini.", key));
         } else {
             return &entry;
         }
@@ -54,7 +60,7 @@ const Entry* Fields::take(const std::string& key, const std::string& gone, bool 
 }
 
 Fields& Fields::field(const std::string& key, const std::function<void(const Node&)>& read) {
-    if (const Entry* entry = take(key, "", false, "")) read(entry->value);
+    if (const Entry* entry = take(key, {}, false, {})) read(entry->value);
     return *this;
 }
 
@@ -63,25 +69,26 @@ bool Fields::done() {
         if (!taken_[i]) say_unknown(map_.entries[i]);
     }
     for (const auto& [key, doc] : missing_) {
-        problems_.error(map_.mark, fmt::format("{} needs the field '{}': {}", what_, key, doc));
+        problems_.error(map_.mark,
+                        say("{0} needs the field '{1}': {2}", "Isian '{1}' belum ada pada {0}: {2}", what_, key, doc));
     }
     return problems_.errors() == errors_before_;
 }
 
 void Fields::say_unknown(const Entry& entry) {
-    std::string why = did_you_mean(entry.key, known_);
+    Said why = did_you_mean(entry.key, known_);
     if (why.empty()) why = why_unknown(map_, entry);
-    if (why.empty()) why = fmt::format(" - {} has {}", what_, list_of(known_));
-    problems_.error(entry.mark, fmt::format("unknown field {}{}", in_quotes(entry.key), why));
+    if (why.empty()) why = say(" - {} has {}", " Yang ada pada {}: {}.", what_, list_of(known_));
+    problems_.error(entry.mark, say("unknown field {}{}", "Tidak ada isian bernama {}.{}", in_quotes(entry.key), why));
     const auto meant = nearest(entry.key, known_);
     const std::string before_colon = entry.key.substr(0, entry.key.find(':'));
     const auto same = [&](const auto& missing) { return missing.first == meant || missing.first == before_colon; };
     missing_.erase(std::remove_if(missing_.begin(), missing_.end(), same), missing_.end());  // one cause, said once
 }
 
-std::string with_article(const std::string& name) {
-    const bool vowel = !name.empty() && std::string("aeiou").find(name.front()) != std::string::npos;
-    return (vowel ? "an " : "a ") + name;
+Said with_article(const Said& name) {
+    const bool vowel = !name.empty() && std::string("aeiou").find(name.english.front()) != std::string::npos;
+    return {(vowel ? "an " : "a ") + name.english, name.indonesian};
 }
 
 }  // namespace panggil::config

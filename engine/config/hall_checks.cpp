@@ -51,7 +51,8 @@ void check_ids_of_services(const Agency& agency, const Node& node, Problems& pro
         const Mark& mark = list.items[i].at_or_self("id").mark;
         const auto* first = id.empty() ? nullptr : seen.first(id, mark, "");
         if (first)
-            problems.error(mark, fmt::format("two services have the id '{}', first in line {}", id, first->line));
+            problems.error(mark, say("two services have the id '{}', first in line {}",
+                                     "Dua layanan memakai id '{}', yang pertama di baris {}.", id, first->line));
     }
 }
 
@@ -61,38 +62,43 @@ void check_short_names(const Agency& agency, const Node& node, Problems& problem
     for (std::size_t i = 0; i < agency.short_names.size(); ++i) {
         const std::string& name = agency.short_names[i];
         if (name.size() > longer->size()) {
-            problems.warning(list.is_list() ? list.items[i].mark : list.mark,
-                             fmt::format("'{}' is longer than '{}' before it - put the longest first", name, *longer));
+            problems.warning(
+                list.is_list() ? list.items[i].mark : list.mark,
+                say("'{}' is longer than '{}' before it - put the longest first",
+                    "'{}' lebih panjang daripada '{}' sebelumnya. Taruh yang terpanjang di depan.", name, *longer));
         }
         longer = &name;
     }
+}
+
+Said no_zone(const std::string& zone, const Said& hint) {
+    return say("no zone has the id '{}'{}", "Tidak ada zona bernama '{}'.{}", zone, hint);
 }
 
 void check_zone(const Hall& hall, const Agency& agency, const Node& node, Problems& problems) {
     if (std::find(hall.zones.begin(), hall.zones.end(), agency.zone) != hall.zones.end()) return;
     std::vector<std::string> known;
     for (const auto& zone : hall.zones) known.push_back(zone.text);
-    const std::string near = did_you_mean(agency.zone.text, known);
+    const Said near = did_you_mean(agency.zone.text, known);
     const Node* said = node.find("zone");
     if (!said) {
-        problems.error(node.mark, fmt::format("{} needs the field 'zone', since no zone is called '{}'", who(agency),
-                                              agency.zone.text));
+        problems.error(node.mark, say("{0} needs the field 'zone', since no zone is called '{1}'",
+                                      "Isian 'zone' harus ditulis pada {0}, karena tidak ada zona bernama '{1}'.",
+                                      who(agency), agency.zone.text));
         return;
     }
-    const std::string hint = near.empty() ? fmt::format(" - 'zones:' has {}", one_of(known)) : near;
-    problems.error(said->mark, fmt::format("no zone has the id '{}'{}", agency.zone.text, hint));
+    const Said hint = near.empty() ? say(" - 'zones:' has {}", " Yang ada di 'zones:': {}.", one_of(known)) : near;
+    problems.error(said->mark, no_zone(agency.zone.text, hint));
 }
 
 void check_letters(const std::string& prefix, const Node& node, Problems& problems) {
     const std::size_t bad = prefix.find_first_of("IOZ");
     if (bad == std::string::npos) return;
     const char letter = prefix[bad];
-    problems.warning(node.mark, fmt::format("the letter {} is easily taken for the digit {} - another one is read "
-                                            "without doubt",
-                                            letter,
-                                            letter == 'I'   ? '1'
-                                            : letter == 'O' ? '0'
-                                                            : '2'));
+    const char digit = letter == 'I' ? '1' : letter == 'O' ? '0' : '2';
+    problems.warning(node.mark,
+                     say("the letter {} is easily taken for the digit {} - another one is read without doubt",
+                         "Huruf {} mudah dikira angka {}. Pilih huruf lain yang pasti terbaca.", letter, digit));
 }
 
 }  // namespace
@@ -100,7 +106,8 @@ void check_letters(const std::string& prefix, const Node& node, Problems& proble
 void check_call_rules(const hall::CallRules& rules, const Node& node, Problems& problems) {
     if (rules.short_from <= rules.bare_from) return;
     problems.error(node.at_or_self("bare_from").mark,
-                   fmt::format("'bare_from' must not be below 'short_from', which is {}", rules.short_from));
+                   say("'bare_from' must not be below 'short_from', which is {}",
+                       "'bare_from' tidak boleh kurang dari 'short_from', yaitu {}.", rules.short_from));
 }
 
 void check_zones(const Hall& hall, const Node& node, Problems& problems) {
@@ -109,9 +116,9 @@ void check_zones(const Hall& hall, const Node& node, Problems& problems) {
     for (const auto& zone : hall.zones) known.push_back(zone.text);
     const auto must_be_known = [&](const hall::ZoneId& zone, const Mark& mark) {
         if (std::find(known.begin(), known.end(), zone.text) != known.end()) return;
-        const std::string near = did_you_mean(zone.text, known);
-        problems.error(mark, fmt::format("no zone has the id '{}'{}", zone.text,
-                                         near.empty() ? fmt::format(" - 'zones:' has {}", one_of(known)) : near));
+        const Said near = did_you_mean(zone.text, known);
+        const Said all = say(" - 'zones:' has {}", " Yang ada di 'zones:': {}.", one_of(known));
+        problems.error(mark, no_zone(zone.text, near.empty() ? all : near));
     };
     for (const auto& zone : hall.zones_apart) must_be_known(zone, node.at_or_self("zones_apart").mark);
     each_agency(hall, node, [&](const Agency& agency, const Node& at) {
@@ -119,8 +126,9 @@ void check_zones(const Hall& hall, const Node& node, Problems& problems) {
         for (const auto& [counter, zone] : agency.counter_zones) {
             must_be_known(zone, map.at_or_self(counter.text.c_str()).mark);
             if (!agency.has(counter)) {
-                problems.error(map.at_or_self(counter.text.c_str()).mark,
-                               fmt::format("{} has no counter '{}'", who(agency), counter.text));
+                problems.error(
+                    map.at_or_self(counter.text.c_str()).mark,
+                    say("{0} has no counter '{1}'", "Tidak ada loket '{1}' di {0}.", who(agency), counter.text));
             }
         }
     });
@@ -134,8 +142,12 @@ void check_week(const Hall& hall, const Node& node, Problems& problems) {
     });
     const bool while_closed = std::any_of(hall.week.begin(), hall.week.end(),
                                           [](const hall::DayHours& day) { return day.break_ && !day.open; });
-    if (outside) problems.error(breaks->mark, "a break must lie within the hours of its day");
-    if (while_closed) problems.error(breaks->mark, "there is a break on a day that has no hours");
+    if (outside)
+        problems.error(breaks->mark, {"a break must lie within the hours of its day",
+                                      "Jam istirahat harus di dalam jam buka hari itu."});
+    if (while_closed)
+        problems.error(breaks->mark, {"there is a break on a day that has no hours",
+                                      "Ada jam istirahat pada hari yang tidak punya jam buka."});
 }
 
 void check_agencies(const Hall& hall, const Node& node, Problems& problems) {
@@ -145,7 +157,8 @@ void check_agencies(const Hall& hall, const Node& node, Problems& problems) {
         const auto* first = agency.id.empty() ? nullptr : seen.first(agency.id.text, mark, "");
         if (first) {
             problems.error(mark,
-                           fmt::format("two agencies have the id '{}', first in line {}", agency.id.text, first->line));
+                           say("two agencies have the id '{}', first in line {}",
+                               "Dua instansi memakai id '{}', yang pertama di baris {}.", agency.id.text, first->line));
         }
         check_ids_of_services(agency, at, problems);
         check_short_names(agency, at, problems);
@@ -162,10 +175,11 @@ void check_prefixes(const Hall& hall, const Node& node, Problems& problems) {
             if (prefix.empty() || !said) continue;
             check_letters(prefix, *said, problems);
             if (const auto* first = seen.first(prefix, said->mark, who(agency))) {
-                problems.error(said->mark,
-                               fmt::format("the prefix '{}' belongs to '{}' already (line {}) - two tickets would "
-                                           "look the same",
-                                           prefix, first->whose, first->line));
+                problems.error(
+                    said->mark,
+                    say("the prefix '{}' belongs to '{}' already (line {}) - two tickets would look the same",
+                        "Huruf depan '{}' sudah dipakai '{}' (baris {}). Dua nomor antrean akan sama.", prefix,
+                        first->whose, first->line));
             }
         }
     });
@@ -180,9 +194,11 @@ void check_counters(const Hall& hall, const Node& node, Problems& problems) {
             const Mark& mark = list.is_list() ? list.items[i].mark : list.mark;
             const auto* first = counter.empty() ? nullptr : seen.first(counter, mark, who(agency));
             if (!first || first->whose == who(agency)) continue;
-            problems.error(mark, fmt::format("the counter '{}' is at '{}' already (line {}) - visitors would not know "
-                                             "which one is meant",
-                                             counter, first->whose, first->line));
+            problems.error(
+                mark, say("the counter '{}' is at '{}' already (line {}) - visitors would not know which one "
+                          "is meant",
+                          "Loket '{}' sudah ada di '{}' (baris {}). Pengunjung tidak tahu loket yang mana.", counter,
+                          first->whose, first->line));
         }
     });
 }

@@ -18,10 +18,12 @@ void check_counters(const hall::Hall& hall, const Node& node, Problems& problems
 void check_zones(const hall::Hall& hall, const Node& node, Problems& problems);     ///< Those that are named exist.
 void check_call_rules(const hall::CallRules& rules, const Node& node, Problems& problems);  ///< Shorter and shorter.
 
-std::optional<std::string> why_no_locale(const std::string& locale);
-std::optional<std::string> why_no_time_zone(const std::string& zone);
+std::optional<Said> why_no_locale(const std::string& locale);
+std::optional<Said> why_no_time_zone(const std::string& zone);
 
-inline auto known_locale() { return check("one that ICU knows", why_no_locale); }
-inline auto known_time_zone() { return check("a name of the tz database", why_no_time_zone); }
+inline auto known_locale() { return check({"one that ICU knows", "yang dikenal ICU"}, why_no_locale); }
+inline auto known_time_zone() {
+    return check({"a name of the tz database", "nama dari daftar zona waktu tz"}, why_no_time_zone);
+}
 
 }  // namespace panggil::config

@@ -72,15 +72,15 @@ std::vector<std::string> ends_of(const std::string& span) {
 }
 
 // Who writes the days' Indonesian names is told ours.
-std::string span_meant(const std::vector<std::string>& ends) {
+Said span_meant(const std::vector<std::string>& ends) {
     static const std::vector<std::string> kIndonesian{"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"};
     std::string english;
     for (const std::string& end : ends) {
         const auto day = place_in(kIndonesian, end);
-        if (!day) return place_in(days(), end) ? "" : did_you_mean(end, days());
+        if (!day) return place_in(days(), end) ? Said() : did_you_mean(end, days());
         english += (english.empty() ? "" : "-") + days()[*day];
     }
-    return fmt::format(" - write '{}'", english);
+    return say(" - write '{0}'", " Tulis '{0}'.", english);
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems) {
     if (time) out = *time;
     return time || must_be(node, type_of(Of<hall::TimeOfDay>{}), problems);
 }
-std::string type_of(Of<hall::TimeOfDay>) { return "a time of day such as 08.00"; }
+Said type_of(Of<hall::TimeOfDay>) { return {"a time of day such as 08.00", "jam (misalnya 08.00)"}; }
 std::string shown(Of<hall::TimeOfDay>, hall::TimeOfDay value) {
     return fmt::format("{:02}.{:02}", value.minutes / 60, value.minutes % 60);
 }
@@ -99,13 +99,15 @@ bool decode(const Node& node, hall::Hours& out, Problems& problems) {
     const auto span = node.is_scalar() ? hours(node.text) : std::nullopt;
     if (!span) return must_be(node, type_of(Of<hall::Hours>{}), problems);
     if (span->to <= span->from) {
-        problems.error(node.mark, fmt::format("{} ends before it begins", in_quotes(node.text)));
+        problems.error(node.mark, say("{} ends before it begins", "{} berakhir sebelum mulai.", in_quotes(node.text)));
         return false;
     }
     out = *span;
     return true;
 }
-std::string type_of(Of<hall::Hours>) { return "a span of the day such as 08.00-15.30"; }
+Said type_of(Of<hall::Hours>) {
+    return {"a span of the day such as 08.00-15.30", "jam mulai dan selesai (misalnya 08.00-15.30)"};
+}
 std::string shown(Of<hall::Hours>, const hall::Hours& value) {
     return shown(Of<hall::TimeOfDay>{}, value.from) + "-" + shown(Of<hall::TimeOfDay>{}, value.to);
 }
@@ -113,7 +115,8 @@ std::string shown(Of<hall::Hours>, const hall::Hours& value) {
 bool decode_id(const Node& node, std::string& out, Problems& problems) {
     constexpr std::size_t kLongest = 40;
     const auto good = [](char c) { return is_small(c) || is_digit(c) || c == '-' || c == '_'; };
-    const std::string what = "a name of small letters, digits and hyphens, such as bank-bengkulu";
+    const Said what("a name of small letters, digits and hyphens, such as bank-bengkulu",
+                    "nama dari huruf kecil, angka, dan tanda hubung (misalnya bank-bengkulu)");
     const std::string* text = scalar(node, what, problems);
     if (!text) return false;
     if (text->empty() || text->size() > kLongest || !std::all_of(text->begin(), text->end(), good)) {
@@ -134,7 +137,9 @@ bool decode(const Node& node, hall::CounterId& out, Problems& problems) {
     out.text = *text;
     return true;
 }
-std::string type_of(Of<hall::CounterId>) { return "what hangs above the counter, such as 3 or 3A"; }
+Said type_of(Of<hall::CounterId>) {
+    return {"what hangs above the counter, such as 3 or 3A", "tulisan di atas loket (misalnya 3 atau 3A)"};
+}
 
 std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string& span, const Mark& mark,
                                                                Problems& problems) {
@@ -142,19 +147,25 @@ std::optional<std::pair<std::size_t, std::size_t>> decode_days(const std::string
     const auto from = place_in(days(), ends.front());
     const auto to = place_in(days(), ends.back());
     if (!from || !to) {
-        problems.error(mark, fmt::format("{} is no weekday and no span of them such as 'monday-thursday'{}",
-                                         in_quotes(span), span_meant(ends)));
+        problems.error(mark, say("{} is no weekday and no span of them such as 'monday-thursday'{}",
+                                 "{} bukan nama hari seperti 'monday', bukan pula beberapa hari seperti "
+                                 "'monday-thursday'.{}",
+                                 in_quotes(span), span_meant(ends)));
         return {};
     }
     if (*from <= *to) return std::pair(*from, *to);
-    problems.error(mark, fmt::format("{} goes backwards - a week begins with 'monday'", in_quotes(span)));
+    problems.error(mark, say("{} goes backwards - a week begins with 'monday'",
+                             "{} terbalik; minggu dimulai dari 'monday'.", in_quotes(span)));
     return {};
 }
 
 void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> hall::DayHours::*member,
                  Problems& problems) {
     if (!node.is_map()) {
-        must_be(node, "a group of weekdays, such as 'monday-thursday: 08.00-15.30'", problems);
+        must_be(node,
+                {"a group of weekdays, such as 'monday-thursday: 08.00-15.30'",
+                 "kelompok hari (misalnya 'monday-thursday: 08.00-15.30')"},
+                problems);
         return;
     }
     std::array<int, 7> said_in{};  // the line that gave a day its hours
@@ -164,8 +175,8 @@ void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> 
         if (!decode(entry.value, hours, problems) || !span) continue;
         for (std::size_t day = span->first; day <= span->second; ++day) {
             if (said_in[day] != 0) {
-                problems.error(entry.mark,
-                               fmt::format("{} has its hours from line {} already", days()[day], said_in[day]));
+                problems.error(entry.mark, say("{} has its hours from line {} already",
+                                               "Hari {} sudah punya jam dari baris {}.", days()[day], said_in[day]));
                 break;
             }
             said_in[day] = entry.mark.line;
@@ -176,17 +187,20 @@ void decode_week(const Node& node, hall::Week& week, std::optional<hall::Hours> 
 
 namespace {
 
+Said a_date() { return {"a date such as 2026-12-25", "tanggal (misalnya 2026-12-25)"}; }
+
 void add_holiday(const std::string& date, const Mark& mark, const Node* name, std::vector<hall::Holiday>& holidays,
                  Problems& problems) {
     hall::Holiday holiday{date, ""};
     if (!hall::weekday_of(date)) {
-        problems.error(mark, fmt::format("this must be a date such as 2026-12-25, not {}", in_quotes(date)));
+        problems.error(
+            mark, say("this must be {}, not {}", "Di sini harus ditulis {}, bukan {}.", a_date(), in_quotes(date)));
         return;
     }
     if (name && !decode(*name, holiday.name, problems)) return;
     const auto same = [&](const hall::Holiday& other) { return other.date == date; };
     if (std::any_of(holidays.begin(), holidays.end(), same)) {
-        problems.error(mark, fmt::format("{} stands twice in this list", in_quotes(date)));
+        problems.error(mark, say("{} stands twice in this list", "{} ada dua kali di daftar ini.", in_quotes(date)));
         return;
     }
     holidays.push_back(std::move(holiday));
@@ -195,7 +209,8 @@ void add_holiday(const std::string& date, const Mark& mark, const Node* name, st
 }  // namespace
 
 void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Problems& problems) {
-    const char* what = "a list of dates, each such as 2026-12-25 or '2026-12-25: Natal'";
+    const Said what("a list of dates, each such as 2026-12-25 or '2026-12-25: Natal'",
+                    "daftar tanggal, masing-masing seperti 2026-12-25 atau '2026-12-25: Natal'");
     const auto add_entries = [&](const Node& map) {
         for (const Entry& entry : map.entries) {
             add_holiday(entry.key, entry.mark, &entry.value, holidays, problems);
@@ -213,12 +228,13 @@ void decode_holidays(const Node& node, std::vector<hall::Holiday>& holidays, Pro
         else if (item.is_scalar())
             add_holiday(item.text, item.mark, nullptr, holidays, problems);
         else
-            must_be(item, "a date such as 2026-12-25", problems);
+            must_be(item, a_date(), problems);
     }
 }
 
 bool decode_color(const Node& node, std::string& out, Problems& problems) {
-    const std::string what = "a color of six hex digits such as F2B705";
+    const Said what("a color of six hex digits such as F2B705",
+                    "warna dari enam angka atau huruf A-F (misalnya F2B705)");
     const std::string* text = scalar(node, what, problems);
     if (!text) return false;
     std::string hex = text->substr(text->substr(0, 1) == "#" ? 1 : 0);

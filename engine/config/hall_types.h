@@ -17,26 +17,26 @@ namespace panggil::config {
 
 /// `08.00` and `08:00`.
 bool decode(const Node& node, hall::TimeOfDay& out, Problems& problems);
-std::string type_of(Of<hall::TimeOfDay>);
+Said type_of(Of<hall::TimeOfDay>);
 std::string shown(Of<hall::TimeOfDay>, hall::TimeOfDay value);
 
 /// `08.00-15.30`, with blanks around the hyphen or an en dash for it, too. Ends after it begins.
 bool decode(const Node& node, hall::Hours& out, Problems& problems);
-std::string type_of(Of<hall::Hours>);
+Said type_of(Of<hall::Hours>);
 std::string shown(Of<hall::Hours>, const hall::Hours& value);
 
 /// Counters are named by what hangs above them (`3`, `3A`); everything else by small letters, digits and hyphens.
 bool decode_id(const Node& node, std::string& out, Problems& problems);
 bool decode(const Node& node, hall::CounterId& out, Problems& problems);
-std::string type_of(Of<hall::CounterId>);
+Said type_of(Of<hall::CounterId>);
 
 template <class Kind>
 bool decode(const Node& node, hall::Id<Kind>& out, Problems& problems) {
     return decode_id(node, out.text, problems);
 }
 template <class Kind>
-std::string type_of(Of<hall::Id<Kind>>) {
-    return "a name such as bank-bengkulu";
+Said type_of(Of<hall::Id<Kind>>) {
+    return {"a name such as bank-bengkulu", "nama (misalnya bank-bengkulu)"};
 }
 template <class Kind>
 std::string shown(Of<hall::Id<Kind>>, const hall::Id<Kind>& value) {
@@ -62,10 +62,11 @@ bool decode_color(const Node& node, std::string& out, Problems& problems);
 
 /// A rule for texts that end up on a screen.
 inline auto at_most_letters(int most) {
-    return check(fmt::format("at most {} letters", most), [most](const std::string& text) {
+    return check(say("at most {} letters", "paling banyak {} huruf", most), [most](const std::string& text) {
         const int letters = column_of(text, text.size()) - 1;
-        return letters <= most ? std::optional<std::string>()
-                               : fmt::format("this has {} letters; at most {} are taken", letters, most);
+        return letters <= most ? std::optional<Said>()
+                               : say("this has {} letters; at most {} are taken",
+                                     "Panjangnya {} huruf; paling banyak {}.", letters, most);
     });
 }
 

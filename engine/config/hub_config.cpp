@@ -15,39 +15,59 @@ void check_who_may_come_in(const HubConfig& hub, const Node& node, Problems& pro
     for (const auto& [field, endpoint] : {std::pair("commands", hub.commands), std::pair("events", hub.events)}) {
         const Node* said = node.find(field);
         if (!said || is_loopback(endpoint) || why_no_endpoint(endpoint)) continue;
-        problems.error(said->mark, fmt::format("listening on {} without keys - listen on {}, or write 'insecure: true'",
-                                               endpoint, on_loopback(endpoint)));
+        problems.error(said->mark, say("listening on {} without keys - listen on {}, or write 'insecure: true'",
+                                       "Siapa saja di jaringan bisa masuk lewat {} tanpa kunci. Tulis {}, atau "
+                                       "'insecure: true'.",
+                                       endpoint, on_loopback(endpoint)));
     }
 }
 
 void check_two_doors(const HubConfig& hub, const Node& node, Problems& problems) {
     if (hub.commands != hub.events) return;
-    problems.error(node.at_or_self("events").mark, "'commands' and 'events' need an address each");
+    problems.error(node.at_or_self("events").mark, {"'commands' and 'events' need an address each",
+                                                    "'commands' dan 'events' harus punya alamat masing-masing."});
 }
 
 }  // namespace
 
 const Record<HubConfig>& table(Of<HubConfig>) {
     static const auto kTable = record<HubConfig>(
-        "hub", "The one program that decides, stores and publishes.",
-        row("commands", &HubConfig::commands, "Where it listens for commands and snapshots.", is_endpoint()),
-        row("events", &HubConfig::events, "Where it publishes what happens.", is_endpoint()),
+        {"hub", "hub"},
+        {"The one program that decides, stores and publishes.",
+         "Satu program yang memutuskan, menyimpan, dan menyiarkan."},
+        row("commands", &HubConfig::commands,
+            {"Where it listens for commands and snapshots.", "Tempatnya menerima perintah dan permintaan keadaan."},
+            is_endpoint()),
+        row("events", &HubConfig::events,
+            {"Where it publishes what happens.", "Tempatnya menyiarkan apa yang terjadi."}, is_endpoint()),
         row("insecure", &HubConfig::insecure,
-            "With yes it may listen beyond this machine though nobody proves who he is. For trials, or a network of "
-            "its own."),
-        row("data", &HubConfig::data, "The folder of its store. Without it the state folder.", not_empty),
-        row("keep_days", &HubConfig::keep_days, "For how many days past events stay in the store.", between(1, 3650)),
+            {"With yes it may listen beyond this machine though nobody proves who he is. For trials, or a network of "
+             "its own.",
+             "Dengan yes hub boleh dihubungi dari komputer lain tanpa bukti siapa yang menghubungi. Untuk percobaan, "
+             "atau jaringan tersendiri."}),
+        row("data", &HubConfig::data,
+            {"The folder of its store. Without it the state folder.",
+             "Folder simpanannya. Kalau tidak ditulis: folder keadaan."},
+            not_empty),
+        row("keep_days", &HubConfig::keep_days,
+            {"For how many days past events stay in the store.", "Berapa hari kejadian lama tetap tersimpan."},
+            between(1, 3650)),
         row("trust_clock", &HubConfig::trust_clock,
-            "With yes, announcements.yaml goes by this computer's clock though it was not set by the network yet."),
+            {"With yes, announcements.yaml goes by this computer's clock though it was not set by the network yet.",
+             "Dengan yes, announcements.yaml mengikuti jam komputer ini walaupun belum dicocokkan lewat jaringan."}),
         whole<HubConfig>(check_who_may_come_in), whole<HubConfig>(check_two_doors));
     return kTable;
 }
 
 const Record<HubAddress>& table(Of<HubAddress>) {
     static const auto kTable = record<HubAddress>(
-        "address", "Where the hub is, seen from the screens and from the operators' commands.",
-        row("commands", &HubAddress::commands, "Where it takes commands and gives snapshots.", is_endpoint()),
-        row("events", &HubAddress::events, "Where it publishes.", is_endpoint()));
+        {"address", "alamat"},
+        {"Where the hub is, seen from the screens and from the operators' commands.",
+         "Di mana hub berada, dilihat dari layar dan dari perintah petugas."},
+        row("commands", &HubAddress::commands,
+            {"Where it takes commands and gives snapshots.", "Tempatnya menerima perintah dan memberi keadaan."},
+            is_endpoint()),
+        row("events", &HubAddress::events, {"Where it publishes.", "Tempatnya menyiarkan."}, is_endpoint()));
     return kTable;
 }
 

@@ -16,11 +16,11 @@ namespace panggil::config {
 namespace {
 
 // Who writes the zone's Indonesian name is told the one that computers know.
-std::string zone_meant(const std::string& zone, const std::vector<std::string>& known) {
+Said zone_meant(const std::string& zone, const std::vector<std::string>& known) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kIndonesian{
         {{"WIB", "Asia/Jakarta"}, {"WITA", "Asia/Makassar"}, {"WIT", "Asia/Jayapura"}}};
     for (const auto& [name, written] : kIndonesian) {
-        if (zone == name) return fmt::format(" - write {}", written);
+        if (zone == name) return say(" - write {}", " Tulis {}.", written);
     }
     return did_you_mean(zone, known);
 }
@@ -37,19 +37,21 @@ std::vector<std::string> time_zones() {
 
 }  // namespace
 
-std::optional<std::string> why_no_locale(const std::string& locale) {
+std::optional<Said> why_no_locale(const std::string& locale) {
     int32_t count = 0;
     const icu::Locale* available = icu::Locale::getAvailableLocales(count);
     const icu::Locale asked(locale.c_str());
     const auto same = [&](const icu::Locale& known) { return known == asked; };
     if (!locale.empty() && std::any_of(available, available + count, same)) return std::nullopt;
-    return fmt::format("{} is no locale that ICU knows - for Indonesian write id, for English en", in_quotes(locale));
+    return say("{} is no locale that ICU knows - for Indonesian write id, for English en",
+               "{} bukan bahasa yang dikenal. Untuk bahasa Indonesia tulis id, untuk bahasa Inggris en.",
+               in_quotes(locale));
 }
 
-std::optional<std::string> why_no_time_zone(const std::string& zone) {
+std::optional<Said> why_no_time_zone(const std::string& zone) {
     const std::unique_ptr<icu::TimeZone> asked(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone)));
     if (*asked != icu::TimeZone::getUnknown()) return std::nullopt;
-    return fmt::format("{} is no time zone{}", in_quotes(zone), zone_meant(zone, time_zones()));
+    return say("{} is no time zone{}", "{} bukan zona waktu.{}", in_quotes(zone), zone_meant(zone, time_zones()));
 }
 
 }  // namespace panggil::config

@@ -48,22 +48,31 @@ std::optional<std::size_t> colon_without_blank(std::string_view line, std::size_
     return colon;
 }
 
-std::optional<std::string> indicator(std::string_view line, std::size_t at) {
-    if (line.substr(at, 3) == "<<:") return "'<<' merges groups in YAML; it is not taken here - write the fields out";
+std::optional<Indicator> indicator(std::string_view line, std::size_t at) {
+    if (line.substr(at, 3) == "<<:") {
+        return Indicator{{"'<<' merges groups in YAML; it is not taken here - write the fields out",
+                          "'<<' tidak bisa dipakai di sini. Tulis isiannya satu per satu."}};
+    }
     if (line[at] == '?' && ends_word(line, at + 1)) {
-        return "a field's name is a word with a colon behind it - take the '?' away";
+        return Indicator{{"a field's name is a word with a colon behind it - take the '?' away",
+                          "Nama isian adalah satu kata dengan titik dua di belakangnya. Hapus tanda '?'."}};
     }
     switch (line[at]) {
         case '&':
-            return "'&' gives a value a name in YAML (an anchor)";
+            return Indicator{{"'&' gives a value a name in YAML (an anchor)", "Tanda '&' di depan punya arti khusus."},
+                             true};
         case '*':
-            return "'*' stands for a value somewhere else in YAML (an alias)";
+            return Indicator{
+                {"'*' stands for a value somewhere else in YAML (an alias)", "Tanda '*' di depan punya arti khusus."},
+                true};
         case '!':
-            return "'!' begins a tag in YAML";
+            return Indicator{{"'!' begins a tag in YAML", "Tanda '!' di depan punya arti khusus."}, true};
         case '%':
         case '@':
         case '`':
-            return std::string("'") + line[at] + "' is kept for YAML itself";
+            return Indicator{
+                say("'{}' is kept for YAML itself", "Tanda '{}' tidak boleh ada di depan.", std::string(1, line[at])),
+                true};
         default:
             return std::nullopt;
     }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/said.h"
+
 /// Questions to one line of a YAML file. `at` counts bytes from 0.
 namespace panggil::config {
 
@@ -23,7 +25,13 @@ std::optional<std::string_view> color_as_comment(std::string_view line, std::siz
 /// `text:x` at `at`, a word of letters: where the colon stands.
 std::optional<std::size_t> colon_without_blank(std::string_view line, std::size_t at);
 
-/// What a sign at the head of a value means to YAML; none of it is taken, so that messages stay simple.
-std::optional<std::string> indicator(std::string_view line, std::size_t at);
+/// A sign with a meaning of its own to YAML; none of them is taken, so that messages stay simple.
+struct Indicator {
+    Said meaning;
+    bool may_be_text{false};  ///< In quotes it could be what the person means.
+};
+
+/// What a sign at the head of a value means to YAML.
+std::optional<Indicator> indicator(std::string_view line, std::size_t at);
 
 }  // namespace panggil::config

@@ -11,8 +11,8 @@ namespace panggil::config {
 /// Everything that is wrong with a file. Decoding goes on after an error, so that a person sees all of them at once.
 class Problems {
 public:
-    void error(const Mark& mark, std::string message) { all_.push_back(error_at(mark, std::move(message))); }
-    void warning(const Mark& mark, std::string message) {
+    void error(const Mark& mark, Said message) { all_.push_back(error_at(mark, std::move(message))); }
+    void warning(const Mark& mark, Said message) {
         all_.push_back(error_at(mark, std::move(message), Severity::warning));
     }
 
@@ -21,8 +21,8 @@ public:
     bool any_error() const { return panggil::any_error(all_); }
     std::size_t errors() const;  ///< How many so far, without warnings.
 
-    /// Files in the order in which they were first named, then by line and column; the same sentence at the same
-    /// place once.
+    /// Files in the order in which they were first named, then by line and column. The same sentence about the same
+    /// file once, at its first place: `no template is called 'cel' (also in lines 9 and 12)`.
     Errors sorted() const;
 
 private:

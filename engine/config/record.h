@@ -13,27 +13,28 @@
 /// One table for each record. Its rows decode, check and document, so that these three cannot drift:
 ///
 ///     const Record<Panel>& table(Of<Panel>) {
-///         static const auto kTable = record<Panel>("panel", "One agency's number and counter.",
-///             row("rows", &Panel::rows, "How many calls stand one above the other.", between(1, 12)),
-///             row("logo", &Panel::logo, "The agency's picture, a file below assets/.", required),
-///             gone("blink",             "Nothing blinks any more; use 'highlight'."));
+///         static const auto kTable = record<Panel>({"panel", "panel"},
+///             {"One agency's number and counter.", "Nomor dan loket satu instansi."},
+///             row("rows", &Panel::rows,
+///                 {"How many calls stand one above the other.", "Berapa panggilan ditumpuk."}, between(1, 12)),
+///             gone("blink", {"nothing blinks any more; use 'highlight'", "Pakai 'highlight'."}));
 ///         return kTable;
 ///     }
 ///
-/// A default is the member's own. A record is decoded over what it holds, so fields that are not there stay as they
-/// are: that is how `defaults:` come to every display. The table stands in a function, since a record may hold its
-/// own kind.
+/// Whatever people read is written in both languages. A default is the member's own. A record is decoded over what it
+/// holds, so fields that are not there stay as they are: that is how `defaults:` come to every display. The table
+/// stands in a function, since a record may hold its own kind.
 namespace panggil::config {
 
 /// One field. `T` is the record that it belongs to.
 template <class T>
 struct Row {
     std::string key;
-    std::string doc;
+    Said doc;
     bool required{false};
-    std::string limits{};                 ///< Its rules in words.
-    std::string gone{};                   ///< Not empty: an old name, and the sentence to say.
-    std::function<std::string()> type{};  ///< In words; asked late, for a record may hold its own kind.
+    Said limits{};                 ///< Its rules in words.
+    Said gone{};                   ///< Not empty: an old name, and the sentence to say.
+    std::function<Said()> type{};  ///< In words; asked late, for a record may hold its own kind.
     std::function<std::string(const T&)> shown{};
     std::function<void(const Node&, T&, Problems&)> read{};
 };
@@ -46,25 +47,25 @@ struct Whole {
 
 template <class T>
 struct Record {
-    std::string name;  ///< As people call it: "agency".
-    std::string doc;
+    Said name;  ///< As people call it: "agency".
+    Said doc;
     std::vector<Row<T>> rows{};
     std::vector<Whole<T>> rules{};
 };
 
 struct Gone {
     std::string key;
-    std::string sentence;
+    Said sentence;
 };
 
 /// A field that is no more. Whoever still writes it is told the sentence.
-inline Gone gone(std::string key, std::string sentence) { return {std::move(key), std::move(sentence)}; }
+inline Gone gone(std::string key, Said sentence) { return {std::move(key), std::move(sentence)}; }
 
 template <class T, class V, class... Rules>
-Row<T> row(std::string key, V T::*member, std::string doc, Rules... rules) {
+Row<T> row(std::string key, V T::*member, Said doc, Rules... rules) {
     Row<T> made{std::move(key), std::move(doc), (std::is_same_v<Rules, Required> || ...)};
-    for (const std::string& words : std::vector<std::string>{in_words(rules)...}) {
-        if (!words.empty()) made.limits += (made.limits.empty() ? "" : "; ") + words;
+    for (const Said& words : std::vector<Said>{in_words(rules)...}) {
+        if (!words.empty()) made.limits = made.limits.empty() ? words : made.limits + alike("; ") + words;
     }
     made.type = [] { return type_of(Of<V>{}); };
     made.shown = [member](const T& record) { return as_typed(record.*member); };
@@ -77,7 +78,7 @@ Row<T> row(std::string key, V T::*member, std::string doc, Rules... rules) {
 /// A field that is read by hand; `type` says in words what stands there. Rows are read in the table's order, not the
 /// file's, so a row may build on those above it.
 template <class T, class Read>
-Row<T> row_by_hand(std::string key, std::string type, std::string doc, Read read) {
+Row<T> row_by_hand(std::string key, Said type, Said doc, Read read) {
     Row<T> made{std::move(key), std::move(doc)};
     made.type = [type = std::move(type)] { return type; };
     made.shown = [](const T&) { return std::string(); };
@@ -108,7 +109,7 @@ void add(Record<T>& record, Whole<T> rule) {
 }
 
 template <class T, class... Parts>
-Record<T> record(std::string name, std::string doc, Parts... parts) {
+Record<T> record(Said name, Said doc, Parts... parts) {
     Record<T> made{std::move(name), std::move(doc)};
     (add(made, std::move(parts)), ...);
     return made;
@@ -117,11 +118,11 @@ Record<T> record(std::string name, std::string doc, Parts... parts) {
 /// The fields of one map, shared out among one or more records. Where a map's first key says what it is (a layout's
 /// widgets), begin behind it:
 ///
-///     Fields(node, "a widget", problems, 1).into(item).into(text).done();
+///     Fields(node, {"a widget", "isi layar"}, problems, 1).into(item).into(text).done();
 class Fields {
 public:
     /// `what` is what the map is, for messages: "an agency". The first `skip` fields are somebody else's.
-    Fields(const Node& map, std::string what, Problems& problems, std::size_t skip = 0);
+    Fields(const Node& map, Said what, Problems& problems, std::size_t skip = 0);
 
     /// Reads the fields that this record's table knows, and asks its rules.
     template <HasTable T>
@@ -142,29 +143,29 @@ public:
     bool done();
 
 private:
-    const Entry* take(const std::string& key, const std::string& gone, bool needed, const std::string& doc);
+    const Entry* take(const std::string& key, const Said& gone, bool needed, const Said& doc);
     void say_unknown(const Entry& entry);
 
     const Node& map_;
-    std::string what_;
+    Said what_;
     Problems& problems_;
     std::size_t errors_before_;
     std::vector<bool> taken_;
     std::vector<std::string> known_;
-    std::vector<std::pair<std::string, std::string>> missing_;  // a needed field and its sentence
+    std::vector<std::pair<std::string, Said>> missing_;  // a needed field and its sentence
 };
 
-/// `an agency`, `a service`
-std::string with_article(const std::string& name);
+/// `an agency`, `a service`; Indonesian has no articles.
+Said with_article(const Said& name);
 
 template <HasTable T>
 bool decode(const Node& node, T& out, Problems& problems) {
-    const std::string what = with_article(table(Of<T>{}).name);
-    if (!node.is_map()) return must_be(node, what + " with its fields", problems);
+    const Said what = with_article(table(Of<T>{}).name);
+    if (!node.is_map()) return must_be(node, say("{} with its fields", "{} beserta isiannya", what), problems);
     return Fields(node, what, problems).into(out).done();
 }
 template <HasTable T>
-std::string type_of(Of<T>) {
+Said type_of(Of<T>) {
     return with_article(table(Of<T>{}).name);
 }
 

@@ -12,19 +12,21 @@ std::string in_a_cell(const std::string& text) {
     return cell;
 }
 
-std::string value_of(const RowReference& row) {
-    if (row.required) return "must be there";
+std::string value_of(const RowReference& row, Language language) {
+    if (row.required) return Said("must be there", "harus ada").in(language);
     return row.value.empty() ? "" : fmt::format("`{}`", row.value);
 }
 
 }  // namespace
 
-std::string markdown(const RecordReference& reference) {
-    std::string text = reference.doc + "\n\n| field | is | without it | what for |\n| --- | --- | --- | --- |\n";
+std::string markdown(const RecordReference& reference, Language language) {
+    const Said head("| field | is | without it | what for |", "| isian | berupa | kalau tidak ditulis | gunanya |");
+    std::string text =
+        fmt::format("{}\n\n{}\n| --- | --- | --- | --- |\n", reference.doc.in(language), head.in(language));
     for (const RowReference& row : reference.rows) {
-        const std::string type = row.limits.empty() ? row.type : fmt::format("{}; {}", row.type, row.limits);
-        text += fmt::format("| `{}` | {} | {} | {} |\n", row.key, in_a_cell(type), in_a_cell(value_of(row)),
-                            in_a_cell(row.doc));
+        const Said type = row.limits.empty() ? row.type : row.type + alike("; ") + row.limits;
+        text += fmt::format("| `{}` | {} | {} | {} |\n", row.key, in_a_cell(type.in(language)),
+                            in_a_cell(value_of(row, language)), in_a_cell(row.doc.in(language)));
     }
     return text;
 }

@@ -10,16 +10,16 @@ namespace panggil::config {
 
 struct RowReference {
     std::string key;
-    std::string type;    ///< In words.
-    std::string value;   ///< What holds without it, as a person would type it; may be empty.
-    std::string limits;  ///< In words; may be empty.
-    std::string doc;
+    Said type;          ///< In words.
+    std::string value;  ///< What holds without it, as a person would type it; may be empty.
+    Said limits;        ///< In words; may be empty.
+    Said doc;
     bool required{false};
 };
 
 struct RecordReference {
-    std::string name;
-    std::string doc;
+    Said name;
+    Said doc;
     std::vector<RowReference> rows;  ///< Without the fields that are no more.
 };
 
@@ -35,6 +35,6 @@ RecordReference reference() {
 }
 
 /// A sentence and a table of Markdown, ended by a newline.
-std::string markdown(const RecordReference& reference);
+std::string markdown(const RecordReference& reference, Language language = Language::english);
 
 }  // namespace panggil::config

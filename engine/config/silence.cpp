@@ -15,17 +15,18 @@ const char* reason_of(const Display& display, bool muted) {
 
 }  // namespace
 
-std::optional<std::string> why_silent(const DisplaysConfig& config, const hall::ZoneId& zone,
-                                      const std::string& muted) {
-    std::string reasons;
+std::optional<Said> why_silent(const DisplaysConfig& config, const hall::ZoneId& zone, const std::string& muted) {
+    Said reasons;
     for (const auto& [name, display] : config.displays) {
         if (display.zone != zone) continue;
         const char* reason = reason_of(display, name == muted);
         if (!reason) return std::nullopt;
-        reasons += fmt::format("{}{} at {}", reasons.empty() ? "" : ", ", reason, name);
+        const Said more = say("{} at {}", "{} pada {}", reason, name);
+        reasons = reasons.empty() ? more : reasons + alike(", ") + more;
     }
     if (reasons.empty()) return std::nullopt;
-    return fmt::format("no screen speaks in the zone {}: {}", zone.text, reasons);
+    return say("no screen speaks in the zone {}: {}", "Tidak ada layar yang bersuara di zona {}: {}.", zone.text,
+               reasons);
 }
 
 }  // namespace panggil::config

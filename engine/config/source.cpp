@@ -49,11 +49,15 @@ const std::string& Mark::text() const {
 
 Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std::string& name, std::size_t limit) {
     if (text.size() > limit) {
-        return fail(fmt::format("the file has {} bytes, more than the {} that are taken", text.size(), limit), {name});
+        return fail(say("the file has {} bytes, more than the {} that are taken",
+                        "Berkas ini terlalu besar: {} byte, paling banyak {} byte.", text.size(), limit),
+                    {name});
     }
     const std::string_view head = text.substr(0, 2);
     if (head == "\xFF\xFE" || head == "\xFE\xFF" || text.find('\0') != std::string_view::npos) {
-        return fail("the file is saved as UTF-16 ('Unicode') - save it again as UTF-8", {name});
+        return fail(Said("the file is saved as UTF-16 ('Unicode') - save it again as UTF-8",
+                         "Berkas ini disimpan sebagai UTF-16 ('Unicode'). Simpan lagi sebagai UTF-8."),
+                    {name});
     }
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
     auto source = std::make_shared<Source>();
@@ -65,20 +69,23 @@ Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         source->lines.emplace_back(line);
         if (line.size() > kLongestLine) {
-            return fail(
-                fmt::format("the line has {} bytes, more than the {} that are taken", line.size(), kLongestLine),
-                {name, static_cast<int>(source->lines.size())});
+            return fail(say("the line has {} bytes, more than the {} that are taken",
+                            "Baris ini terlalu panjang: {} byte, paling banyak {} byte.", line.size(), kLongestLine),
+                        {name, static_cast<int>(source->lines.size())});
         }
         if (const auto broken = broken_utf8(line)) {
-            return fail("this is not UTF-8 text - save the file again as UTF-8",
+            return fail(Said("this is not UTF-8 text - save the file again as UTF-8",
+                             "Ini bukan teks UTF-8. Simpan lagi berkas ini sebagai UTF-8."),
                         {name, static_cast<int>(source->lines.size()), column_of(line, *broken)});
         }
     }
     return std::shared_ptr<const Source>(std::move(source));
 }
 
-Error error_at(const Mark& mark, std::string message, Severity severity) {
-    return {std::move(message), mark.place(), severity, excerpt(mark)};
+Error error_at(const Mark& mark, Said message, Severity severity) {
+    Error error = error_of(std::move(message), mark.place(), severity);
+    error.excerpt = excerpt(mark);
+    return error;
 }
 
 int column_of(std::string_view line, std::size_t byte) {

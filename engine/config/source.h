@@ -33,7 +33,7 @@ struct Mark {
 Result<std::shared_ptr<const Source>> source_of(std::string_view text, const std::string& name, std::size_t limit);
 
 /// An error there, with the line as its excerpt.
-Error error_at(const Mark& mark, std::string message, Severity severity = Severity::error);
+Error error_at(const Mark& mark, Said message, Severity severity = Severity::error);
 
 /// The column of the character that begins at this byte of the line.
 int column_of(std::string_view line, std::size_t byte);

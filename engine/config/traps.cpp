@@ -11,10 +11,13 @@
 
 #include "config/characters.h"
 #include "config/line.h"
+#include "config/syntax_error.h"
 
 namespace panggil::config {
 
 namespace {
+
+Said tab() { return {"a tab - use blanks", "Ada tab. Ganti dengan spasi."}; }
 
 // Walks through a file as YAML's scanner would, but from line to line: what a line cannot end ends with it.
 class Walk {
@@ -31,7 +34,7 @@ public:
 private:
     struct Found {
         Mark mark;
-        std::string message;
+        Said message;
         bool ate_bracket{false};  // what closes a bracket may stand in what was taken for a comment
     };
     struct Bracket {
@@ -58,9 +61,7 @@ private:
     std::string in_double_quotes() const;
 
     Mark here() const { return {source_, number_, column_of(line_, at_)}; }
-    void say(std::string message, bool ate_bracket = false) {
-        found_.push_back({here(), std::move(message), ate_bracket});
-    }
+    void tell(Said message, bool ate_bracket = false) { found_.push_back({here(), std::move(message), ate_bracket}); }
     void end_line() { at_ = line_.size(); }
     char c() const { return line_[at_]; }
     bool in_flow() const { return !open_.empty(); }
@@ -102,15 +103,16 @@ bool Walk::take_block_text() {
     if (block_text_ && at_ < line_.size() && at_ <= *block_text_) block_text_.reset();
     if (!block_text_) return false;
     for (; at_ < line_.size(); at_ += character_size(c())) {
-        if (c() == '\t') say("a tab - use blanks");
-        if (const auto bad = bad_character(line_.substr(at_))) say(*bad);
+        if (c() == '\t') tell(tab());
+        if (const auto bad = bad_character(line_.substr(at_))) tell(*bad);
     }
     return true;
 }
 
 bool Walk::begin_line() {
     if (c() == '\t' && line_.find_first_not_of(" \t") != std::string_view::npos) {
-        say("a tab at the beginning of a line - use blanks, two for each step");
+        tell({"a tab at the beginning of a line - use blanks, two for each step",
+              "Ada tab di awal baris. Ganti dengan spasi, dua untuk setiap tingkat."});
         return false;
     }
     token_ = at_;
@@ -124,12 +126,12 @@ bool Walk::begin_line() {
 
 void Walk::take_character() {
     if (c() == ' ' || c() == '\t') {
-        if (c() == '\t') say("a tab - use blanks");
+        if (c() == '\t') tell(tab());
         ++at_;
     } else if (c() == '#' && ends_word(line_, at_ - 1)) {
         take_comment();
     } else if (const auto bad = bad_character(line_.substr(at_))) {
-        say(*bad);
+        tell(*bad);
         if (token_starts_) token_ = at_;
         take_plain();
     } else if (token_starts_) {
@@ -143,10 +145,9 @@ void Walk::take_comment() {
     const bool behind_a_sign = token_starts_ && line_.find_first_not_of(' ') != at_;
     const auto digits = color_as_comment(line_, at_);
     if (behind_a_sign && digits && (in_flow() || !next_line_is_deeper())) {
-        say(fmt::format(
-                "a color is written without '#', since YAML takes the rest of the line for a comment - write {}",
-                *digits),
-            in_flow());
+        tell(say("a color is written without '#', since YAML takes the rest of the line for a comment - write {}",
+                 "Warna ditulis tanpa '#', karena sesudah '#' sisa baris tidak dibaca. Tulis {}.", *digits),
+             in_flow());
     }
     end_line();
 }
@@ -154,7 +155,8 @@ void Walk::take_comment() {
 void Walk::take_token_start() {
     token_ = at_;
     if (const auto curly = curly_quote(line_.substr(at_))) {
-        say(fmt::format("{} is a curly quote - type the straight one: \"", *curly));
+        tell(say("{} is a curly quote - type the straight one: \"",
+                 "{} adalah tanda kutip melengkung. Ketik yang lurus: \"", *curly));
         return end_line();
     }
     if (c() == '"' || c() == '\'') return take_quote();
@@ -170,10 +172,11 @@ void Walk::take_token_start() {
         return end_line();
     }
     if (const auto meaning = indicator(line_, at_)) {
-        const bool value = c() != '<' && c() != '?';
-        say(value
-                ? fmt::format("{} - write the value itself, or put a text in quotes: {}", *meaning, in_double_quotes())
-                : *meaning);
+        const Said& what = meaning->meaning;
+        tell(meaning->may_be_text
+                 ? say("{} - write the value itself, or put a text in quotes: {}",
+                       "{} Tulis isinya langsung, atau beri teks itu tanda kutip: {}", what, in_double_quotes())
+                 : what);
         token_starts_ = false;
         return end_line();
     }
@@ -185,21 +188,23 @@ void Walk::take_quote() {
     const auto end = closing_quote(line_, at_);
     token_starts_ = false;
     if (!end) {
-        say(fmt::format("this quote is not closed - write another {} where the text ends, on the same line", quote));
+        tell(say("this quote is not closed - write another {} where the text ends, on the same line",
+                 "Tanda kutip ini tidak ditutup. Tulis {} lagi di akhir teks, di baris yang sama.", quote));
         return end_line();
     }
     at_ = *end + 1;
     if (ends_key(at_) || c() == ':') return;
     --at_;
-    say(fmt::format("the text ends at this {} but goes on behind it - put it between two {} instead", quote,
-                    quote == '"' ? '\'' : '"'));
+    tell(say("the text ends at this {} but goes on behind it - put it between two {} instead",
+             "Teks berakhir di {} ini, padahal masih ada lanjutannya. Apit teks dengan dua {}", quote,
+             quote == '"' ? '\'' : '"'));
     end_line();
 }
 
 void Walk::take_open() {
     if (static_cast<int>(open_.size()) >= depth_) {
         too_deep_ = true;
-        say(fmt::format("lists and groups are more than {} deep here", depth_));
+        tell(deeper_than(depth_));
         return end_line();
     }
     open_.push_back({c(), here()});
@@ -210,9 +215,11 @@ void Walk::take_open() {
 
 void Walk::take_close() {
     if (open_.empty()) {
-        say(fmt::format("'{}' closes nothing - take it away, or put the text in quotes", c()));
+        tell(say("'{}' closes nothing - take it away, or put the text in quotes",
+                 "'{}' tidak menutup apa pun. Hapus, atau beri teks itu tanda kutip.", c()));
     } else if ((open_.back().opens == '[') != (c() == ']')) {
-        say(fmt::format("'{}' does not close the '{}' of line {}", c(), open_.back().opens, open_.back().mark.line));
+        tell(say("'{}' does not close the '{}' of line {}", "'{}' tidak cocok untuk menutup '{}' di baris {}.", c(),
+                 open_.back().opens, open_.back().mark.line));
     }
     if (!open_.empty()) open_.pop_back();
     ++at_;
@@ -237,7 +244,8 @@ void Walk::take_within_token() {
 void Walk::take_colon() {
     if (colon_seen_) {
         at_ = token_;
-        say(fmt::format("a text with a colon needs quotes: {}", in_double_quotes()));
+        tell(say("a text with a colon needs quotes: {}", "Teks yang berisi titik dua harus diberi tanda kutip: {}",
+                 in_double_quotes()));
         return end_line();
     }
     if (!in_flow()) entry_ = token_;
@@ -248,7 +256,8 @@ void Walk::take_colon() {
 
 void Walk::take_dash() {
     if (colon_seen_) {
-        say("a list does not begin behind a colon - write its '- ' on lines of their own, below");
+        tell({"a list does not begin behind a colon - write its '- ' on lines of their own, below",
+              "Daftar tidak boleh mulai di belakang titik dua. Tulis '- ' di baris sendiri, di bawahnya."});
         return end_line();
     }
     entry_ = at_;
@@ -265,8 +274,9 @@ void Walk::take_plain() {
 bool Walk::say_colon_without_blank() {
     const auto colon = colon_without_blank(line_, at_);
     if (!colon) return false;
-    say(fmt::format("a blank is missing after the colon - write '{}: {}'", line_.substr(at_, *colon - at_),
-                    line_.substr(*colon + 1)));
+    tell(say("a blank is missing after the colon - write '{}: {}'",
+             "Spasi sesudah titik dua belum ada. Tulis '{}: {}'.", line_.substr(at_, *colon - at_),
+             line_.substr(*colon + 1)));
     token_starts_ = false;
     end_line();
     return true;
@@ -280,8 +290,10 @@ void Walk::say_never_closed() {
     const auto by_it = [&](const Found& f) { return place(f.mark) > place(first.mark) && !f.ate_bracket; };
     found_.erase(std::remove_if(found_.begin(), found_.end(), by_it), found_.end());
     if (std::any_of(found_.begin(), found_.end(), [](const Found& f) { return f.ate_bracket; })) return;
-    found_.push_back({first.mark, first.opens == '[' ? "this '[' is not closed - write ']' where the list ends"
-                                                     : "this '{' is not closed - write '}' where the group ends"});
+    found_.push_back({first.mark, first.opens == '[' ? Said("this '[' is not closed - write ']' where the list ends",
+                                                            "'[' ini tidak ditutup. Tulis ']' di akhir daftar.")
+                                                     : Said("this '{' is not closed - write '}' where the group ends",
+                                                            "'{' ini tidak ditutup. Tulis '}' di akhir kelompok.")});
 }
 
 bool Walk::next_line_is_deeper() const {

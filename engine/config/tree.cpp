@@ -20,7 +20,7 @@ using SourcePtr = std::shared_ptr<const Source>;
 // Ends the parser early, where going on would cost too much.
 struct TooMuch {
     Mark mark;
-    std::string message;
+    Said message;
 };
 
 // Builds the tree from the parser's events: the only way to see marks, anchors and tags as they were typed.
@@ -32,7 +32,9 @@ public:
     Node take() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (documents_++ > 0) throw TooMuch{at(mark), "a file holds one document - take the second '---' away"};
+        if (documents_++ > 0)
+            throw TooMuch{at(mark),
+                          {"a file holds one document - take the second '---' away", "Hapus '---' yang kedua ini."}};
     }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -81,7 +83,8 @@ private:
 
     Node node(Node::Kind kind, const YAML::Mark& mark) {
         if (++nodes_ > limits_.nodes) {
-            throw TooMuch{at(mark), fmt::format("more than {} values in one file", limits_.nodes)};
+            throw TooMuch{at(mark), say("more than {} values in one file", "Berkas ini berisi lebih dari {} nilai.",
+                                        limits_.nodes)};
         }
         Node made;
         made.kind = kind;
@@ -92,7 +95,8 @@ private:
     void refuse_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         const bool tagged = !tag.empty() && tag != "?" && tag != "!";
         if (tagged || anchor != 0) {
-            problems_.error(at(mark), "tags, anchors and aliases of YAML are not taken - write the value itself");
+            problems_.error(at(mark), {"tags, anchors and aliases of YAML are not taken - write the value itself",
+                                       "Tanda '!', '&' dan '*' di depan punya arti khusus. Tulis isinya langsung."});
         }
     }
 
@@ -102,7 +106,7 @@ private:
         Node opened = node(kind, mark);
         opened.flow = style == YAML::EmitterStyle::Flow;
         if (static_cast<int>(open_.size()) >= limits_.depth) {
-            throw TooMuch{opened.mark, fmt::format("lists and groups are more than {} deep here", limits_.depth)};
+            throw TooMuch{opened.mark, deeper_than(limits_.depth)};
         }
         open_.push_back({std::move(opened), "", {}, false});
     }
@@ -127,7 +131,10 @@ private:
     }
 
     void take_key(Open& parent, const Node& key) {
-        if (!key.is_scalar() || key.block) problems_.error(key.mark, "a field's name is one word before a colon");
+        if (!key.is_scalar() || key.block) {
+            problems_.error(key.mark, {"a field's name is one word before a colon",
+                                       "Nama isian adalah satu kata di depan titik dua."});
+        }
         parent.key = key.text;
         parent.key_mark = key.mark;
     }
@@ -136,8 +143,9 @@ private:
         std::vector<Entry>& entries = parent.node.entries;
         const Entry* twice = entry_of(parent, parent.key);
         if (twice) {
-            problems_.error(parent.key_mark, fmt::format("{} stands twice here, first in line {} - keep one of them",
-                                                         in_quotes(parent.key), twice->mark.line));
+            problems_.error(parent.key_mark, say("{} stands twice here, first in line {} - keep one of them",
+                                                 "{} ada dua kali, yang pertama di baris {}. Hapus salah satu.",
+                                                 in_quotes(parent.key), twice->mark.line));
             return;
         }
         if (value.is_empty()) value.mark = parent.key_mark;

@@ -41,7 +41,8 @@ Checked<Node> parse_yaml(std::string_view text, const std::string& name, const L
     if (problems.any_error()) return tl::unexpected(problems.sorted());
     Node root = build_tree(*source, limits, problems);
     if (root.is_empty() && !problems.any_error()) {
-        problems.error({*source, 1, 1}, "there is nothing in this file - write what it should say");
+        problems.error({*source, 1, 1}, {"there is nothing in this file - write what it should say",
+                                         "Berkas ini kosong. Tulis isinya."});
     }
     if (problems.any_error()) return tl::unexpected(problems.sorted());
     return root;
@@ -52,9 +53,10 @@ Checked<Node> read_yaml(const std::filesystem::path& path, const Limits& limits)
     if (text) return parse_yaml(*text, path.string(), limits);
     std::error_code ignored;
     if (std::filesystem::exists(path.string() + ".txt", ignored)) {
-        return tl::unexpected(Errors{
-            Error{fmt::format("there is no such file, but {}.txt - rename it, without .txt", path.filename().string()),
-                  {path.string()}}});
+        return tl::unexpected(Errors{error_of(
+            say("there is no such file, but {0}.txt - rename it, without .txt",
+                "Berkas ini tidak ada, yang ada {0}.txt. Ganti namanya, tanpa .txt.", path.filename().string()),
+            {path.string()})});
     }
     return tl::unexpected(Errors{text.error()});
 }

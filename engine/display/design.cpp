@@ -29,9 +29,9 @@ Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, 
     Errors errors;
     for (const std::string& style : used) {
         if (theme.styles.contains(style)) continue;
-        errors.push_back(
-            {fmt::format("the theme '{}' has no style '{}'{}", layout.theme, style, did_you_mean(style, known)),
-             {file}});
+        errors.push_back(error_of(say("the theme '{}' has no style '{}'{}", "Tema '{}' tidak punya gaya huruf '{}'.{}",
+                                      layout.theme, style, did_you_mean(style, known)),
+                                  {file}));
     }
     return errors;
 }

@@ -38,8 +38,8 @@ void leave_out_what_cannot_differ(Node& patch, Problems& problems) {
         if (can_differ(entry.key)) return false;
         std::vector<std::string> known = fields_that_can_differ();
         known.insert(known.end(), {"when", "change", "remove"});
-        problems.error(entry.mark,
-                       fmt::format("'{}' can't differ in a variant{}", entry.key, did_you_mean(entry.key, known)));
+        problems.error(entry.mark, say("'{}' can't differ in a variant{}", "'{}' tidak bisa berbeda dalam varian.{}",
+                                       entry.key, did_you_mean(entry.key, known)));
         return true;
     });
 }
@@ -48,13 +48,16 @@ Assembled::Variant variant_of(const Node& layout, const Entry& entry, Problems& 
     Assembled::Variant variant{entry.key, entry.mark, {}, layout};
     Node patch = entry.value;
     if (!patch.is_map()) {
-        config::must_be(patch, "what differs, such as {when: portrait, canvas: 1080x1920}", problems);
+        config::must_be(patch,
+                        {"what differs, such as {when: portrait, canvas: 1080x1920}",
+                         "yang berbeda (misalnya {when: portrait, canvas: 1080x1920})"},
+                        problems);
         return variant;
     }
     variant.when = take_out(patch, "when");
     if (variant.when.is_empty()) {
-        problems.error(entry.mark,
-                       fmt::format("the variant '{}' needs the field 'when', such as 'when: portrait'", entry.key));
+        problems.error(entry.mark, say("the variant '{}' needs the field 'when', such as 'when: portrait'",
+                                       "Varian '{}' memerlukan isian 'when', misalnya 'when: portrait'.", entry.key));
     }
     const Node changes = take_out(patch, "change");
     const Node removed = take_out(patch, "remove");
@@ -78,10 +81,12 @@ Checked<Assembled> assemble(const std::filesystem::path& file, Problems& problem
     result.files = files.files();
     const Node variants = take_out(*tree, "variants");
     check_names(*tree, problems);
-    if (!variants.is_empty() && !variants.is_map()) config::must_be(variants, "variants by name", problems);
+    if (!variants.is_empty() && !variants.is_map())
+        config::must_be(variants, {"variants by name", "varian menurut nama"}, problems);
     for (const Entry& entry : variants.entries) {
         if (result.variants.size() == kMostVariants) {
-            problems.error(entry.mark, fmt::format("a layout has at most {} variants", kMostVariants));
+            problems.error(entry.mark, say("a layout has at most {} variants",
+                                           "Sebuah tata letak punya paling banyak {} varian.", kMostVariants));
             break;
         }
         result.variants.push_back(variant_of(*tree, entry, problems));

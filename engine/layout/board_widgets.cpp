@@ -26,12 +26,16 @@ bool read_text(const Node& node, std::string& out, Problems& problems) { return 
 bool read_now_serving(const Node& node, Item& out, Problems& problems) {
     CallsOf& of = out.now_serving.of;
     if (node.is_scalar() && node.text == "newest") return true;
-    if (!node.is_map()) return config::must_be(node, "'newest', or whose calls: {agency: AGENCY}", problems);
-    Fields fields(node, "the choice of calls", problems);
+    if (!node.is_map())
+        return config::must_be(
+            node, {"'newest', or whose calls: {agency: AGENCY}", "'newest', atau panggilan siapa: {agency: INSTANSI}"},
+            problems);
+    Fields fields(node, {"the choice of calls", "pilihan panggilan"}, problems);
     fields.field("agency", [&](const Node& value) { read_text(value, of.agency, problems); });
     fields.field("counter", [&](const Node& value) { read_text(value, of.counter, problems); });
     if (of.agency.empty() && !of.counter.empty()) {
-        problems.error(node.mark, "a counter is one of an agency: {agency: AGENCY, counter: \"3\"}");
+        problems.error(node.mark, {"a counter is one of an agency: {agency: AGENCY, counter: \"3\"}",
+                                   "Loket harus milik satu instansi: {agency: INSTANSI, counter: \"3\"}."});
     }
     return fields.done();
 }
@@ -39,7 +43,8 @@ bool read_now_serving(const Node& node, Item& out, Problems& problems) {
 bool read_how_many(const Node& node, int& count, Problems& problems) {
     if (!config::decode(node, count, problems)) return false;
     if (count >= 1 && count <= kMostCalls) return true;
-    problems.error(node.mark, fmt::format("this must be between 1 and {}, not {}", kMostCalls, count));
+    problems.error(node.mark, say("this must be between 1 and {}, not {}", "Nilainya harus antara 1 dan {}, bukan {}.",
+                                  kMostCalls, count));
     return false;
 }
 
@@ -47,7 +52,7 @@ bool read_how_many(const Node& node, int& count, Problems& problems) {
 bool read_calls(const Node& node, Item& out, Problems& problems) {
     RecentCalls& calls = out.recent_calls;
     if (!node.is_map()) return read_how_many(node, calls.count, problems);
-    Fields fields(node, "the choice of calls", problems);
+    Fields fields(node, {"the choice of calls", "pilihan panggilan"}, problems);
     fields.field("count", [&](const Node& value) { read_how_many(value, calls.count, problems); });
     fields.field("agency", [&](const Node& value) { read_text(value, calls.of.agency, problems); });
     return fields.done();
@@ -56,13 +61,16 @@ bool read_calls(const Node& node, Item& out, Problems& problems) {
 bool read_agencies(const Node& node, Item& out, Problems& problems) {
     if (node.is_scalar() && node.text == "all") return true;
     if (node.is_map()) {
-        Fields fields(node, "the choice of agencies", problems);
+        Fields fields(node, {"the choice of agencies", "pilihan instansi"}, problems);
         fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
         fields.field("except", [&](const Node& ids) { config::decode(ids, out.agencies.except, problems); });
         return fields.done();
     }
     if (!node.is_list() || node.items.empty()) {
-        return config::must_be(node, "'all', a list of agencies' ids, {zone: ZONE} or {except: [ids]}", problems);
+        return config::must_be(node,
+                               {"'all', a list of agencies' ids, {zone: ZONE} or {except: [ids]}",
+                                "'all', daftar id instansi, {zone: ZONA} atau {except: [id]}"},
+                               problems);
     }
     return config::decode(node, out.agencies.only, problems);
 }
@@ -92,10 +100,13 @@ void counters_fields(Fields& fields, Item& out) { fields.into(out.counters).into
 void read_pages(const Node& node, Agencies& out, Problems& problems) {
     constexpr double kUsualSmallest = 0.8;
     if (!node.is_map()) {
-        config::must_be(node, "how they turn: {every: 10 s, jump_to: called}", problems);
+        config::must_be(node,
+                        {"how they turn: {every: 10 s, jump_to: called}",
+                         "cara halamannya berganti: {every: 10 s, jump_to: called}"},
+                        problems);
         return;
     }
-    Fields(node, "pages", problems).into(out.pages).done();
+    Fields(node, {"pages", "halaman"}, problems).into(out.pages).done();
     if (out.pages.smallest <= 0) out.pages.smallest = kUsualSmallest;
 }
 
@@ -108,87 +119,101 @@ config::Words<Pages::JumpTo> words(Of<Pages::JumpTo>) {
 
 // clang-format off
 const config::Record<NowServing>& table(Of<NowServing>) {
-    static const auto kTable = record<NowServing>("now_serving", "The newest call, large.",
-        row("panel", &NowServing::panel, "The template that shows it.", required, not_empty),
-        row("hold",  &NowServing::hold,  "The least time a call stands out.", between(0, 60)));
+    static const auto kTable = record<NowServing>({"now_serving", "panggilan terbaru"}, {"The newest call, large.", "Panggilan terbaru, besar."},
+        row("panel", &NowServing::panel, {"The template that shows it.", "Templat yang menampilkannya."}, required, not_empty),
+        row("hold",  &NowServing::hold,  {"The least time a call stands out.", "Paling sedikit berapa lama panggilan disorot."}, between(0, 60)));
     return kTable;
 }
 
 const config::Record<RecentCalls>& table(Of<RecentCalls>) {
-    static const auto kTable = record<RecentCalls>("recent_calls", "The calls before the newest.",
-        row("panel", &RecentCalls::panel, "The template that shows one of them.", required, not_empty));
+    static const auto kTable = record<RecentCalls>({"recent_calls", "panggilan sebelumnya"}, {"The calls before the newest.", "Panggilan sebelum yang terbaru."},
+        row("panel", &RecentCalls::panel, {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty));
     return kTable;
 }
 
 const config::Record<PanelGrid>& table(Of<PanelGrid>) {
-    static const auto kTable = record<PanelGrid>("panels", "How panels stand side by side.",
-        row("columns",    &PanelGrid::columns,    "How many stand side by side. Without: as many as make them largest.",
+    static const auto kTable = record<PanelGrid>({"panels", "panel"}, {"How panels stand side by side.", "Cara panel berjajar."},
+        row("columns",    &PanelGrid::columns,    {"How many stand side by side. Without: as many as make them largest.", "Berapa yang berjajar. Kalau tidak ditulis: sebanyak yang membuatnya terbesar."},
             between(1, 40)),
-        row("column_gap", &PanelGrid::column_gap, "Space between the columns, in canvas units.", between(0, 2000)),
-        row("gap",        &PanelGrid::gap,        "Space between the rows, in canvas units.", between(0, 2000)),
-        row("read",       &PanelGrid::read,       "The order: down each column, or across each row."),
-        row("first_line", &PanelGrid::first_line, "A hairline above the first row too."));
+        row("column_gap", &PanelGrid::column_gap, {"Space between the columns, in canvas units.", "Jarak antarkolom, dalam satuan kanvas."}, between(0, 2000)),
+        row("gap",        &PanelGrid::gap,        {"Space between the rows, in canvas units.", "Jarak antarbaris, dalam satuan kanvas."}, between(0, 2000)),
+        row("read",       &PanelGrid::read,       {"The order: down each column, or across each row.", "Urutannya: turun tiap kolom, atau mendatar tiap baris."}),
+        row("first_line", &PanelGrid::first_line, {"A hairline above the first row too.", "Garis tipis di atas baris pertama juga."}));
     return kTable;
 }
 
 const config::Record<Pages>& table(Of<Pages>) {
-    static const auto kTable = record<Pages>("pages", "How panels that don't fit turn.",
-        row("every",    &Pages::every,    "How long a page stands.", between(2, 600)),
-        row("jump_to",  &Pages::jump_to,  "'called': the page of a panel whose call is spoken is shown meanwhile."),
-        row("smallest", &Pages::smallest, "Panels smaller than this share of their template's size (without: 0.8) go "
-            "to a next page.", between(0.1, 2.5)));
+    static const auto kTable = record<Pages>({"pages", "halaman"}, {"How panels that don't fit turn.", "Cara panel yang tidak muat bergantian."},
+        row("every",    &Pages::every,    {"How long a page stands.", "Berapa lama satu halaman tampil."}, between(2, 600)),
+        row("jump_to",  &Pages::jump_to,  {"'called': the page of a panel whose call is spoken is shown meanwhile.", "'called': halaman panel yang panggilannya diucapkan tampil selama itu."}),
+        row("smallest", &Pages::smallest, {"Panels smaller than this share of their template's size (without: 0.8) go to a next page.", "Panel yang lebih kecil daripada bagian ini dari ukuran templatnya (kalau tidak ditulis: 0.8) pindah ke halaman berikutnya."}, between(0.1, 2.5)));
     return kTable;
 }
 
 const config::Record<Agencies>& table(Of<Agencies>) {
-    static const auto kTable = record<Agencies>("agencies", "A panel for each agency.",
-        row("panel", &Agencies::panel, "The template that shows one of them.", required, not_empty),
-        row("key",   &Agencies::key,   "The template for the cell after the last panel, if there is one."),
-        row("order", &Agencies::order, "As hall.yaml has them, or by their short names."),
-        row_by_hand<Agencies>("pages", "{every: 10 s, jump_to: called, smallest: 0.8}", "Panels that would get too small "
-            "go to further pages, which turn. Without: all are on one.", read_pages));
+    static const auto kTable = record<Agencies>({"agencies", "instansi"}, {"A panel for each agency.", "Satu panel untuk setiap instansi."},
+        row("panel", &Agencies::panel, {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty),
+        row("key",   &Agencies::key,   {"The template for the cell after the last panel, if there is one.", "Templat untuk kotak sesudah panel terakhir, kalau ada."}),
+        row("order", &Agencies::order, {"As hall.yaml has them, or by their short names.", "Seperti dalam hall.yaml, atau menurut nama pendeknya."}),
+        row_by_hand<Agencies>("pages", alike("{every: 10 s, jump_to: called, smallest: 0.8}"),
+            {"Panels that would get too small go to further pages, which turn. Without: all are on one.",
+             "Panel yang akan terlalu kecil pindah ke halaman lain yang bergantian. Kalau tidak ditulis: semua di satu halaman."}, read_pages));
     return kTable;
 }
 
 const config::Record<Counters>& table(Of<Counters>) {
-    static const auto kTable = record<Counters>("counters", "A panel for each counter of an agency.",
-        row("panel", &Counters::panel, "The template that shows one of them.", required, not_empty));
+    static const auto kTable = record<Counters>({"counters", "loket"}, {"A panel for each counter of an agency.", "Satu panel untuk setiap loket satu instansi."},
+        row("panel", &Counters::panel, {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty));
     return kTable;
 }
 
 const config::Record<WaitingLine>& table(Of<WaitingLine>) {
-    static const auto kTable = record<WaitingLine>("waiting", "How many wait, and how long.",
-        row("text",  &WaitingLine::text,  "What it says; the other fields of a text belong to it."),
-        row("panel", &WaitingLine::panel, "A template that shows it instead of a text."));
+    static const auto kTable = record<WaitingLine>({"waiting", "antrean"}, {"How many wait, and how long.", "Berapa yang menunggu, dan berapa lama."},
+        row("text",  &WaitingLine::text,  {"What it says; the other fields of a text belong to it.", "Apa yang ditulisnya; isian lain dari teks berlaku untuknya."}),
+        row("panel", &WaitingLine::panel, {"A template that shows it instead of a text.", "Templat yang menampilkannya sebagai ganti teks."}));
     return kTable;
 }
 // clang-format on
 
 std::vector<WidgetRow> board_widgets() {
     return {
-        {{"now_serving", "newest, or {agency: AGENCY, counter: COUNTER}",
-          "The newest call, large: of all, of an agency, or of one counter."},
+        {{"now_serving",
+          {"newest, or {agency: AGENCY, counter: COUNTER}", "newest, atau {agency: INSTANSI, counter: LOKET}"},
+          {"The newest call, large: of all, of an agency, or of one counter.",
+           "Panggilan terbaru, besar: dari semua, dari satu instansi, atau dari satu loket."}},
          Kind::now_serving,
          read_now_serving,
          fields_of<&Item::now_serving>},
-        {{"recent_calls", "how many, 1 to 20, or {count: 5, agency: AGENCY}", "The calls before the newest."},
+        {{"recent_calls",
+          {"how many, 1 to 20, or {count: 5, agency: AGENCY}",
+           "berapa, 1 sampai 20, atau {count: 5, agency: INSTANSI}"},
+          {"The calls before the newest.", "Panggilan sebelum yang terbaru."}},
          Kind::recent_calls,
          read_calls,
          fields_of<&Item::recent_calls>},
-        {{"missed_calls", "how many, 1 to 20, or {count: 5, agency: AGENCY}",
-          "Tickets that were called today and didn't come, the newest first; gone when they are called again."},
+        {{"missed_calls",
+          {"how many, 1 to 20, or {count: 5, agency: AGENCY}",
+           "berapa, 1 sampai 20, atau {count: 5, agency: INSTANSI}"},
+          {"Tickets that were called today and didn't come, the newest first; gone when they are called again.",
+           "Nomor yang dipanggil hari ini dan tidak datang, yang terbaru dulu; hilang bila dipanggil lagi."}},
          Kind::missed_calls,
          read_calls,
          fields_of<&Item::recent_calls>},
-        {{"agencies", "all, a list of ids, {zone: ZONE} or {except: [ids]}", "A panel for each agency."},
+        {{"agencies",
+          {"all, a list of ids, {zone: ZONE} or {except: [ids]}", "all, daftar id, {zone: ZONA} atau {except: [id]}"},
+          {"A panel for each agency.", "Satu panel untuk setiap instansi."}},
          Kind::agencies,
          read_agencies,
          agencies_fields},
-        {{"counters", "an agency's id; in an agency's panel <agency>", "A panel for each of its counters."},
+        {{"counters",
+          {"an agency's id; in an agency's panel <agency>", "id instansi; dalam panel instansi <agency>"},
+          {"A panel for each of its counters.", "Satu panel untuk setiap loketnya."}},
          Kind::counters,
          read_counters,
          counters_fields},
-        {{"waiting", "all, or an agency's id", "How many wait, and how long that will take."},
+        {{"waiting",
+          {"all, or an agency's id", "all, atau id instansi"},
+          {"How many wait, and how long that will take.", "Berapa yang menunggu, dan berapa lama."}},
          Kind::waiting,
          read_waiting,
          waiting_fields},

@@ -74,16 +74,17 @@ Place place_of(Node& layout, const std::string& wanted) {
 
 void say_unknown(Node& layout, const std::string& name, const config::Mark& mark, Problems& problems) {
     const std::vector<std::string> names = names_in(layout);
-    std::string hint = did_you_mean(name, names);
-    if (hint.empty()) hint = " - here are " + one_of(names);
-    problems.error(mark,
-                   fmt::format("no letter, template or named item is called {}{}", config::in_quotes(name), hint));
+    Said hint = did_you_mean(name, names);
+    if (hint.empty()) hint = say(" - here are {}", " Di sini ada {}.", one_of(names));
+    problems.error(mark, say("no letter, template or named item is called {}{}",
+                             "Tidak ada huruf, templat, atau isi bernama {}.{}", config::in_quotes(name), hint));
 }
 
 // Where a name stands in another file than the one that is spoken of.
-std::string of_file(const config::Mark& other, const config::Mark& here) {
+Said of_file(const config::Mark& other, const config::Mark& here) {
     const std::string file = other.place().file;
-    return file == here.place().file ? "" : " of " + std::filesystem::path(file).filename().string();
+    if (file == here.place().file) return {};
+    return say(" of {}", " berkas {}", std::filesystem::path(file).filename().string());
 }
 
 bool stands_in_the_picture(const Node& layout, const std::string& name) {
@@ -92,12 +93,14 @@ bool stands_in_the_picture(const Node& layout, const std::string& name) {
 }
 
 void remove_one(Node& layout, const Node& name, Problems& problems) {
-    if (!config::scalar(name, "the name of a letter, a template or an item", problems)) return;
+    if (!config::scalar(name, {"the name of a letter, a template or an item", "nama huruf, templat, atau isi"},
+                        problems))
+        return;
     const Place place = place_of(layout, name.text);
     if (!place.item) return say_unknown(layout, name.text, name.mark, problems);
     if (stands_in_the_picture(layout, name.text)) {
-        problems.error(name.mark,
-                       fmt::format("the letter {} stands in the picture still - write 'areas:' without it", name.text));
+        problems.error(name.mark, say("the letter {} stands in the picture still - write 'areas:' without it",
+                                      "Huruf {} masih ada di gambar. Tulis 'areas:' tanpa huruf itu.", name.text));
     } else if (place.list) {
         place.list->items.erase(place.list->items.begin() + static_cast<std::ptrdiff_t>(place.at));
     } else if (is_area(name.text)) {
@@ -121,18 +124,24 @@ void check_names(const Node& layout, Problems& problems) {
     Node copy = layout;
     std::map<std::string, config::Mark> known;
     visit_names(copy, [&](const std::string& name, const config::Mark& mark, const Place& place) {
-        if (place.second_name) return problems.error(mark, "this has a name already: its letter, or the template's");
+        if (place.second_name)
+            return problems.error(mark, {"this has a name already: its letter, or the template's",
+                                         "Ini sudah punya nama: hurufnya, atau nama templatnya."});
         const auto [first, is_new] = known.try_emplace(name, mark);
         if (is_new) return;
-        problems.error(mark, fmt::format("the name {} is taken by line {}{} - choose another", config::in_quotes(name),
-                                         first->second.line, of_file(first->second, mark)));
+        problems.error(mark, say("the name {} is taken by line {}{} - choose another",
+                                 "Nama {} sudah dipakai di baris {}{}. Pilih nama lain.", config::in_quotes(name),
+                                 first->second.line, of_file(first->second, mark)));
     });
 }
 
 void change_items(Node& layout, const Node& changes, Problems& problems) {
     if (changes.is_empty()) return;
     if (!changes.is_map()) {
-        config::must_be(changes, "names, and behind each the fields that are other", problems);
+        config::must_be(changes,
+                        {"names, and behind each the fields that are other",
+                         "nama-nama, di belakang masing-masing isian yang berbeda"},
+                        problems);
         return;
     }
     for (const Entry& change : changes.entries) {
@@ -140,7 +149,10 @@ void change_items(Node& layout, const Node& changes, Problems& problems) {
         if (!place.item) {
             say_unknown(layout, change.key, change.mark, problems);
         } else if (!change.value.is_map()) {
-            config::must_be(change.value, "the fields that are other, such as {style: label}", problems);
+            config::must_be(
+                change.value,
+                {"the fields that are other, such as {style: label}", "isian yang berbeda (misalnya {style: label})"},
+                problems);
         } else {
             lay_over(*place.item, change.value);
         }
@@ -150,7 +162,7 @@ void change_items(Node& layout, const Node& changes, Problems& problems) {
 void remove_items(Node& layout, const Node& names, Problems& problems) {
     if (names.is_empty()) return;
     if (names.is_map()) {
-        config::must_be(names, "a list of names", problems);
+        config::must_be(names, {"a list of names", "daftar nama"}, problems);
         return;
     }
     const std::vector<Node> one{names};

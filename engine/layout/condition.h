@@ -63,7 +63,7 @@ std::set<std::string> shapes_of(double width, double height);
 /// A word of the engine's, and what it means; the manual's table is made from here.
 struct StateWord {
     std::string_view name;
-    std::string_view says;
+    Said says;
 };
 const std::vector<StateWord>& state_words();
 

@@ -13,33 +13,42 @@ namespace panggil::layout {
 
 const std::vector<StateWord>& state_words() {
     static const std::vector<StateWord> all = {
-        {"number", "a ticket's number stands here"},
-        {"called", "that ticket's call is being spoken"},
-        {"newest", "it is the newest call, and not being spoken any more"},
-        {"priority", "it is a priority visitor's ticket"},
-        {"recalled", "it was called more than once"},
-        {"missed", "nobody came when it was called"},
-        {"open", "the agency, or the counter, is open and has called nobody yet"},
-        {"break", "all counters of the agency, or this counter, are on a break"},
-        {"back_later", "the break says until when"},
-        {"closed", "all counters of the agency, or this counter, are closed"},
-        {"one_counter", "the agency has one counter"},
-        {"before_opening", "the doors are closed by the hall's hours"},
-        {"empty", "nobody was called today"},
-        {"paged", "the agencies stand on more than one page"},
-        {"announcement", "something is being said that is no call; the hero alone knows it"},
-        {"connected", "the display hears the hub"},
-        {"stale", "the display hears nothing from the hub"},
-        {"lost", "it has heard nothing for a minute"},
-        {"hall_open", "the hall is open by its hours and holidays"},
-        {"hall_closed", "it is closed by them"},
-        {"weekend", "it is Saturday or Sunday"},
-        {"holiday", "it is one of the hall's holidays"},
-        {"clock_unknown", "nobody knows the time yet; then no day and no hour holds, nor `not` before it"},
-        {"landscape", "the screen is wider than high"},
-        {"portrait", "it is higher than wide"},
-        {"square", "it is nearly as high as wide"},
-        {"wide", "it is at least twice as wide as high"},
+        {"number", {"a ticket's number stands here", "ada nomor antrean di sini"}},
+        {"called", {"that ticket's call is being spoken", "panggilannya sedang diucapkan"}},
+        {"newest",
+         {"it is the newest call, and not being spoken any more", "ini panggilan terbaru, dan tidak sedang diucapkan"}},
+        {"priority", {"it is a priority visitor's ticket", "nomor prioritas"}},
+        {"recalled", {"it was called more than once", "sudah dipanggil lebih dari sekali"}},
+        {"missed", {"nobody came when it was called", "dipanggil, tetapi tidak ada yang datang"}},
+        {"open",
+         {"the agency, or the counter, is open and has called nobody yet",
+          "instansi atau loketnya buka dan belum memanggil siapa pun"}},
+        {"break",
+         {"all counters of the agency, or this counter, are on a break", "semua loket instansi, atau loket ini, istirahat"}},
+        {"back_later", {"the break says until when", "istirahatnya menyebut sampai kapan"}},
+        {"closed",
+         {"all counters of the agency, or this counter, are closed", "semua loket instansi, atau loket ini, tutup"}},
+        {"one_counter", {"the agency has one counter", "instansi punya satu loket"}},
+        {"before_opening", {"the doors are closed by the hall's hours", "di luar jam buka mal"}},
+        {"empty", {"nobody was called today", "hari ini belum ada panggilan"}},
+        {"paged", {"the agencies stand on more than one page", "instansi terbagi dalam beberapa halaman"}},
+        {"announcement",
+         {"something is being said that is no call; the hero alone knows it",
+          "sedang diucapkan sesuatu selain panggilan; hanya di tempat utama"}},
+        {"connected", {"the display hears the hub", "layar menerima kabar dari hub"}},
+        {"stale", {"the display hears nothing from the hub", "layar tidak menerima kabar dari hub"}},
+        {"lost", {"it has heard nothing for a minute", "sudah satu menit tidak menerima kabar"}},
+        {"hall_open", {"the hall is open by its hours and holidays", "mal buka menurut jam dan hari liburnya"}},
+        {"hall_closed", {"it is closed by them", "mal tutup menurut jam dan hari liburnya"}},
+        {"weekend", {"it is Saturday or Sunday", "hari Sabtu atau Minggu"}},
+        {"holiday", {"it is one of the hall's holidays", "salah satu hari libur mal"}},
+        {"clock_unknown",
+         {"nobody knows the time yet; then no day and no hour holds, nor `not` before it",
+          "jam belum diketahui; hari dan jam apa pun tidak berlaku, dengan `not` juga tidak"}},
+        {"landscape", {"the screen is wider than high", "layar lebih lebar daripada tinggi"}},
+        {"portrait", {"it is higher than wide", "layar lebih tinggi daripada lebar"}},
+        {"square", {"it is nearly as high as wide", "layar hampir sama tinggi dan lebarnya"}},
+        {"wide", {"it is at least twice as wide as high", "layar paling sedikit dua kali lebih lebar daripada tinggi"}},
     };
     return all;
 }
@@ -109,11 +118,14 @@ std::vector<std::string> all_words() {
 Result<Condition::Term> term_of(const std::string& word) {
     if (const auto days = parse_days(word)) return Condition::Term{"", true, *days, {}};
     if (const auto span = parse_span(word)) return Condition::Term{"", true, 0, span};
-    if (begins_with_a_digit(word)) return fail(fmt::format("hours are written like 11.30-13.00, not '{}'", word));
+    if (begins_with_a_digit(word))
+        return fail(
+            say("hours are written like 11.30-13.00, not '{}'", "Jam ditulis seperti 11.30-13.00, bukan '{}'.", word));
     const auto& known = state_words();
     const auto named = [&](const StateWord& state) { return state.name == word; };
     if (std::any_of(known.begin(), known.end(), named)) return Condition::Term{word};
-    return fail(fmt::format("unknown state '{}'{}", word, did_you_mean(word, all_words())));
+    return fail(
+        say("unknown state '{}'{}", "Tidak ada keadaan bernama '{}'.{}", word, did_you_mean(word, all_words())));
 }
 
 }  // namespace
@@ -152,7 +164,7 @@ Result<Condition::Line> parse_condition(std::string_view line) {
         } else if (word == "not" && expects_word && wanted) {
             wanted = false;
         } else if (!expects_word) {
-            return fail(fmt::format("found '{}' where 'and' could stand", word));
+            return fail(say("found '{}' where 'and' could stand", "Di sini ada '{}', seharusnya 'and'.", word));
         } else {
             auto term = term_of(word);
             if (!term) return tl::unexpected(term.error());
@@ -161,7 +173,9 @@ Result<Condition::Line> parse_condition(std::string_view line) {
             expects_word = false;
         }
     }
-    if (expects_word) return fail("a state is missing at the end, such as 'called'");
+    if (expects_word)
+        return fail(Said("a state is missing at the end, such as 'called'",
+                         "Di akhir kurang satu keadaan (misalnya 'called')."));
     return terms;
 }
 

@@ -73,7 +73,7 @@ Checked<Node> LayoutFiles::load_new(const fs::path& file) {
     auto own = config::read_yaml(file);
     if (!own) return own;
     if (!own->is_map()) {
-        config::must_be(*own, "a layout with its fields", problems_);
+        config::must_be(*own, {"a layout with its fields", "tata letak beserta isiannya"}, problems_);
         return tl::unexpected(problems_.sorted());
     }
     Node tree;
@@ -97,7 +97,7 @@ Checked<Node> LayoutFiles::load_new(const fs::path& file) {
 Checked<Node> LayoutFiles::with_includes(Node base, const Node& includes, const fs::path& from) {
     if (includes.is_empty()) return base;
     if (includes.is_map()) {
-        config::must_be(includes, "a list of layouts", problems_);
+        config::must_be(includes, {"a list of layouts", "daftar tata letak"}, problems_);
         return tl::unexpected(problems_.sorted());
     }
     const std::vector<Node> one{includes};
@@ -106,9 +106,12 @@ Checked<Node> LayoutFiles::with_includes(Node base, const Node& includes, const 
         if (!other) return other;
         Node brought = take_out(*other, "templates");
         if (brought.is_empty()) {
-            problems_.warning(include.mark, fmt::format("'{}' has no templates, and 'include' brings nothing else - "
-                                                        "to build upon it write 'extends'",
-                                                        include.text));
+            problems_.warning(
+                include.mark,
+                say("'{}' has no templates, and 'include' brings nothing else - to build upon it write 'extends'",
+                    "'{}' tidak punya templat, dan 'include' hanya membawa templat. Untuk mengikutinya tulis "
+                    "'extends'.",
+                    include.text));
             continue;
         }
         Entry* known = entry_of(base, "templates");
@@ -126,34 +129,37 @@ Checked<Node> LayoutFiles::with_includes(Node base, const Node& includes, const 
 }
 
 Checked<Node> LayoutFiles::named(const Node& name, const fs::path& from) {
-    const auto wrong = [&](std::string message) {
+    const auto wrong = [&](Said message) {
         problems_.error(name.mark, std::move(message));
         return tl::unexpected(problems_.sorted());
     };
-    if (!config::scalar(name, "the name of another layout", problems_)) return tl::unexpected(problems_.sorted());
+    if (!config::scalar(name, {"the name of another layout", "nama tata letak lain"}, problems_))
+        return tl::unexpected(problems_.sorted());
     if (climbs(name.text)) {
-        return wrong(
-            fmt::format("{} leads out of the folder of layouts - name a file within it", config::in_quotes(name.text)));
+        return wrong(say("{} leads out of the folder of layouts - name a file within it",
+                         "{} ada di luar folder tata letak. Sebut berkas di dalamnya.", config::in_quotes(name.text)));
     }
     const fs::path file = found(name.text, from);
     if (file.empty()) {
-        return wrong(fmt::format("no layout is called {}{}", config::in_quotes(name.text),
-                                 did_you_mean(name.text, layouts_beside(from))));
+        return wrong(say("no layout is called {}{}", "Tidak ada tata letak bernama {}.{}", config::in_quotes(name.text),
+                         did_you_mean(name.text, layouts_beside(from))));
     }
     if (!inside(root_, fs::absolute(file).lexically_relative(fs::absolute(root_).lexically_normal()))) {
-        return wrong(fmt::format("{} is a link that leads out of the folder of layouts - copy the file there",
-                                 config::in_quotes(name.text)));
+        return wrong(say("{} is a link that leads out of the folder of layouts - copy the file there",
+                         "{} adalah tautan ke luar folder tata letak. Salin berkasnya ke dalam folder.",
+                         config::in_quotes(name.text)));
     }
     const std::string real = real_path(file);
     if (std::find(open_.begin(), open_.end(), real) != open_.end()) {
-        return wrong(fmt::format("{} is built upon this file itself - take this line away, or name another",
-                                 config::in_quotes(name.text)));
+        return wrong(say("{} is built upon this file itself - take this line away, or name another",
+                         "{} sendiri mengikuti berkas ini. Hapus baris ini, atau sebut tata letak lain.",
+                         config::in_quotes(name.text)));
     }
     if (open_.size() > kDeepest || files_.size() >= kMostFiles) {
-        return wrong(
-            fmt::format("this layout is built upon too many others: at most {}, each upon the next, and {} "
-                        "together",
-                        kDeepest, kMostFiles));
+        return wrong(say(
+            "this layout is built upon too many others: at most {}, each upon the next, and {} together",
+            "Tata letak ini mengikuti terlalu banyak tata letak lain: paling banyak {} berantai, dan {} seluruhnya.",
+            kDeepest, kMostFiles));
     }
     return load(file);
 }

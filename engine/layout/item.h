@@ -15,7 +15,8 @@ namespace panggil::layout {
 // clang-format off
 /// What an item is. Its first key in YAML.
 enum class Kind {
-    row, column, stack,                   // containers
+    row, column, stack, grid,             // containers
+    first_that_applies, playlist,         // one of their items
     text, sign, shape, space,             // leaves
     image, slideshow, qr,                 // leaves, too
     now_serving, recent_calls, missed_calls, agencies, counters, waiting,  // what follows the board, through a template
@@ -36,12 +37,16 @@ enum class Order { board, name };          ///< As hall.yaml has them, or by the
 struct Shell {
     std::optional<Length> width;
     std::optional<Length> height;  ///< A text's own height is its cap height: top of the capitals to the baseline.
+    std::optional<double> weight;  ///< Its share of what is left along its row or column, as a width of so many fr.
+    std::optional<Length> min;     ///< Along its row or column; never a fraction.
+    std::optional<Length> max;
     Sides pad;
     std::string fill;    ///< A token's name or "<agency.color>"; empty: none.
     std::string border;  ///< The colour of a line along the inside of its edge; empty: none.
     Corners corners{Corners::square};
     bool line{false};  ///< A hairline above it, in the middle of the gap.
     Condition when;
+    Seconds turn{10};  ///< `for:` how long a playlist shows it.
     std::string name;  ///< Given by `name:`, so that others can change or remove it; or empty.
 };
 
@@ -65,6 +70,14 @@ struct Container {
     Align align{Align::start};    ///< Across it.
 };
 
+/// What stands in columns and rows. Without either, as many columns as rows.
+struct Grid {
+    std::vector<Length> columns;
+    std::vector<Length> rows;
+    std::optional<double> column_gap;  ///< Without: as `gap`.
+    Reading read{Reading::across};
+};
+
 /// How one picture takes the place of another.
 struct Transition {
     enum class Kind { cut, fade, slide };
@@ -73,6 +86,11 @@ struct Transition {
     Seconds duration{0.4};
 
     friend bool operator==(const Transition&, const Transition&) = default;
+};
+
+/// Of playlist and first_that_applies.
+struct Switching {
+    Transition transition;
 };
 
 struct Image {
@@ -167,7 +185,9 @@ struct Item {
     Kind kind{Kind::space};
     std::string name;  ///< Of its letter in `areas`, or of a template; else empty.
     Shell shell;
-    Container container;
+    Container container;  ///< Its items also of grid, first_that_applies and playlist.
+    Grid grid;
+    Switching switching;
     Wording wording;  ///< Of text and sign, qr and waiting.
     Image image;
     Slideshow slideshow;

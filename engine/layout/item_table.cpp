@@ -23,9 +23,35 @@ using config::row_by_hand;
 
 namespace {
 
-std::optional<std::string> no_color(const std::string& name) {
+std::optional<Said> no_color(const std::string& name) {
     if (name == "<agency.color>" || token_named(name)) return std::nullopt;
-    return "unknown colour '" + name + "'" + did_you_mean(name, config::words_alone(words(Of<Token>{})));
+    return say("unknown colour '{}'{}", "Tidak ada warna bernama '{}'.{}", name,
+               did_you_mean(name, config::words_alone(words(Of<Token>{}))));
+}
+
+std::optional<Said> no_fraction(const Length& length) {
+    if (length.unit != Length::Unit::fraction) return std::nullopt;
+    return Said("this must be a length such as 24 or 50 %; a share of the rest is 'weight'",
+                "Di sini harus ukuran (misalnya 24 atau 50 %). Bagian dari sisa ruang ditulis dengan 'weight'.");
+}
+
+// `3`: as many of the same size.
+void read_tracks(const Node& node, std::vector<Length>& out, Problems& problems) {
+    constexpr int kMost = 40;
+    int count = 0;
+    Problems ignored;
+    if (node.is_scalar() && config::decode(node, count, ignored)) {
+        if (count >= 1 && count <= kMost) {
+            out.assign(static_cast<std::size_t>(count), {1, Length::Unit::fraction});
+        } else {
+            config::must_be(
+                node, say("how many, 1 to {}, or a list of lengths", "berapa (1 sampai {}), atau daftar ukuran", kMost),
+                problems);
+        }
+    } else if (config::decode(node, out, problems) && (out.empty() || out.size() > kMost)) {
+        problems.error(node.mark, say("a grid has 1 to {} of them, not {}", "Sebuah grid punya 1 sampai {}, bukan {}.",
+                                      kMost, out.size()));
+    }
 }
 
 void read_lines(const Node& node, Wording& out, Problems& problems) {
@@ -37,7 +63,9 @@ void read_lines(const Node& node, Wording& out, Problems& problems) {
     } else if (config::decode(node, lines, ignored) && lines >= 1 && lines <= kMost) {
         out.lines = lines;
     } else {
-        config::must_be(node, fmt::format("a whole number from 1 to {}, or 'fit'", kMost), problems);
+        config::must_be(
+            node, say("a whole number from 1 to {}, or 'fit'", "bilangan bulat dari 1 sampai {}, atau 'fit'", kMost),
+            problems);
     }
 }
 
@@ -45,55 +73,82 @@ void read_lines(const Node& node, Wording& out, Problems& problems) {
 
 // clang-format off
 const config::Record<Shell>& table(Of<Shell>) {
-    static const auto kTable = record<Shell>("item", "What every item can have.",
-        row("width",  &Shell::width,   "How wide it is. Without: as wide as what is in it, or as its place."),
-        row("height", &Shell::height,  "How high it is. A text's own height is that of its capitals."),
-        row("pad",    &Shell::pad,     "Space inside its edges, in canvas units."),
-        row("fill",   &Shell::fill,    "The colour behind it: a name of the theme, or <agency.color>.",
-            check("a colour's name", no_color)),
-        row("border", &Shell::border,  "The colour of a line along the inside of its edge.",
-            check("a colour's name", no_color)),
-        row("radius", &Shell::corners, "How round its corners are."),
-        row("line",   &Shell::line,    "A hairline above it, in the middle of the gap."),
-        row("when",   &Shell::when,    "When it is shown; a list means 'one of these'."),
-        row("name",   &Shell::name,    "Its name, by which 'change' and 'remove' find it.", not_empty));
+    static const auto kTable = record<Shell>({"item", "isi layar"}, {"What every item can have.", "Yang bisa dimiliki setiap isi."},
+        row("width",  &Shell::width,   {"How wide it is. Without: as wide as what is in it, or as its place.", "Lebarnya. Kalau tidak ditulis: selebar isinya, atau selebar tempatnya."}),
+        row("height", &Shell::height,  {"How high it is. A text's own height is that of its capitals.", "Tingginya. Tinggi teks adalah tinggi huruf besarnya."}),
+        row("weight", &Shell::weight,  {"Its share of what is left over in its row or column: 2 takes twice what 1 takes.", "Bagiannya dari sisa ruang di baris atau kolomnya: 2 mendapat dua kali lipat 1."},
+            between(0.0, 1000.0)),
+        row("min",    &Shell::min,     {"The least it takes along its row or column.", "Paling sedikit ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
+        row("max",    &Shell::max,     {"The most it takes along its row or column.", "Paling banyak ruangnya di baris atau kolomnya."}, check({"no fr", "tanpa fr"}, no_fraction)),
+        row("pad",    &Shell::pad,     {"Space inside its edges, in canvas units.", "Ruang kosong di dalam tepinya, dalam satuan kanvas."}),
+        row("fill",   &Shell::fill,    {"The colour behind it: a name of the theme, or <agency.color>.", "Warna di belakangnya: nama warna dari tema, atau <agency.color>."},
+            check({"a colour's name", "nama warna"}, no_color)),
+        row("border", &Shell::border,  {"The colour of a line along the inside of its edge.", "Warna garis di sepanjang tepi dalamnya."},
+            check({"a colour's name", "nama warna"}, no_color)),
+        row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
+        row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
+        row("when",   &Shell::when,    {"When it is shown; a list means 'one of these'.", "Kapan isi ini tampil; daftar berarti 'salah satu dari ini'."}),
+        row("for",    &Shell::turn,    {"How long a playlist shows it.", "Berapa lama tampil dalam playlist."}, between(1, 86400)),
+        row("name",   &Shell::name,    {"Its name, by which 'change' and 'remove' find it.", "Namanya, agar 'change' dan 'remove' menemukannya."}, not_empty));
     return kTable;
 }
 
 const config::Record<Wording>& table(Of<Wording>) {
-    static const auto kTable = record<Wording>("text", "How a text is set.",
-        row("style", &Wording::style, "A style of the theme's type scale.", not_empty),
-        row("ink",   &Wording::ink,   "Its colour: a name of the theme."),
-        row("align", &Wording::align, "Where it stands in its width."),
-        row("fit",   &Wording::fit,   "What is tried, in this order, when it is too wide."),
-        row_by_hand<Wording>("lines", "1 to 6, or fit", "The most lines that 'wrap' makes (without: 1); fit: as many as "
-            "stand in its height, the text as large as they allow.", read_lines));
+    static const auto kTable = record<Wording>({"text", "teks"}, {"How a text is set.", "Bagaimana teks ditulis."},
+        row("style", &Wording::style, {"A style of the theme's type scale.", "Gaya huruf dari tema."}, not_empty),
+        row("ink",   &Wording::ink,   {"Its colour: a name of the theme.", "Warnanya: nama warna dari tema."}),
+        row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
+        row("fit",   &Wording::fit,   {"What is tried, in this order, when it is too wide.", "Apa yang dicoba, berurutan, kalau terlalu lebar."}),
+        row_by_hand<Wording>("lines", {"1 to 6, or fit", "1 sampai 6, atau fit"}, {"The most lines that 'wrap' makes (without: 1); fit: as many as "
+            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines));
     return kTable;
 }
 
 const config::Record<Container>& table(Of<Container>) {
-    static const auto kTable = record<Container>("container", "A row, a column or a stack of items.",
-        row("gap",     &Container::gap,     "Space between its items, in canvas units.", between(-200, 2000)),
-        row("justify", &Container::justify, "Where its items stand along its direction; 'between' spreads them."),
-        row("align",   &Container::align,   "Where its items stand across its direction."));
+    static const auto kTable = record<Container>({"container", "wadah"}, {"A row, a column or a stack of items.", "Deretan, lajur, atau tumpukan isi."},
+        row("gap",     &Container::gap,     {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000)),
+        row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
+        row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
+    return kTable;
+}
+
+const config::Record<Grid>& table(Of<Grid>) {
+    static const auto kTable = record<Grid>({"grid", "kisi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."},
+        row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
+             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }),
+        row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
+            {"Its rows. With 'columns' too, what is more isn't shown.",
+             "Barisnya. Kalau 'columns' juga ditulis, selebihnya tidak tampil."},
+            [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }),
+        row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000)),
+        row("read",       &Grid::read,       {"The order: across each row, or down each column.", "Urutannya: ke samping di setiap baris, atau ke bawah di setiap kolom."}));
+    return kTable;
+}
+
+const config::Record<Switching>& table(Of<Switching>) {
+    static const auto kTable = record<Switching>({"switching", "pergantian"}, {"One of several items at a time.", "Satu dari beberapa isi bergantian."},
+        row("transition", &Switching::transition, {"How the next one comes. In a template, new texts fade in instead.", "Cara isi berikutnya datang. Dalam templat, teks baru muncul perlahan."}));
     return kTable;
 }
 
 const config::Record<RunningText>& table(Of<RunningText>) {
-    static const auto kTable = record<RunningText>("running_text", "The messages, and the words that are spoken.",
+    static const auto kTable = record<RunningText>({"running_text", "teks berjalan"}, {"The messages, and the words that are spoken.", "Pesan-pesan, dan kata-kata yang sedang diucapkan."},
         row("speed",         &RunningText::speed,
-            "How fast a long text runs, in canvas units a second.", between(10, 600)),
-        row("stand",         &RunningText::stand, "How long a text stands before the next one.", between(1, 600)),
+            {"How fast a long text runs, in canvas units a second.", "Kecepatan teks panjang berjalan, dalam satuan kanvas per detik."}, between(10, 600)),
+        row("stand",         &RunningText::stand, {"How long a text stands before the next one.", "Berapa lama satu teks tampil sebelum yang berikutnya."}, between(1, 600)),
         row("caption_lines", &RunningText::caption_lines,
-            "The most lines of the words that are spoken.", between(1, 3)),
-        row("stale",         &RunningText::stale, "What stands beside it while the hub is silent."));
+            {"The most lines of the words that are spoken.", "Paling banyak berapa baris kata yang sedang diucapkan."}, between(1, 3)),
+        row("stale",         &RunningText::stale, {"What stands beside it while the hub is silent.", "Apa yang tampil di sampingnya selama tidak ada kabar dari hub."}));
     return kTable;
 }
 // clang-format on
 
 WidgetRow::Main only_word(const char* word) {
     return [word](const Node& value, Item&, Problems& problems) {
-        return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
+        return (value.is_scalar() && value.text == word) ||
+               config::must_be(value, alike(fmt::format("'{}'", word)), problems);
     };
 }
 
@@ -101,6 +156,15 @@ namespace {
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
+}
+
+bool read_pages(const Node& node, Item& out, Problems& problems) {
+    if (!node.is_list()) return config::must_be(node, {"a list of items", "daftar isi"}, problems);
+    if (node.items.empty()) {
+        problems.error(node.mark, {"this list is empty - write the items to show, each in its turn",
+                                   "Daftar ini kosong. Tulis isi yang akan tampil bergantian."});
+    }
+    return !node.items.empty() && read_items(node, out, problems);
 }
 
 bool read_text(const Node& node, Item& out, Problems& problems) { return decode(node, out.wording.text, problems); }
@@ -124,7 +188,11 @@ bool read_space(const Node& node, Item& out, Problems& problems) {
 }
 
 bool read_pattern(const char* binding, const Node& node, Item& out, Problems& problems) {
-    if (!config::scalar(node, "a pattern such as HH.mm or EEEE, d MMMM yyyy", problems)) return false;
+    if (!config::scalar(
+            node,
+            {"a pattern such as HH.mm or EEEE, d MMMM yyyy", "pola waktu (misalnya HH.mm atau EEEE, d MMMM yyyy)"},
+            problems))
+        return false;
     const auto wrong = wrong_in_pattern(node.text);
     if (wrong) problems.error(node.mark, *wrong);
     out.wording.text = {{"", binding, node.text, ""}};
@@ -136,6 +204,8 @@ WidgetRow::Main pattern_of(const char* binding) {
         return read_pattern(binding, node, out, problems);
     };
 }
+
+void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
 
 // The words that are spoken, as the strip would set them.
 bool read_caption(const Node& node, Item& out, Problems& problems) {
@@ -179,24 +249,79 @@ void connection_fields(Fields& fields, Item& out) {
 
 std::vector<WidgetRow> plain_widgets() {
     return {
-        {{"row", "a list of items", "Items side by side."}, Kind::row, read_items, container_fields},
-        {{"column", "a list of items", "Items one below the other."}, Kind::column, read_items, container_fields},
-        {{"stack", "a list of items", "Items one upon the other."}, Kind::stack, read_items, container_fields},
-        {{"text", "a text", "A text on one line, or more with `wrap`."}, Kind::text, read_text, wording_fields},
-        {{"sign", "a text", "A text in the middle of its place."}, Kind::sign, read_sign, wording_fields},
-        {{"shape", "a colour", "A filled place."}, Kind::shape, read_shape, no_more},
-        {{"space", "a length", "Nothing, of this length."}, Kind::space, read_space, no_more},
-        {{"clock", "a pattern: HH.mm", "The time."}, Kind::text, pattern_of("time"), wording_fields},
-        {{"date", "a pattern: d MMMM yyyy", "The date."}, Kind::text, pattern_of("date"), wording_fields},
-        {{"running_text", "messages", "The messages one after another, and the words that are spoken."},
+        {{"row", {"a list of items", "daftar isi"}, {"Items side by side.", "Isi berjajar ke samping."}},
+         Kind::row,
+         read_items,
+         container_fields},
+        {{"column", {"a list of items", "daftar isi"}, {"Items one below the other.", "Isi bersusun ke bawah."}},
+         Kind::column,
+         read_items,
+         container_fields},
+        {{"stack", {"a list of items", "daftar isi"}, {"Items one upon the other.", "Isi saling menumpuk."}},
+         Kind::stack,
+         read_items,
+         container_fields},
+        {{"grid", {"a list of items", "daftar isi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."}},
+         Kind::grid,
+         read_items,
+         grid_fields},
+        {{"first_that_applies",
+          {"a list of items", "daftar isi"},
+          {"The first one whose `when` holds.", "Isi pertama yang `when`-nya berlaku."}},
+         Kind::first_that_applies,
+         read_pages,
+         fields_of<&Item::switching>},
+        {{"playlist",
+          {"a list of items", "daftar isi"},
+          {"One after another, each as long as its `for` says; those whose `when` doesn't hold are passed over.",
+           "Satu demi satu, masing-masing selama `for`-nya; yang `when`-nya tidak berlaku dilewati."}},
+         Kind::playlist,
+         read_pages,
+         fields_of<&Item::switching>},
+        {{"text",
+          {"a text", "teks"},
+          {"A text on one line, or more with `wrap`.", "Teks satu baris, atau lebih dengan `wrap`."}},
+         Kind::text,
+         read_text,
+         wording_fields},
+        {{"sign", {"a text", "teks"}, {"A text in the middle of its place.", "Teks di tengah tempatnya."}},
+         Kind::sign,
+         read_sign,
+         wording_fields},
+        {{"shape", {"a colour", "warna"}, {"A filled place.", "Tempat yang diwarnai."}},
+         Kind::shape,
+         read_shape,
+         no_more},
+        {{"space", {"a length", "ukuran"}, {"Nothing, of this length.", "Ruang kosong sepanjang ini."}},
+         Kind::space,
+         read_space,
+         no_more},
+        {{"clock", {"a pattern: HH.mm", "pola: HH.mm"}, {"The time.", "Jam."}},
+         Kind::text,
+         pattern_of("time"),
+         wording_fields},
+        {{"date", {"a pattern: d MMMM yyyy", "pola: d MMMM yyyy"}, {"The date.", "Tanggal."}},
+         Kind::text,
+         pattern_of("date"),
+         wording_fields},
+        {{"running_text",
+          {"messages", "messages"},
+          {"The messages one after another, and the words that are spoken.",
+           "Pesan satu demi satu, dan kata-kata yang sedang diucapkan."}},
          Kind::running_text,
          only_word("messages"),
          fields_of<&Item::running_text>},
-        {{"caption", "spoken", "The words that are spoken, in this place instead of in the running text."},
+        {{"caption",
+          {"spoken", "spoken"},
+          {"The words that are spoken, in this place instead of in the running text.",
+           "Kata-kata yang sedang diucapkan, di tempat ini dan bukan di teks berjalan."}},
          Kind::text,
          read_caption,
          wording_fields},
-        {{"connection", "a text: <stale_since>", "The mark of a silent hub, in this place instead of in a corner."},
+        {{"connection",
+          {"a text: <stale_since>", "teks: <stale_since>"},
+          {"The mark of a silent hub, in this place instead of in a corner.",
+           "Tanda hub yang diam, di tempat ini dan bukan di sudut."}},
          Kind::row,
          read_connection,
          connection_fields},
@@ -215,9 +340,13 @@ const std::vector<WidgetRow>& widget_rows() {
 bool unknown_widget(const Entry& entry, Problems& problems) {
     std::vector<std::string> names;
     for (const Widget& widget : widgets()) names.emplace_back(widget.name);
-    std::string hint = did_you_mean(entry.key, names);
-    if (hint.empty()) hint = " - the first word of an item says what it is: " + one_of(names);
-    problems.error(entry.mark, fmt::format("unknown widget '{}'{}", entry.key, hint));
+    Said hint = did_you_mean(entry.key, names);
+    if (hint.empty()) {
+        hint = say(" - the first word of an item says what it is: {}", " Kata pertama menyebut isinya: {}.",
+                   one_of(names));
+    }
+    problems.error(entry.mark,
+                   say("unknown widget {}{}", "Tidak ada isi layar bernama {}.{}", config::in_quotes(entry.key), hint));
     return false;
 }
 
@@ -227,15 +356,18 @@ const std::vector<Widget>& widgets() {
     static const std::vector<Widget> all = [] {
         std::vector<Widget> shown;
         for (const WidgetRow& row : widget_rows()) shown.push_back(row.shown);
-        shown.push_back({"template", "a template's name",
-                         "That template in this place; its other fields are the "
-                         "template's parameters, or fields of the item."});
+        shown.push_back(
+            {"template",
+             {"a template's name", "nama templat"},
+             {"That template in this place; its other fields are the template's parameters, or fields of the "
+              "item.",
+              "Templat itu di tempat ini; isian lainnya adalah parameter templat, atau isian isi layar."}});
         return shown;
     }();
     return all;
 }
 
-std::string type_of(Of<Item>) { return "a widget such as {text: Loket}"; }
+Said type_of(Of<Item>) { return {"a widget such as {text: Loket}", "isi layar (misalnya {text: Loket})"}; }
 std::string shown(Of<Item>, const Item&) { return ""; }
 
 bool decode(const Node& node, Item& out, Problems& problems) {
@@ -251,7 +383,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     if (widget == known.end()) return unknown_widget(first, problems);
     out.kind = widget->kind;
     const bool good = widget->main(first.value, out, problems);
-    Fields fields(node, fmt::format("'{}'", widget->shown.name), problems, 1);
+    Fields fields(node, alike(fmt::format("'{}'", widget->shown.name)), problems, 1);
     fields.into(out.shell);
     widget->fields(fields, out);
     return fields.done() && good;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "config/record.h"
 #include "layout/item.h"
 #include "layout/layout.h"
@@ -20,42 +24,42 @@ config::Words<Token> words(Of<Token>);
 config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
-std::string type_of(Of<Length>);
+Said type_of(Of<Length>);
 std::string shown(Of<Length>, const Length& value);
 
 bool decode(const config::Node& node, Sides& out, config::Problems& problems);
-std::string type_of(Of<Sides>);
+Said type_of(Of<Sides>);
 std::string shown(Of<Sides>, const Sides& value);
 
 bool decode(const config::Node& node, CanvasSize& out, config::Problems& problems);
-std::string type_of(Of<CanvasSize>);
+Said type_of(Of<CanvasSize>);
 std::string shown(Of<CanvasSize>, const CanvasSize& value);
 
 bool decode(const config::Node& node, TextTemplate& out, config::Problems& problems);
-std::string type_of(Of<TextTemplate>);
+Said type_of(Of<TextTemplate>);
 std::string shown(Of<TextTemplate>, const TextTemplate& value);
 
 bool decode(const config::Node& node, Condition& out, config::Problems& problems);
-std::string type_of(Of<Condition>);
+Said type_of(Of<Condition>);
 std::string shown(Of<Condition>, const Condition& value);
 
+bool decode(const config::Node& node, Transition& out, config::Problems& problems);
+Said type_of(Of<Transition>);
+std::string shown(Of<Transition>, const Transition& value);
+
 bool decode(const config::Node& node, Rgb& out, config::Problems& problems);
-std::string type_of(Of<Rgb>);
+Said type_of(Of<Rgb>);
 std::string shown(Of<Rgb>, const Rgb& value);
 
 bool decode(const config::Node& node, Motion& out, config::Problems& problems);
-std::string type_of(Of<Motion>);
+Said type_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
-
-bool decode(const config::Node& node, Transition& out, config::Problems& problems);
-std::string type_of(Of<Transition>);
-std::string shown(Of<Transition>, const Transition& value);
 
 /// One widget of the language: the first word of an item, what stands behind it, and what it is.
 struct Widget {
     std::string_view name;
-    std::string_view value;
-    std::string_view says;
+    Said value;
+    Said says;
 };
 
 /// All of them; the manual's table is made from here.
@@ -63,8 +67,11 @@ const std::vector<Widget>& widgets();
 
 /// The first key says what the item is.
 bool decode(const config::Node& node, Item& out, config::Problems& problems);
-std::string type_of(Of<Item>);
+Said type_of(Of<Item>);
 std::string shown(Of<Item>, const Item& value);
+
+/// The names of the folder's themes, in the order of the alphabet.
+std::vector<std::string> themes_in(const std::filesystem::path& folder);
 
 const config::Record<Layout>& table(Of<Layout>);
 const config::Record<Theme>& table(Of<Theme>);
@@ -72,6 +79,8 @@ const config::Record<Style>& table(Of<Style>);
 const config::Record<Shell>& table(Of<Shell>);
 const config::Record<Wording>& table(Of<Wording>);
 const config::Record<Container>& table(Of<Container>);
+const config::Record<Grid>& table(Of<Grid>);
+const config::Record<Switching>& table(Of<Switching>);
 const config::Record<NowServing>& table(Of<NowServing>);
 const config::Record<RecentCalls>& table(Of<RecentCalls>);
 const config::Record<PanelGrid>& table(Of<PanelGrid>);

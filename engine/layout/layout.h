@@ -50,7 +50,7 @@ struct Surroundings {
 
     /// What is wrong with a picture below assets/, or with a folder of them, in words; none: it can be shown. Null:
     /// pictures aren't looked at.
-    std::function<std::optional<std::string>(const std::string& file)> wrong_picture{};
+    std::function<std::optional<Said>(const std::string& file)> wrong_picture{};
 };
 
 /// Reads a layout. All mistakes at once, sorted by line.

@@ -25,7 +25,9 @@ bool is_cell(char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }
 
 // The picture of letters: one line a row, blanks don't count.
 void read_areas(const Node& node, Layout& out, Problems& problems) {
-    if (!config::scalar(node, "a picture of letters behind 'areas: |'", problems)) return;
+    if (!config::scalar(node, {"a picture of letters behind 'areas: |'", "gambar dari huruf di belakang 'areas: |'"},
+                        problems))
+        return;
     std::istringstream lines(node.text);
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line); ++number) {
@@ -33,10 +35,12 @@ void read_areas(const Node& node, Layout& out, Problems& problems) {
         if (line.empty()) continue;
         if (!std::all_of(line.begin(), line.end(), is_cell)) {
             problems.error(node.text_mark(number),
-                           "the picture has capital letters A to Z alone, and dots where nothing stands");
+                           {"the picture has capital letters A to Z alone, and dots where nothing stands",
+                            "Gambar hanya berisi huruf besar A sampai Z, dan titik di tempat yang kosong."});
         } else if (!out.areas.empty() && line.size() != out.areas.front().size()) {
-            problems.error(node.text_mark(number), fmt::format("this line is {} wide, the first one is {}", line.size(),
-                                                               out.areas.front().size()));
+            problems.error(node.text_mark(number),
+                           say("this line is {} wide, the first one is {}",
+                               "Lebar baris ini {} huruf, baris pertama {}.", line.size(), out.areas.front().size()));
         }
         out.areas.push_back(line);
     }
@@ -44,7 +48,7 @@ void read_areas(const Node& node, Layout& out, Problems& problems) {
 
 void read_templates(const Node& node, Layout& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "templates by name", problems);
+        config::must_be(node, {"templates by name", "templat menurut nama"}, problems);
         return;
     }
     for (const Entry& entry : node.entries) {
@@ -82,29 +86,38 @@ void check_counts(const Layout& layout, const Node& node, Problems& problems) {
     if (layout.areas.empty()) return;
     const std::size_t columns = layout.areas.front().size();
     if (!layout.columns.empty() && layout.columns.size() != columns) {
-        problems.error(node.at_or_self("columns").mark,
-                       fmt::format("there are {} widths here, and {} letters in a line of the picture",
-                                   layout.columns.size(), columns));
+        problems.error(
+            node.at_or_self("columns").mark,
+            say("there are {} widths here, and {} letters in a line of the picture",
+                "Di sini ada {} lebar, sedangkan satu baris gambar {} huruf.", layout.columns.size(), columns));
     }
     if (!layout.rows.empty() && layout.rows.size() != layout.areas.size()) {
-        problems.error(node.at_or_self("rows").mark,
-                       fmt::format("there are {} heights here, and {} lines in the picture", layout.rows.size(),
-                                   layout.areas.size()));
+        problems.error(node.at_or_self("rows").mark, say("there are {} heights here, and {} lines in the picture",
+                                                         "Di sini ada {} tinggi, sedangkan gambar {} baris.",
+                                                         layout.rows.size(), layout.areas.size()));
     }
 }
 
+// A picture with other signs in it has been complained about already.
+bool is_picture(const std::vector<std::string>& areas) {
+    return !areas.empty() && std::all_of(areas.begin(), areas.end(), [](const std::string& line) {
+        return std::all_of(line.begin(), line.end(), is_cell);
+    });
+}
+
 void check_letters(const Layout& layout, const Node& node, Problems& problems) {
-    if (layout.areas.empty()) return;
+    if (!is_picture(layout.areas)) return;
     const std::set<char> letters = letters_of(layout);
     const Mark& picture = node.at_or_self("areas").mark;
     for (const char letter : letters) {
         const auto named = [&](const Item& item) { return item.name[0] == letter; };
         if (std::none_of(layout.items.begin(), layout.items.end(), named)) {
-            problems.error(picture,
-                           fmt::format("the picture has the letter {0}, but nothing below says '{0}:'", letter));
+            problems.error(picture, say("the picture has the letter {0}, but nothing below says '{0}:'",
+                                        "Di gambar ada huruf {0}, tetapi di bawahnya tidak ada '{0}:'.", letter));
         }
         if (!is_rectangle(layout.areas, letter)) {
-            problems.error(picture, fmt::format("the letters {} don't make a rectangle", letter));
+            problems.error(picture, say("the letters {} don't make a rectangle",
+                                        "Huruf {} di gambar tidak membentuk persegi panjang.", letter));
         }
     }
 }
@@ -127,11 +140,13 @@ void check_sizes(const Layout& layout, const Node& node, Problems& problems) {
     const double high = taken(layout.rows, height, layout.row_gap);
     if (wide > width + kSlack) {
         problems.error(node.at_or_self("columns").mark,
-                       fmt::format("the columns are {:.4g} wide together, and there is room for {:.4g}", wide, width));
+                       say("the columns are {:.4g} wide together, and there is room for {:.4g}",
+                           "Lebar semua kolom {:.4g}, sedangkan tempatnya {:.4g}.", wide, width));
     }
     if (high > height + kSlack) {
         problems.error(node.at_or_self("rows").mark,
-                       fmt::format("the rows are {:.4g} high together, and there is room for {:.4g}", high, height));
+                       say("the rows are {:.4g} high together, and there is room for {:.4g}",
+                           "Tinggi semua baris {:.4g}, sedangkan tempatnya {:.4g}.", high, height));
     }
 }
 
@@ -143,32 +158,32 @@ Row<Layout> needed(Row<Layout> row) {
 void ignore(const Node&, Layout&, Problems&) {}  // assemble() has taken it before
 
 void read_version(const Node& node, Layout&, Problems& problems) {
-    if (node.text != "1") config::must_be(node, "1, the version of this language", problems);
+    if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
 
 }  // namespace
 
 // clang-format off
 const config::Record<Layout>& table(Of<Layout>) {
-    static const auto kTable = record<Layout>("layout", "One screen.",
-        row_by_hand<Layout>("layout", "1", "The version of this language.", read_version),
-        row("title",      &Layout::title,      "What people call it."),
-        row("canvas",     &Layout::canvas,     "The size that lengths are meant for; other screens show it scaled.", required),
-        row("margin",     &Layout::margin,     "Space at the edges of the screen, which TVs crop."),
-        row("theme",      &Layout::theme,      "A file of assets/themes, without .yaml."),
+    static const auto kTable = record<Layout>({"layout", "tata letak"}, {"One screen.", "Satu layar."},
+        row_by_hand<Layout>("layout", alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version),
+        row("title",      &Layout::title,      {"What people call it.", "Namanya untuk orang."}),
+        row("canvas",     &Layout::canvas,     {"The size that lengths are meant for; other screens show it scaled.", "Ukuran yang menjadi dasar semua panjang; layar lain menampilkannya diperbesar atau diperkecil."}, required),
+        row("margin",     &Layout::margin,     {"Space at the edges of the screen, which TVs crop.", "Ruang di tepi layar, yang biasa terpotong TV."}),
+        row("theme",      &Layout::theme,      {"A file of assets/themes, without .yaml.", "Berkas di assets/themes, tanpa .yaml."}),
         needed(row_by_hand<Layout>("areas",
-            "a picture of letters", "The screen as a picture: each letter is a place below.", read_areas)),
-        row("columns",    &Layout::columns,    "The width of each column of the picture.", required),
-        row("rows",       &Layout::rows,       "The height of each row of the picture.", required),
-        row("column_gap", &Layout::column_gap, "Space between the columns.", between(0, 2000)),
-        row("row_gap",    &Layout::row_gap,    "Space between the rows.", between(0, 2000)),
-        row_by_hand<Layout>("templates", "items by name", "What the panels look like.", read_templates),
-        row_by_hand<Layout>("variants", "variants by name", "What differs on a screen of another shape.", ignore),
-        row_by_hand<Layout>("extends", "the name of another layout", "What isn't said here is as there.", ignore),
-        row_by_hand<Layout>("include", "a list of layouts", "Their templates can be used here too.", ignore),
-        row_by_hand<Layout>("change", "names, and behind each the fields that are other",
-            "Changes letters, templates and named items of what is extended.", ignore),
-        row_by_hand<Layout>("remove", "a list of names", "Takes them out.", ignore),
+            {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas)),
+        row("columns",    &Layout::columns,    {"The width of each column of the picture.", "Lebar setiap kolom gambar."}, required),
+        row("rows",       &Layout::rows,       {"The height of each row of the picture.", "Tinggi setiap baris gambar."}, required),
+        row("column_gap", &Layout::column_gap, {"Space between the columns.", "Jarak antarkolom."}, between(0, 2000)),
+        row("row_gap",    &Layout::row_gap,    {"Space between the rows.", "Jarak antarbaris."}, between(0, 2000)),
+        row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates),
+        row_by_hand<Layout>("variants", {"variants by name", "varian menurut nama"}, {"What differs on a screen of another shape.", "Yang berbeda di layar yang bentuknya lain."}, ignore),
+        row_by_hand<Layout>("extends", {"the name of another layout", "nama tata letak lain"}, {"What isn't said here is as there.", "Yang tidak ditulis di sini mengikuti tata letak itu."}, ignore),
+        row_by_hand<Layout>("include", {"a list of layouts", "daftar tata letak"}, {"Their templates can be used here too.", "Templatnya bisa dipakai di sini juga."}, ignore),
+        row_by_hand<Layout>("change", {"names, and behind each the fields that are other", "nama-nama, di belakang masing-masing isian yang berbeda"},
+            {"Changes letters, templates and named items of what is extended.", "Mengubah huruf, templat dan isi bernama dari tata letak yang diikuti."}, ignore),
+        row_by_hand<Layout>("remove", {"a list of names", "daftar nama"}, {"Takes them out.", "Membuangnya."}, ignore),
         config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }

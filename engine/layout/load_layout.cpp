@@ -17,24 +17,14 @@ using config::Problems;
 
 namespace {
 
-std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 // The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
 std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
                               Problems& problems) {
     if (folder.empty()) return std::nullopt;
-    const auto known = files_in(folder);
+    const auto known = themes_in(folder);
     if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
-        problems.error(node.at_or_self("theme").mark,
-                       fmt::format("no theme is called '{}'{}", layout.theme, did_you_mean(layout.theme, known)));
+        problems.error(node.at_or_self("theme").mark, say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}",
+                                                          layout.theme, did_you_mean(layout.theme, known)));
         return std::nullopt;
     }
     auto theme = load_theme(folder, layout.theme);
@@ -44,7 +34,7 @@ std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std:
 // One tree, be it the layout's own or a variant's.
 Layout decoded_tree(const Node& tree, Problems& problems) {
     Layout layout;
-    Fields fields(tree, "a layout", problems);
+    Fields fields(tree, {"a layout", "tata letak"}, problems);
     for (const Entry& entry : tree.entries) {
         if (!is_area(entry.key)) continue;
         fields.field(entry.key, [&](const Node& value) {
@@ -60,7 +50,9 @@ Layout decoded_tree(const Node& tree, Problems& problems) {
 void take_from_variant(const Problems& found, const std::string& name, const Errors& known, Problems& problems) {
     for (Error error : found.sorted()) {
         if (std::find(known.begin(), known.end(), error) != known.end()) continue;
-        error.message = fmt::format("in the variant '{}': {}", name, error.message);
+        const Said said = say("in the variant '{}': {}", "Pada varian '{}': {}", name, error.said());
+        error.message = said.english;
+        error.indonesian = said.indonesian;
         problems.add(std::move(error));
     }
 }
@@ -69,8 +61,8 @@ Condition shape_of(const Assembled::Variant& variant, Problems& problems) {
     Condition when;
     if (variant.when.is_empty() || !decode(variant.when, when, problems)) return when;
     if (!when.goes_by_shape_alone()) {
-        problems.error(variant.when.mark,
-                       fmt::format("a variant goes by the screen's shape alone: {}", one_of(shape_words())));
+        problems.error(variant.when.mark, say("a variant goes by the screen's shape alone: {}",
+                                              "Varian hanya ditentukan oleh bentuk layar: {}.", one_of(shape_words())));
     }
     return when;
 }
@@ -87,7 +79,8 @@ void warn_of_hidden(const Layout& layout, const Node& tree, Problems& problems) 
                                            [&](const Variant& variant) { return shows(*variant.layout, item.name); });
         if (elsewhere || shows(layout, item.name)) continue;
         problems.warning(tree.at_or_self(item.name).mark,
-                         fmt::format("no {} stands in the picture, so this isn't shown", item.name));
+                         say("no {} stands in the picture, so this isn't shown",
+                             "Huruf {} tidak ada di gambar, jadi ini tidak tampil.", item.name));
     }
 }
 

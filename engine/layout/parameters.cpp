@@ -65,18 +65,28 @@ bool is_use(const Node& node) {
     return node.is_map() && !node.entries.empty() && node.entries.front().key == "template";
 }
 
-std::optional<std::string> no_parameter(const std::string& name) {
+std::optional<Said> no_parameter(const std::string& name) {
     const bool is_word = std::all_of(name.begin(), name.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
-    if (!is_word || name.empty()) return "a parameter's name is one word of letters, digits, - and _";
+    if (!is_word || name.empty()) {
+        return Said("a parameter's name is one word of letters, digits, - and _",
+                    "Nama parameter adalah satu kata dari huruf, angka, - dan _.");
+    }
     for (const Binding& binding : bindings()) {
-        if (binding.name == name) return fmt::format("<{}> stands for something already - choose another name", name);
+        if (binding.name == name)
+            return say("<{}> stands for something already - choose another name",
+                       "<{}> sudah punya arti. Pilih nama lain.", name);
     }
     for (const auto& row : table(Of<Shell>{}).rows) {
-        if (row.key == name) return fmt::format("every item has the field '{}' - choose another name", name);
+        if (row.key == name)
+            return say("every item has the field '{}' - choose another name",
+                       "Setiap isi layar punya isian '{}'. Pilih nama lain.", name);
     }
-    if (name == "template") return "a parameter can't be called 'template' - choose another name";
+    if (name == "template") {
+        return Said("a parameter can't be called 'template' - choose another name",
+                    "Parameter tidak bisa bernama 'template'. Pilih nama lain.");
+    }
     return std::nullopt;
 }
 
@@ -102,7 +112,10 @@ private:
             Values& values = values_[entry.key];
             const Node parameters = take_out(body, "parameters");
             if (!parameters.is_empty() && !parameters.is_map()) {
-                config::must_be(parameters, "names, and behind each its value where a use says nothing", problems_);
+                config::must_be(parameters,
+                                {"names, and behind each its value where a use says nothing",
+                                 "nama-nama, di belakang masing-masing nilainya kalau pemakai tidak menyebutnya"},
+                                problems_);
             }
             for (const Entry& parameter : parameters.entries) {
                 const auto wrong = no_parameter(parameter.key);
@@ -114,7 +127,10 @@ private:
     }
 
     bool is_value(const Entry& parameter) {
-        return config::scalar(parameter.value, "the value of a parameter: a text, a number or a word", problems_);
+        return config::scalar(
+            parameter.value,
+            {"the value of a parameter: a text, a number or a word", "nilai parameter: teks, angka, atau kata"},
+            problems_);
     }
 
     void fill_in(Node& item) {
@@ -173,11 +189,13 @@ private:
 
     Node filled(const std::string& name, const Values& values, const config::Mark& mark) {
         if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
-            problems_.error(mark, fmt::format("the template '{}' shows itself in the end: {}", name, way_to(name)));
+            problems_.error(mark, say("the template '{}' shows itself in the end: {}",
+                                      "Templat '{}' akhirnya menampilkan dirinya sendiri: {}.", name, way_to(name)));
             return nothing_at(mark);
         }
         if (open_.size() >= kDeepest) {
-            problems_.error(mark, fmt::format("templates stand more than {} deep in templates here", kDeepest));
+            problems_.error(mark, say("templates stand more than {} deep in templates here",
+                                      "Di sini templat berlapis lebih dari {} di dalam templat.", kDeepest));
             return nothing_at(mark);
         }
         if (too_many_) return nothing_at(mark);
@@ -186,8 +204,9 @@ private:
         nodes_ += nodes_in(body);
         too_many_ = nodes_ > kMostNodes;
         if (too_many_) {
-            problems_.error(mark,
-                            fmt::format("the templates make more than {} values here, each within others", kMostNodes));
+            problems_.error(mark, say("the templates make more than {} values here, each within others",
+                                      "Templat-templat di sini menghasilkan lebih dari {} nilai, karena saling memuat.",
+                                      kMostNodes));
             return nothing_at(mark);
         }
         open_.push_back(name);
@@ -203,12 +222,12 @@ private:
     }
 
     bool exists(const Node& name) {
-        if (!config::scalar(name, "the name of a template", problems_)) return false;
+        if (!config::scalar(name, {"the name of a template", "nama templat"}, problems_)) return false;
         if (bodies_.contains(name.text)) return true;
         std::vector<std::string> known;
         for (const auto& [other, body] : bodies_) known.push_back(other);
-        problems_.error(name.mark,
-                        fmt::format("no template is called '{}'{}", name.text, did_you_mean(name.text, known)));
+        problems_.error(name.mark, say("no template is called '{}'{}", "Tidak ada templat bernama '{}'.{}", name.text,
+                                       did_you_mean(name.text, known)));
         return false;
     }
 
@@ -220,10 +239,11 @@ private:
 
     void say_no_parameter(const Entry& entry, const std::string& name) {
         const auto known = parameters_of(name);
-        std::string hint = did_you_mean(entry.key, known);
-        if (hint.empty() && !known.empty()) hint = " - it has " + one_of(known);
-        if (known.empty()) hint = " - it has none";
-        problems_.error(entry.mark, fmt::format("the template '{}' has no parameter '{}'{}", name, entry.key, hint));
+        Said hint = did_you_mean(entry.key, known);
+        if (hint.empty() && !known.empty()) hint = say(" - it has {}", " Yang ada: {}.", one_of(known));
+        if (known.empty()) hint = {" - it has none", " Templat itu tidak punya parameter."};
+        problems_.error(entry.mark, say("the template '{}' has no parameter '{}'{}",
+                                        "Templat '{}' tidak punya parameter '{}'.{}", name, entry.key, hint));
     }
 
     // Besides its parameters a use can have the fields that every item has.

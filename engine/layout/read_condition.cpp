@@ -24,7 +24,7 @@ void read_line(const Node& node, Lines& out, Problems& problems) {
     if (!text) return;
     auto line = parse_condition(*text);
     if (line) return out.push_back(*std::move(line));
-    problems.error(node.mark, line.error().message);
+    problems.error(node.mark, line.error().said());
 }
 
 void read_shape(const Node& node, Lines& out, Problems& problems) {
@@ -40,13 +40,14 @@ void read_shape(const Node& node, Lines& out, Problems& problems) {
 
 void read_hours(const Node& node, Lines& out, Problems& problems) {
     for (const Node& word : list_of(node)) {
-        const std::string* text = config::scalar(word, "hours such as 11.30-13.00", problems);
+        const std::string* text =
+            config::scalar(word, {"hours such as 11.30-13.00", "jam (misalnya 11.30-13.00)"}, problems);
         if (!text) continue;
         auto line = parse_condition(*text);
         if (line && line->size() == 1 && line->front().hours && line->front().wanted) {
             out.push_back(*std::move(line));
         } else {
-            config::must_be(word, "hours such as 11.30-13.00", problems);
+            config::must_be(word, {"hours such as 11.30-13.00", "jam (misalnya 11.30-13.00)"}, problems);
         }
     }
 }
@@ -54,13 +55,17 @@ void read_hours(const Node& node, Lines& out, Problems& problems) {
 void read_days(const Node& node, Lines& out, Problems& problems) {
     Days days = 0;
     for (const Node& word : list_of(node)) {
-        const std::string* text = config::scalar(word, "a day such as friday or monday-thursday", problems);
+        const std::string* text = config::scalar(
+            word, {"a day such as friday or monday-thursday", "hari (misalnya friday atau monday-thursday)"}, problems);
         if (!text) continue;
         const auto line = parse_condition(*text);
         if (line && line->size() == 1 && line->front().days != 0 && line->front().wanted) {
             days = static_cast<Days>(days | line->front().days);
         } else {
-            config::must_be(word, "a day such as friday, monday-thursday, weekend or holiday", problems);
+            config::must_be(word,
+                            {"a day such as friday, monday-thursday, weekend or holiday",
+                             "hari (misalnya friday, monday-thursday, weekend, atau holiday)"},
+                            problems);
         }
     }
     if (days != 0) out.push_back({{"", true, days, {}}});
@@ -83,14 +88,14 @@ Lines both(const Lines& one, const Lines& other) {
 
 bool is_short(const Node& node, Problems& problems) {
     if (node.items.size() <= kMostLines) return true;
-    problems.error(node.mark,
-                   fmt::format("this list has {} values, at most {} are taken", node.items.size(), kMostLines));
+    problems.error(node.mark, say("this list has {} values, at most {} are taken",
+                                  "Daftar ini berisi {} nilai, paling banyak {}.", node.items.size(), kMostLines));
     return false;
 }
 
 // All of its fields must hold.
 void read_group(const Node& node, Lines& out, Problems& problems) {
-    config::Fields fields(node, "a condition", problems);
+    config::Fields fields(node, {"a condition", "syarat"}, problems);
     Lines all{{}};
     const auto also = [&](const char* key, void (*read)(const Node&, Lines&, Problems&)) {
         fields.field(key, [&](const Node& value) {
@@ -109,9 +114,11 @@ void read_group(const Node& node, Lines& out, Problems& problems) {
 
 }  // namespace
 
-std::string type_of(Of<Condition>) {
-    return "a state such as 'called' or 'not stale and friday', a group such as {hours: 11.30-13.00}, or a list of "
-           "them";
+Said type_of(Of<Condition>) {
+    return {
+        "a state such as 'called' or 'not stale and friday', a group such as {hours: 11.30-13.00}, or a list of them",
+        "keadaan (misalnya 'called' atau 'not stale and friday'), kelompok (misalnya {hours: 11.30-13.00}), atau "
+        "daftar dari itu"};
 }
 
 bool decode(const Node& node, Condition& out, Problems& problems) {

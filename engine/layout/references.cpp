@@ -74,20 +74,22 @@ struct References {
 
     void template_exists(const Node& node, const char* key, const std::string& name) const {
         if (name.empty() || layout.templates.contains(name)) return;
-        problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name,
-                                                              did_you_mean(name, names_of(layout.templates))));
+        problems.error(node.at_or_self(key).mark,
+                       say("no template is called '{}'{}", "Tidak ada templat bernama '{}'.{}", name,
+                           did_you_mean(name, names_of(layout.templates))));
     }
 
     void style_exists(const Node& node, const std::string& name) const {
         if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme,
-                                                                  name, did_you_mean(name, names_of(theme->styles))));
+        problems.error(node.at_or_self("style").mark,
+                       say("the theme '{}' has no style '{}'{}", "Tema '{}' tidak punya gaya huruf '{}'.{}",
+                           layout.theme, name, did_you_mean(name, names_of(theme->styles))));
     }
 
     void agency_exists(const Node& place, const std::string& id) const {
         if (!around.hall || around.hall->agency(hall::AgencyId{id})) return;
-        problems.error(place.mark,
-                       fmt::format("no agency has the id '{}'{}", id, did_you_mean(id, around.hall->agency_ids())));
+        problems.error(place.mark, say("no agency has the id '{}'{}", "Tidak ada instansi dengan id '{}'.{}", id,
+                                       did_you_mean(id, around.hall->agency_ids())));
     }
 
     void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
@@ -102,7 +104,8 @@ struct References {
         std::string known;
         for (const hall::CounterId& id : agency->counters) known += (known.empty() ? "" : ", ") + id.text;
         problems.error(choice.at_or_self("counter").mark,
-                       fmt::format("'{}' has no counter '{}' - it has {}", of.agency, of.counter, known));
+                       say("'{}' has no counter '{}' - it has {}", "'{}' tidak punya loket '{}'. Loketnya: {}.",
+                           of.agency, of.counter, known));
     }
 
     void zone_exists(const Node& choice, const std::string& zone) const {
@@ -111,14 +114,15 @@ struct References {
         for (const hall::ZoneId& id : around.hall->zones) known.push_back(id.text);
         if (std::find(known.begin(), known.end(), zone) != known.end()) return;
         problems.error(choice.at_or_self("zone").mark,
-                       fmt::format("the hall has no zone '{}'{}", zone, did_you_mean(zone, known)));
+                       say("the hall has no zone '{}'{}", "Tidak ada zona bernama '{}' di hall.yaml.{}", zone,
+                           did_you_mean(zone, known)));
     }
 
     void picture_exists(const Node& place, const std::string& file) const {
         if (!around.wrong_picture || file.empty()) return;
         if (file == kAgencyLogo) return logos_exist(place);
         if (const auto wrong = around.wrong_picture(file)) {
-            problems.error(place.mark, fmt::format("assets/{}: {}", file, *wrong));
+            problems.error(place.mark, say("assets/{}: {}", "assets/{}: {}", file, *wrong));
         }
     }
 
@@ -128,8 +132,8 @@ struct References {
         for (const hall::Agency& agency : around.hall->agencies) {
             const auto wrong = agency.logo.empty() ? std::nullopt : around.wrong_picture(agency.logo);
             if (!wrong) continue;
-            problems.error(place.mark,
-                           fmt::format("the logo of '{}', assets/{}: {}", agency.id.text, agency.logo, *wrong));
+            problems.error(place.mark, say("the logo of '{}', assets/{}: {}", "Logo '{}', assets/{}: {}",
+                                           agency.id.text, agency.logo, *wrong));
         }
     }
 

@@ -24,7 +24,7 @@ using TextTemplate = std::vector<TextPart>;
 /// One binding of the language: what may stand between < and >.
 struct Binding {
     std::string_view name;
-    std::string_view says;
+    Said says;
     bool takes_argument{false};
 };
 
@@ -33,7 +33,7 @@ const std::vector<Binding>& bindings();
 
 /// A pattern of times and dates, as ICU has it. Only letters that mean something on a clock that goes by minutes; words
 /// stand in single quotes. None: it is good; else what is wrong with it.
-std::optional<std::string> wrong_in_pattern(std::string_view pattern);
+std::optional<Said> wrong_in_pattern(std::string_view pattern);
 
 /// An unknown binding or a `<` without its `>` is an error, with a suggestion. `column` of its place counts from the
 /// text's own first letter.

@@ -27,20 +27,24 @@ bool read_weight(const Node& node, int& out, Problems& problems) {
     int weight = 0;
     Problems ignored;
     if (config::decode(node, weight, ignored) && weight >= 100 && weight <= 900) return out = weight, true;
-    return config::must_be(node, "regular, medium, semibold, bold, black or a number from 100 to 900", problems);
+    return config::must_be(node,
+                           {"regular, medium, semibold, bold, black or a number from 100 to 900",
+                            "regular, medium, semibold, bold, black atau angka dari 100 sampai 900"},
+                           problems);
 }
 
 }  // namespace
 
 // clang-format off
 const config::Record<Style>& table(Of<Style>) {
-    static const auto kTable = record<Style>("style", "A role of text.",
+    static const auto kTable = record<Style>({"style", "gaya huruf"}, {"A role of text.", "Peran sebuah teks."},
         row("size", &Style::size,
-            "The size, in canvas units; capitals are about 0.72 of it.", between(4, 2000), config::required),
-        row_by_hand<Style>("weight", "regular, medium, semibold, bold, black, or 100 to 900", "How bold it is.",
+            {"The size, in canvas units; capitals are about 0.72 of it.", "Besarnya, dalam satuan kanvas; huruf besar tingginya sekitar 0.72-nya."}, between(4, 2000), config::required),
+        row_by_hand<Style>("weight", {"regular, medium, semibold, bold, black, or 100 to 900",
+            "regular, medium, semibold, bold, black, atau 100 sampai 900"}, {"How bold it is.", "Tebalnya."},
             [](const Node& node, Style& out, Problems& problems) { read_weight(node, out.weight, problems); }),
-        row("smallest", &Style::smallest, "What is too wide is shrunk to this size, not below.", between(4, 2000)),
-        row("family", &Style::family, "A font's family; without: the theme's."));
+        row("smallest", &Style::smallest, {"What is too wide is shrunk to this size, not below.", "Yang terlalu lebar dikecilkan sampai ukuran ini, tidak lebih kecil."}, between(4, 2000)),
+        row("family", &Style::family, {"A font's family; without: the theme's.", "Nama jenis huruf; kalau tidak ditulis: dari tema."}));
     return kTable;
 }
 // clang-format on
@@ -50,7 +54,8 @@ namespace {
 template <class V>
 void read_into(const Node& node, std::map<std::string, V>& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "names, and behind each what it is", problems);
+        config::must_be(node, {"names, and behind each what it is", "nama-nama, di belakang masing-masing isinya"},
+                        problems);
         return;
     }
     for (const config::Entry& entry : node.entries) decode(entry.value, out[entry.key], problems);
@@ -58,12 +63,16 @@ void read_into(const Node& node, std::map<std::string, V>& out, Problems& proble
 
 void unknown_color(const config::Entry& entry, Problems& problems) {
     const auto known = config::words_alone(words(Of<Token>{}));
-    problems.error(entry.mark, fmt::format("unknown colour '{}'{}", entry.key, did_you_mean(entry.key, known)));
+    problems.error(entry.mark, say("unknown colour '{}'{}", "Tidak ada warna bernama '{}'.{}", entry.key,
+                                   did_you_mean(entry.key, known)));
 }
 
 void read_colors(const Node& node, Theme& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "names of colours, and behind each a colour such as FFC629", problems);
+        config::must_be(node,
+                        {"names of colours, and behind each a colour such as FFC629",
+                         "nama warna, di belakang masing-masing warnanya (misalnya FFC629)"},
+                        problems);
         return;
     }
     for (const config::Entry& entry : node.entries) {
@@ -83,7 +92,10 @@ const std::vector<std::string>& look_names() {
 
 void read_look(const Node& node, Look& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "names of colours, and behind each the colour that takes its place", problems);
+        config::must_be(node,
+                        {"names of colours, and behind each the colour that takes its place",
+                         "nama warna, di belakang masing-masing warna penggantinya"},
+                        problems);
         return;
     }
     for (const config::Entry& entry : node.entries) {
@@ -96,13 +108,17 @@ void read_look(const Node& node, Look& out, Problems& problems) {
 
 void read_looks(const Node& node, Theme& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "states, and behind each what it does to the colours", problems);
+        config::must_be(node,
+                        {"states, and behind each what it does to the colours",
+                         "keadaan, di belakang masing-masing apa yang diubah pada warna"},
+                        problems);
         return;
     }
     for (const config::Entry& entry : node.entries) {
         const auto& known = look_names();
         if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
-            problems.error(entry.mark, fmt::format("unknown state '{}'{}", entry.key, did_you_mean(entry.key, known)));
+            problems.error(entry.mark, say("unknown state '{}'{}", "Tidak ada keadaan bernama '{}'.{}", entry.key,
+                                           did_you_mean(entry.key, known)));
             continue;
         }
         read_look(entry.value, out.looks[entry.key], problems);
@@ -115,10 +131,13 @@ namespace {
 
 void read_motions(const Node& node, Theme& out, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, "motions by name, such as called: 400 ms ease-out", problems);
+        config::must_be(node,
+                        {"motions by name, such as called: 400 ms ease-out",
+                         "gerak menurut nama (misalnya called: 400 ms ease-out)"},
+                        problems);
         return;
     }
-    Fields fields(node, "the motion", problems);
+    Fields fields(node, {"the motion", "gerak"}, problems);
     fields.field("called", [&](const Node& value) { decode(value, out.called, problems); });
     fields.field("ended", [&](const Node& value) { decode(value, out.ended, problems); });
     fields.field("number", [&](const Node& value) { decode(value, out.number, problems); });
@@ -129,7 +148,7 @@ void read_motions(const Node& node, Theme& out, Problems& problems) {
 void read_styles(const Node& node, Theme& out, Problems& problems) { read_into(node, out.styles, problems); }
 
 void read_version(const Node& node, Theme&, Problems& problems) {
-    if (node.text != "1") config::must_be(node, "1, the version of this language", problems);
+    if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
 
 void ignore(const Node&, Theme&, Problems&) {}  // read before the table is asked
@@ -138,22 +157,32 @@ void ignore(const Node&, Theme&, Problems&) {}  // read before the table is aske
 
 // clang-format off
 const config::Record<Theme>& table(Of<Theme>) {
-    static const auto kTable = record<Theme>("theme", "How a hall looks.",
-        row_by_hand<Theme>("theme",   "1",                 "The version of this language.", read_version),
-        row_by_hand<Theme>("extends", "a theme's name",    "What isn't said here is as in that theme.", ignore),
-        row_by_hand<Theme>("colors",  "names and colours", "Its colours.", read_colors),
-        row("family",       &Theme::family,       "The font's family, as fontconfig knows it."),
-        row_by_hand<Theme>("type",    "names and styles",  "Its type scale.", read_styles),
-        row_by_hand<Theme>("looks",   "states and colours", "What states do to the colours.", read_looks),
-        row("radius",       &Theme::radius,       "Of small corners.", between(0, 500)),
-        row("radius_large", &Theme::radius_large, "Of large corners.", between(0, 500)),
-        row("line_width",   &Theme::line_width,   "Of hairlines.", between(0, 50)),
-        row("outline",      &Theme::outline,      "A line around areas and signs; 0: none.", between(0, 50)),
-        row("bars",         &Theme::bars,         "Whether agencies' colours are shown."),
-        row_by_hand<Theme>("motion",  "names and motions", "How things come and go.", read_motions));
+    static const auto kTable = record<Theme>({"theme", "tema"}, {"How a hall looks.", "Seperti apa tampilan mal."},
+        row_by_hand<Theme>("theme",   alike("1"), {"The version of this language.", "Versi bahasa ini."}, read_version),
+        row_by_hand<Theme>("extends", {"a theme's name", "nama tema"},    {"What isn't said here is as in that theme.", "Yang tidak ditulis di sini mengikuti tema itu."}, ignore),
+        row_by_hand<Theme>("colors",  {"names and colours", "nama dan warna"}, {"Its colours.", "Warna-warnanya."}, read_colors),
+        row("family",       &Theme::family,       {"The font's family, as fontconfig knows it.", "Nama jenis huruf, sebagaimana dikenal fontconfig."}),
+        row_by_hand<Theme>("type",    {"names and styles", "nama dan gaya huruf"}, {"Its type scale.", "Gaya-gaya hurufnya."}, read_styles),
+        row_by_hand<Theme>("looks",   {"states and colours", "keadaan dan warna"}, {"What states do to the colours.", "Apa yang diubah keadaan pada warna."}, read_looks),
+        row("radius",       &Theme::radius,       {"Of small corners.", "Untuk sudut kecil."}, between(0, 500)),
+        row("radius_large", &Theme::radius_large, {"Of large corners.", "Untuk sudut besar."}, between(0, 500)),
+        row("line_width",   &Theme::line_width,   {"Of hairlines.", "Untuk garis tipis."}, between(0, 50)),
+        row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis."}, between(0, 50)),
+        row("bars",         &Theme::bars,         {"Whether agencies' colours are shown.", "Warna instansi ditampilkan atau tidak."}),
+        row_by_hand<Theme>("motion",  {"names and motions", "nama dan gerak"}, {"How things come and go.", "Bagaimana sesuatu muncul dan hilang."}, read_motions));
     return kTable;
 }
 // clang-format on
+
+std::vector<std::string> themes_in(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 namespace {
 
@@ -162,50 +191,72 @@ constexpr std::size_t kMostAncestors = 8;
 // A theme is a plain word, so that no file outside of the folder is read.
 bool is_plain(const std::string& name) { return !name.empty() && name.find_first_of("/\\") == std::string::npos; }
 
-Checked<Theme> load_over(const std::filesystem::path& folder, const std::string& name, std::size_t depth) {
-    if (!is_plain(name)) return tl::unexpected(Errors{{fmt::format("'{}' is no theme's name", name), {}}});
-    const auto node = config::read_yaml(folder / (name + ".yaml"));
+// With its own file's tree, so that messages can point into it.
+struct Loaded {
+    Theme theme;
+    Node node;
+};
+
+Checked<Loaded> load_over(const std::filesystem::path& folder, const std::string& name, std::size_t depth) {
+    if (!is_plain(name)) {
+        return tl::unexpected(Errors{error_of(say("'{}' is no theme's name", "'{}' bukan nama tema.", name))});
+    }
+    auto node = config::read_yaml(folder / (name + ".yaml"));
     if (!node) return tl::unexpected(node.error());
     Problems problems;
     Theme theme;
     if (const Node* base = node->find("extends"); base && base->is_scalar()) {
         std::error_code error;
         if (!is_plain(base->text) || !std::filesystem::exists(folder / (base->text + ".yaml"), error)) {
-            problems.error(base->mark, fmt::format("no theme is called '{}'", base->text));
+            problems.error(base->mark, say("no theme is called {}{}", "Tidak ada tema bernama {}.{}",
+                                           config::in_quotes(base->text), did_you_mean(base->text, themes_in(folder))));
             return tl::unexpected(problems.sorted());
         }
         if (depth >= kMostAncestors || base->text == name) {
-            problems.error(base->mark, fmt::format("'{}' extends itself in the end", name));
+            problems.error(base->mark,
+                           say("'{}' extends itself in the end", "'{}' akhirnya melanjutkan dirinya sendiri.", name));
             return tl::unexpected(problems.sorted());
         }
         auto loaded = load_over(folder, base->text, depth + 1);
         if (!loaded) return loaded;
-        theme = *std::move(loaded);
+        theme = std::move(loaded->theme);
     }
     config::decode(*node, theme, problems);
-    return config::finished(std::move(theme), problems);
+    return config::finished(Loaded{std::move(theme), *std::move(node)}, problems);
+}
+
+// One sentence for all that a theme lacks of one kind.
+void tell_missing(const Said& kind, const std::vector<std::string>& names, const config::Mark& mark,
+                  Problems& problems) {
+    if (names.empty()) return;
+    const std::string list = fmt::format("'{}'", fmt::join(names, "', '"));
+    problems.error(
+        mark,
+        say("the theme lacks {} {} - write what is missing, or extend a theme that has it",
+            "Tema ini belum punya {} {}. Tulis yang kurang, atau lanjutkan ('extends') tema yang punya.", kind, list));
 }
 
 }  // namespace
 
 Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name) {
-    auto theme = load_over(folder, name, 0);
-    if (!theme) return theme;
-    Errors missing;
-    const auto lacks = [&](const char* kind, std::string_view what) {
-        missing.push_back(
-            {fmt::format("the theme has no {} '{}' - write it, or extend a theme that has it", kind, what),
-             {(folder / (name + ".yaml")).string()}});
-    };
+    auto loaded = load_over(folder, name, 0);
+    if (!loaded) return tl::unexpected(loaded.error());
+    Theme& theme = loaded->theme;
+    std::vector<std::string> colors;
+    std::vector<std::string> styles;
     for (std::size_t i = 0; i < static_cast<std::size_t>(Token::bar); ++i) {
-        if (!theme->colors.contains(static_cast<Token>(i))) lacks("colour", name_of(static_cast<Token>(i)));
+        const auto token = static_cast<Token>(i);
+        if (!theme.colors.contains(token)) colors.emplace_back(name_of(token));
     }
     for (const char* style : kNeededStyles) {
-        if (!theme->styles.contains(style)) lacks("style", style);
+        if (!theme.styles.contains(style)) styles.emplace_back(style);
     }
-    if (!missing.empty()) return tl::unexpected(missing);
-    theme->styles.try_emplace(kAnnouncementStyle, kAnnouncement);
-    return theme;
+    Problems missing;
+    tell_missing({"the colours", "warna"}, colors, loaded->node.at_or_self("colors").mark, missing);
+    tell_missing({"the styles", "gaya huruf"}, styles, loaded->node.at_or_self("type").mark, missing);
+    if (missing.any_error()) return tl::unexpected(missing.sorted());
+    theme.styles.try_emplace(kAnnouncementStyle, kAnnouncement);
+    return std::move(theme);
 }
 
 }  // namespace panggil::layout

@@ -76,7 +76,7 @@ config::Words<Transition::Kind> words(Of<Transition::Kind>) {
     return {{"cut", cut}, {"fade", fade}, {"slide", slide}};
 }
 
-std::string type_of(Of<Length>) { return "a length such as 24, 50 % or 1fr"; }
+Said type_of(Of<Length>) { return {"a length such as 24, 50 % or 1fr", "ukuran (misalnya 24, 50 % atau 1fr)"}; }
 
 bool decode(const Node& node, Length& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Length>{}), problems);
@@ -99,8 +99,9 @@ std::string shown(Of<Length>, const Length& value) {
     return fmt::format("{}{}", value.value, kUnits[static_cast<int>(value.unit)]);
 }
 
-std::string type_of(Of<Sides>) {
-    return "one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'";
+Said type_of(Of<Sides>) {
+    return {"one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'",
+            "satu, dua, atau empat ukuran: semua sisi, atau 'atas-bawah kiri-kanan', atau 'atas kanan bawah kiri'"};
 }
 
 bool decode(const Node& node, Sides& out, Problems& problems) {
@@ -122,7 +123,7 @@ std::string shown(Of<Sides>, const Sides& v) {
     return fmt::format("{} {} {} {}", v.top, v.right, v.bottom, v.left);
 }
 
-std::string type_of(Of<CanvasSize>) { return "a size such as 1920x1080"; }
+Said type_of(Of<CanvasSize>) { return {"a size such as 1920x1080", "ukuran layar (misalnya 1920x1080)"}; }
 
 bool decode(const Node& node, CanvasSize& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<CanvasSize>{}), problems);
@@ -139,7 +140,10 @@ bool decode(const Node& node, CanvasSize& out, Problems& problems) {
 
 std::string shown(Of<CanvasSize>, const CanvasSize& v) { return fmt::format("{}x{}", v.width, v.height); }
 
-std::string type_of(Of<TextTemplate>) { return "a text, with <bindings> where something is to be filled in"; }
+Said type_of(Of<TextTemplate>) {
+    return {"a text, with <bindings> where something is to be filled in",
+            "teks, dengan <sisipan> di tempat yang diisi sendiri"};
+}
 
 bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<TextTemplate>{}), problems);
@@ -148,7 +152,7 @@ bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     if (!parsed) {
         config::Mark mark = node.mark;
         mark.column += parsed.error().place.column - (node.quoted ? 0 : 1);
-        problems.error(mark, parsed.error().message);
+        problems.error(mark, parsed.error().said());
         return false;
     }
     out = *std::move(parsed);
@@ -168,7 +172,10 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
     return text;
 }
 
-std::string type_of(Of<Transition>) { return "cut, or fade or slide with a time: 'fade 400 ms', at most 5 s"; }
+Said type_of(Of<Transition>) {
+    return {"cut, or fade or slide with a time: 'fade 400 ms', at most 5 s",
+            "cut, atau fade atau slide dengan waktu: 'fade 400 ms', paling lama 5 s"};
+}
 
 bool decode(const Node& node, Transition& out, Problems& problems) {
     constexpr Seconds kLongest{5};
@@ -197,7 +204,7 @@ std::string shown(Of<Transition>, const Transition& v) {
     return v.kind == Transition::Kind::cut ? kind : kind + " " + config::shown(Of<Seconds>{}, v.duration);
 }
 
-std::string type_of(Of<Rgb>) { return "a colour such as FFC629"; }
+Said type_of(Of<Rgb>) { return {"a colour such as FFC629", "warna (misalnya FFC629)"}; }
 
 bool decode(const Node& node, Rgb& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Rgb>{}), problems);
@@ -216,7 +223,10 @@ bool decode(const Node& node, Rgb& out, Problems& problems) {
 
 std::string shown(Of<Rgb>, const Rgb& v) { return fmt::format("{:02X}{:02X}{:02X}", v.r, v.g, v.b); }
 
-std::string type_of(Of<Motion>) { return "a time and how it goes: '400 ms ease-out' or '200 ms linear'"; }
+Said type_of(Of<Motion>) {
+    return {"a time and how it goes: '400 ms ease-out' or '200 ms linear'",
+            "lama dan geraknya: '400 ms ease-out' atau '200 ms linear'"};
+}
 
 bool decode(const Node& node, Motion& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Motion>{}), problems);

@@ -153,7 +153,7 @@ std::optional<std::string> Fonts::missing(const std::string& family) {
     return fmt::format(
         "the font '{}' isn't installed{} - install it (Debian names such packages like {}) or put its "
         "files into assets/fonts",
-        family, did_you_mean(family, families), package_of(family));
+        family, did_you_mean(family, families).english, package_of(family));
 }
 
 }  // namespace panggil::render

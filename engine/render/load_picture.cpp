@@ -48,20 +48,25 @@ Picture covering(const Picture& picture, Size room) {
 
 Result<Picture> decoded(SDL_Surface* surface, const std::filesystem::path& path) {
     const SurfacePtr owned(surface);
-    if (!owned) return fail(fmt::format("the picture can't be read: {}", SDL_GetError()), {path.string()});
+    if (!owned)
+        return fail(say("the picture can't be read: {}", "Gambar ini tidak dapat dibaca: {}.", SDL_GetError()),
+                    {path.string()});
     return picture_of(*owned);
 }
 
 Result<void> not_too_large(Size size, const std::filesystem::path& path) {
     if (std::int64_t{size.w} * size.h <= kMostPixels) return {};
-    return fail(fmt::format("the picture has {}x{} pixels - make it smaller, {} megapixels are taken", size.w, size.h,
-                            kMostPixels / 1'000'000),
-                {path.string()});
+    return fail(
+        say("the picture has {}x{} pixels - make it smaller, {} megapixels are taken",
+            "Gambar ini {}x{} piksel. Perkecil: paling besar {} megapiksel.", size.w, size.h, kMostPixels / 1'000'000),
+        {path.string()});
 }
 
 Result<Picture> decode(const std::string& bytes, const std::filesystem::path& path) {
     const Size size = announced_size(bytes);
-    if (size.w <= 0 || size.h <= 0) return fail("this is no png, jpg, webp or svg picture", {path.string()});
+    if (size.w <= 0 || size.h <= 0)
+        return fail(Said("this is no png, jpg, webp or svg picture", "Ini bukan gambar png, jpg, webp, atau svg."),
+                    {path.string()});
     if (const auto small = not_too_large(size, path); !small) return tl::unexpected(small.error());
     return decoded(IMG_Load_RW(reader(bytes), 1), path);
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "scene/code.h"
+#include "scene/grid.h"
 #include "scene/text_block.h"
 
 namespace panggil::scene {
@@ -21,6 +23,7 @@ using layout::Style;
 using layout::Token;
 
 constexpr double kAnyHeight = 1e6;
+constexpr double kAnySize = std::numeric_limits<double>::infinity();
 
 struct Size {
     double w{0};
@@ -52,6 +55,7 @@ std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
     for (const Item& child : item.container.items) {
         if (sheet.context.holds(child.shell.when)) items.push_back(&child);
     }
+    if (item.kind == Kind::first_that_applies && items.size() > 1) items.resize(1);
     return items;
 }
 
@@ -66,12 +70,44 @@ bool takes_what_is_over(const Item& item, bool is_row) {
 
 bool is_fraction(const std::optional<Length>& length) { return length && length->unit == Length::Unit::fraction; }
 
+bool is_switch(Kind kind) { return kind == Kind::first_that_applies || kind == Kind::playlist; }
+
+bool is_container(Kind kind) {
+    return kind == Kind::row || kind == Kind::column || kind == Kind::stack || kind == Kind::grid || is_switch(kind);
+}
+
 double resolved(const std::optional<Length>& length, double room, double natural) {
     if (!length || length->unit == Length::Unit::fraction) return natural;
     return length->unit == Length::Unit::percent ? room * length->value / 100 : length->value;
 }
 
 Size natural_size(const Item& item, const Sheet& sheet, double room);
+
+double bounded(const Item& item, double size, double room) {
+    const double most = item.shell.max ? resolved(item.shell.max, room, 0) : size;
+    const double least = item.shell.min ? resolved(item.shell.min, room, 0) : 0;
+    return std::max(std::min(size, most), least);
+}
+
+// Columns and rows that share out the rest are as large as the largest item in them.
+Size grid_size(const Item& item, const Sheet& sheet, double room) {
+    const auto items = shown(item, sheet);
+    const GridPlan plan = plan_of(item.grid, items.size());
+    std::vector<double> widths(plan.columns.size(), 0);
+    std::vector<double> heights(plan.rows.size(), 0);
+    for (std::size_t i = 0; i < plan.cells.size(); ++i) {
+        const auto [column, row] = plan.cells[i];
+        const Size one = natural_size(*items[i], sheet, resolved(plan.columns[column], room, room));
+        widths[column] = std::max(widths[column], one.w);
+        heights[row] = std::max(heights[row], one.h);
+    }
+    const double column_gap = item.grid.column_gap.value_or(item.container.gap);
+    Size size{column_gap * (static_cast<double>(widths.size()) - 1),
+              item.container.gap * (static_cast<double>(heights.size()) - 1)};
+    for (std::size_t i = 0; i < widths.size(); ++i) size.w += resolved(plan.columns[i], room, widths[i]);
+    for (std::size_t i = 0; i < heights.size(); ++i) size.h += resolved(plan.rows[i], 0, heights[i]);
+    return size;
+}
 
 Size content_size(const Item& item, const Sheet& sheet, double room) {
     if (item.kind == Kind::text || item.kind == Kind::sign) {
@@ -81,14 +117,15 @@ Size content_size(const Item& item, const Sheet& sheet, double room) {
         const double step = line_step(item, style, text);
         return {text.width, sheet.measure.cap_height(style, style.size) + more_lines * step};
     }
+    if (item.kind == Kind::grid) return grid_size(item, sheet, room);
     Size size;
     const auto items = shown(item, sheet);
     for (const Item* child : items) {
         const Size one = natural_size(*child, sheet, room);
         if (item.kind == Kind::row) {
-            size = {size.w + one.w, std::max(size.h, one.h)};
+            size = {size.w + bounded(*child, one.w, room), std::max(size.h, one.h)};
         } else if (item.kind == Kind::column) {
-            size = {std::max(size.w, one.w), size.h + one.h};
+            size = {std::max(size.w, one.w), size.h + bounded(*child, one.h, 0)};
         } else {
             size = {std::max(size.w, one.w), std::max(size.h, one.h)};
         }
@@ -113,14 +150,21 @@ struct Share {
     double size{0};
     double fraction{0};
     bool gives{false};  // a text without a width: it can be fitted into less
+    double least{0};
+    double most{kAnySize};
 };
 
 std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sheet, const Size& room, bool is_row) {
     std::vector<Share> all;
     for (const Item* child : items) {
         const auto& length = is_row ? child->shell.width : child->shell.height;
+        const double along = is_row ? room.w : room.h;
         Share share;
-        if (is_fraction(length)) {
+        share.least = resolved(child->shell.min, along, 0);
+        share.most = resolved(child->shell.max, along, kAnySize);
+        if (!length && child->shell.weight) {
+            share.fraction = *child->shell.weight;
+        } else if (is_fraction(length)) {
             share.fraction = length->value;
         } else if (takes_what_is_over(*child, is_row) && !length) {
             share.fraction = 1;
@@ -135,7 +179,7 @@ std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sh
 }
 
 // Shares out what is over, or takes what is missing from those that can give, the largest most.
-double settle(std::vector<Share>& all, double room, double gaps) {
+double share_out(std::vector<Share>& all, double room, double gaps) {
     const double taken =
         std::accumulate(all.begin(), all.end(), gaps, [](double sum, const Share& s) { return sum + s.size; });
     double left = room - taken;
@@ -154,6 +198,24 @@ double settle(std::vector<Share>& all, double room, double gaps) {
     return 0;
 }
 
+// What breaks its bounds is held there, and the others share out the rest anew.
+double settle(std::vector<Share>& all, double room, double gaps) {
+    for (;;) {
+        std::vector<Share> tried = all;
+        const double over = share_out(tried, room, gaps);
+        bool held = false;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const double size = std::max(std::min(tried[i].size, all[i].most), all[i].least);
+            if (size == tried[i].size) continue;
+            all[i] = {size, 0, false, size, size};
+            held = true;
+        }
+        if (held) continue;
+        all = std::move(tried);
+        return over;
+    }
+}
+
 double aligned(Align align, double room, double size) {
     if (align == Align::center) return (room - size) / 2;
     if (align == Align::end) return room - size;
@@ -163,7 +225,9 @@ double aligned(Align align, double room, double size) {
 struct Arranger {
     const Sheet& sheet;
     DisplayList& list;
-    std::vector<Placed>* repeaters;
+    std::vector<Placed>* cells;
+    const Item* page_of{nullptr};
+    Box page_box{};
 
     Paint paint(const std::string& name) const {
         if (name != "<agency.color>") return {layout::token_named(name).value_or(Token::none), {}};
@@ -273,8 +337,8 @@ struct Arranger {
         const double room = is_row ? box.h : box.w;
         // A column's children take its whole width, and align their text in it, unless they say a width; containers
         // in a row take its whole height, unless the row puts its children at another place of it.
-        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack;
-        const bool stretched = !cross && (!is_row || (container && item.container.align == Align::start));
+        const bool stretched =
+            !cross && (!is_row || (is_container(child.kind) && item.container.align == Align::start));
         const bool no_size = is_repeater(child.kind) || (is_picture(child.kind) && !cross);
         const bool takes_all = is_fraction(cross) || stretched || no_size;
         double across = room;
@@ -287,14 +351,53 @@ struct Arranger {
         return {box.x + offset, box.y + at, across, size};
     }
 
+    // As large as it says, in its place of the room.
+    Box box_within(const Item& item, const Item& child, const Box& box) const {
+        const Size natural = natural_size(child, sheet, box.w);
+        const double w = child.shell.width && !is_fraction(child.shell.width) ? natural.w : box.w;
+        const double h = child.shell.height && !is_fraction(child.shell.height) ? natural.h : box.h;
+        return {box.x + aligned(item.container.align, box.w, w), box.y + aligned(item.container.justify, box.h, h), w,
+                h};
+    }
+
+    // What stands upon a cell of its own is one too, else that would cover it.
     void stack(const Item& item, const Box& box) {
+        const std::size_t before = cells ? cells->size() : 0;
         for (const Item* child : shown(item, sheet)) {
-            const Size natural = natural_size(*child, sheet, box.w);
-            const double w = child->shell.width && !is_fraction(child->shell.width) ? natural.w : box.w;
-            const double h = child->shell.height && !is_fraction(child->shell.height) ? natural.h : box.h;
-            place(*child, {box.x + aligned(item.container.align, box.w, w),
-                           box.y + aligned(item.container.justify, box.h, h), w, h});
+            const Box room = box_within(item, *child, box);
+            if (cells && cells->size() > before) {
+                layer(*child, room);
+            } else {
+                place(*child, room);
+            }
         }
+    }
+
+    void grid(const Item& item, const Box& box) {
+        const auto items = shown(item, sheet);
+        const GridPlan plan = plan_of(item.grid, items.size());
+        const auto columns = tracks(plan.columns, box.w, item.grid.column_gap.value_or(item.container.gap));
+        const auto rows = tracks(plan.rows, box.h, item.container.gap);
+        for (std::size_t i = 0; i < plan.cells.size(); ++i) {
+            const auto [x, w] = columns[plan.cells[i].first];
+            const auto [y, h] = rows[plan.cells[i].second];
+            place(*items[i], box_within(item, *items[i], {box.x + x, box.y + y, w, h}));
+        }
+    }
+
+    void page(const Item& item, const Box& box) {
+        const auto first = sheet.turns ? sheet.turns->page(item, sheet.context) : first_from(item, 0, sheet.context);
+        if (!first) return;
+        const Item& shown_now = item.container.items[*first];
+        if (!cells) return place(shown_now, box);
+        Arranger{sheet, list, cells, &item, box}.layer(shown_now, box);
+    }
+
+    // A cell for the item itself, and one for each of those in it.
+    void layer(const Item& item, const Box& box) {
+        cells->push_back({&item, box, true, page_of, page_box});
+        DisplayList drawn_by_the_cell;
+        Arranger{sheet, drawn_by_the_cell, cells, page_of, page_box}.place(item, box);
     }
 
     void place(const Item& item, const Box& box) {
@@ -308,6 +411,11 @@ struct Arranger {
                 return line_of_items(item, inner, false);
             case Kind::stack:
                 return stack(item, inner);
+            case Kind::grid:
+                return grid(item, inner);
+            case Kind::first_that_applies:
+            case Kind::playlist:
+                return page(item, inner);
             case Kind::text:
                 return text(item, inner, {item.wording.ink, {}}, false);
             case Kind::sign:
@@ -324,16 +432,16 @@ struct Arranger {
             case Kind::space:
                 return;
             default:
-                if (repeaters) repeaters->push_back({&item, inner});
+                if (cells) cells->push_back({&item, inner, false, page_of, page_box});
         }
     }
 };
 
 }  // namespace
 
-void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& list, std::vector<Placed>* repeaters) {
+void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& list, std::vector<Placed>* cells) {
     if (!sheet.context.holds(item.shell.when)) return;
-    Arranger{sheet, list, repeaters}.place(item, box);
+    Arranger{sheet, list, cells}.place(item, box);
 }
 
 bool is_repeater(Kind kind) {
@@ -342,9 +450,9 @@ bool is_repeater(Kind kind) {
     return std::find(kAll.begin(), kAll.end(), kind) != kAll.end();
 }
 
-bool has_repeater(const Item& item) {
-    return is_repeater(item.kind) ||
-           std::any_of(item.container.items.begin(), item.container.items.end(), has_repeater);
+bool has_cells(const Item& item) {
+    return is_repeater(item.kind) || is_switch(item.kind) ||
+           std::any_of(item.container.items.begin(), item.container.items.end(), has_cells);
 }
 
 render::Rect to_pixels(const Box& box, const Frame& frame) {

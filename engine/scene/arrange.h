@@ -9,6 +9,7 @@
 #include "scene/display_list.h"
 #include "scene/pictures.h"
 #include "scene/text_fit.h"
+#include "scene/turns.h"
 
 namespace panggil::scene {
 
@@ -19,24 +20,30 @@ struct Sheet {
     const Context& context;
     Frame frame{};
     std::optional<double> gap_above{};  ///< Above the whole item; none: nothing is above it, so it has no line.
+    const Turns* turns{nullptr};        ///< Which page a playlist shows; null: the first that holds.
     Pictures* pictures{nullptr};        ///< Null: places of pictures stay empty.
 };
 
-/// A repeater (what follows the board, or the running text) and the room that it got.
+/// What is drawn as a cell of its own, and the room that it got: a repeater (what follows the board, or the running
+/// text), or a layer: the page of a playlist or first_that_applies, or what a stack has upon one of these.
 struct Placed {
     const layout::Item* item{nullptr};
     Box box;
+    bool layer{false};
+    const layout::Item* page_of{nullptr};  ///< The playlist or first_that_applies around it, if there is one.
+    Box page{};                            ///< Its place.
 
     friend bool operator==(const Placed&, const Placed&) = default;
 };
 
 /// Draws `item` and all below it into `box` (in the frame's units). Items whose `when` doesn't hold take no room.
-/// Repeaters draw nothing and are added to `repeaters`, which may be null.
+/// What is drawn as a cell of its own is added to `cells`, in the order from back to front; where that is null, pages
+/// and stacks are drawn in their place and repeaters not at all.
 void arrange(const layout::Item& item, const Box& box, const Sheet& sheet, DisplayList& list,
-             std::vector<Placed>* repeaters = nullptr);
+             std::vector<Placed>* cells = nullptr);
 
-/// Whether a repeater stands in it.
-bool has_repeater(const layout::Item& item);
+/// Whether something stands in it that is drawn as a cell of its own.
+bool has_cells(const layout::Item& item);
 
 bool is_repeater(layout::Kind kind);
 

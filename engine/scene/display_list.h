@@ -70,6 +70,7 @@ struct ImageMark {
 struct SlidesMark {
     render::Rect rect;
     const layout::Slideshow* rules{nullptr};
+    int shift{0};  ///< To the right, while its page slides.
 
     friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
 };

@@ -35,12 +35,19 @@ struct Brush {
         canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
     }
 
-    void operator()(const ImageMark& mark) const { canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity); }
+    void operator()(const ImageMark& mark) const {
+        canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity * colors.alpha);
+    }
 
     void operator()(const SlidesMark& mark) const {
         if (!slides) return;
-        const render::Clipped clipped(canvas, mark.rect);  // one that slides stands out
-        for (const ImageMark& image : slides->at(mark, now)) (*this)(image);
+        render::Rect place = mark.rect;
+        place.x += mark.shift;
+        const render::Clipped clipped(canvas, place);  // one that slides stands out
+        for (ImageMark image : slides->at(mark, now)) {
+            image.rect.x += mark.shift;
+            (*this)(image);
+        }
     }
 
     void operator()(const TextMark& mark) const {
@@ -53,6 +60,11 @@ struct Brush {
 }  // namespace
 
 Color Colors::of(const Paint& paint) const {
+    const Color color = of_state(paint);
+    return alpha < 1 ? color.faded(alpha) : color;
+}
+
+Color Colors::of_state(const Paint& paint) const {
     const Color at_rest = color_in(theme, rest, paint);
     if (raise <= 0) return at_rest;
     const Color at_top = color_in(theme, raised, paint);

@@ -13,9 +13,13 @@ struct Colors {
     const layout::Look& rest;    ///< What the cell looks like at rest.
     const layout::Look& raised;  ///< And while its call is spoken.
     double raise{0};             ///< 0: rest, 1: raised.
+    double alpha{1};             ///< Of everything.
 
     /// Transparent where the look says `none`.
     render::Color of(const Paint& paint) const;
+
+private:
+    render::Color of_state(const Paint& paint) const;
 };
 
 /// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where

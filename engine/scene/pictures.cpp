@@ -32,7 +32,8 @@ Result<Picture> load(const fs::path& assets, const std::string& file, Size size,
     try {
         return render::load_picture(*path, size, fit);
     } catch (const std::bad_alloc&) {
-        return fail("there is not enough memory for this picture", {path->string()});
+        return fail(Said("there is not enough memory for this picture", "Memori tidak cukup untuk gambar ini."),
+                    {path->string()});
     }
 }
 
@@ -150,15 +151,16 @@ void Pictures::look_for_changes() {
     }
 }
 
-std::optional<std::string> wrong_with_picture(const fs::path& assets, const std::string& file_or_folder) {
+std::optional<Said> wrong_with_picture(const fs::path& assets, const std::string& file_or_folder) {
     constexpr Size kAnySize{64, 64};
     std::error_code ignored;
     if (fs::is_directory(assets / file_or_folder, ignored)) {
-        if (pictures_in(assets, file_or_folder).empty()) return "there is no picture in this folder";
+        if (pictures_in(assets, file_or_folder).empty())
+            return Said("there is no picture in this folder", "Tidak ada gambar dalam folder ini.");
         return std::nullopt;
     }
     const auto loaded = load(assets, file_or_folder, kAnySize, PictureFit::contain);
-    return loaded ? std::nullopt : std::optional(loaded.error().message);
+    return loaded ? std::nullopt : std::optional(loaded.error().said());
 }
 
 }  // namespace panggil::scene

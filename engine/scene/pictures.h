@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <future>
 #include <list>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -81,6 +82,6 @@ private:
 };
 
 /// What is wrong with a picture below `assets`, or with a folder of them; none: it can be shown. Decodes it.
-std::optional<std::string> wrong_with_picture(const std::filesystem::path& assets, const std::string& file_or_folder);
+std::optional<Said> wrong_with_picture(const std::filesystem::path& assets, const std::string& file_or_folder);
 
 }  // namespace panggil::scene

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "scene/alert_picture.h"
 #include "scene/measure.h"
@@ -76,6 +77,7 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
       words_(words),
       pictures_(pictures),
       frame_(fitted_frame(design_.layout->canvas, size)),
+      turns_(*design_.layout),
       damage_(size) {
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
     place_everything(hall);
@@ -85,10 +87,11 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
 void Scene::place_everything(const hall::Hall& hall) {
     cells_.clear();
     strips_.clear();
-    strip_rules_.clear();
     pagers_.clear();
+    areas_.clear();
+    shown_ = false;
     place_areas(hall);
-    if (strips_.empty() && !has_own_connection(*design_.layout)) place_connection();
+    place_connection();
     damage_.add_everything();
 }
 
@@ -110,25 +113,108 @@ void Scene::place_areas(const hall::Hall& hall) {
                 box->h = std::max(box->h, bottom - box->y);
             }
         }
-        if (box) place_item(item, *box, hall);
+        if (box) areas_.push_back({&item, *box});
+    }
+    const Context nothing{.hall = &hall, .words = &words_};
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+        Cell cell{.item = areas_[i].item, .box = areas_[i].box, .frame = frame_, .gap_above = 0};
+        cell.area = i;
+        cell.in_layers = true;
+        const layout::Shell& shell = areas_[i].item->shell;
+        const bool draws = !is_repeater(areas_[i].item->kind) || !shell.fill.empty() || !shell.border.empty();
+        if (draws) cells_.push_back(std::move(cell));
+        place_cells(i, nothing, hall, {});
     }
 }
 
-void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall) {
-    std::vector<Placed> repeaters;
-    if (has_repeater(item)) {
-        const Context nothing{.hall = &hall, .words = &words_};
-        DisplayList ignored;
-        arrange(item, box, {*design_.theme, measure_, nothing, frame_}, ignored, &repeaters);
+// What of the letter is drawn by cells of their own, as it is now. Those that stay keep their state.
+void Scene::place_cells(std::size_t index, const Context& context, const hall::Hall& hall, Instant now) {
+    Area& area = areas_[index];
+    if (!has_cells(*area.item)) return;
+    std::vector<Placed> placed;
+    DisplayList drawn_by_the_cell;
+    arrange(*area.item, area.box, {*design_.theme, measure_, context, frame_, {}, &turns_}, drawn_by_the_cell, &placed);
+    if (placed == area.placed) return;
+    const auto stands_in = [](const std::vector<Placed>& all, const Placed& one) {
+        return std::any_of(all.begin(), all.end(), [&](const Placed& p) { return p.item == one.item; });
+    };
+    const auto before = std::exchange(area.placed, placed);
+    for (const Placed& one : before) {
+        const bool stays = std::find(placed.begin(), placed.end(), one) != placed.end();
+        if (!stays) take_away(index, one, shown_ && one.page_of && !stands_in(placed, one), now);
     }
-    const bool draws_nothing = is_repeater(item.kind) && item.shell.fill.empty() && item.shell.border.empty();
-    if (!draws_nothing)
-        cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_, .gap_above = 0});
-    for (const Placed& placed : repeaters) place_repeater(placed, hall);
+    for (const Placed& one : placed) {
+        const bool stood = std::find(before.begin(), before.end(), one) != before.end();
+        if (!stood) bring(index, one, shown_ && one.page_of && !stands_in(before, one), hall, now);
+    }
+    sort_cells(index);
 }
 
-// Over everything, at the bottom right: a screen never hides that it is cut off.
+void Scene::take_away(std::size_t area, const Placed& placed, bool turns, Instant now) {
+    const auto is_it = [&](const auto& one) { return one.area == area && one.from == placed; };
+    const bool cut = !turns || placed.page_of->switching.transition.kind == layout::Transition::Kind::cut;
+    for (Cell& cell : cells_) {
+        if (!is_it(cell) || cell.leaving) continue;
+        damage_.add(cell.pixels);
+        cell.leaving = true;
+        if (!cut) {
+            cell.passage = Passage::going(placed.page_of->switching.transition, to_pixels(placed.page, frame_), now);
+        }
+    }
+    std::erase_if(cells_, [&](const Cell& cell) { return cut && is_it(cell) && !cell.passage.moving(now); });
+    for (const PlacedStrip& strip : strips_) {
+        if (is_it(strip)) damage_.add(strip.strip->pixels());
+    }
+    std::erase_if(strips_, is_it);
+}
+
+void Scene::bring(std::size_t area, const Placed& placed, bool turns, const hall::Hall& hall, Instant now) {
+    const std::size_t first = cells_.size();
+    const std::size_t first_strip = strips_.size();
+    place_one(placed, hall);
+    for (std::size_t i = first; i < cells_.size(); ++i) {
+        cells_[i].area = area;
+        cells_[i].from = placed;
+        if (!turns) continue;
+        const Rect place = to_pixels(placed.page, frame_);
+        cells_[i].passage = Passage::coming(placed.page_of->switching.transition, place, now);
+    }
+    for (std::size_t i = first_strip; i < strips_.size(); ++i) {
+        strips_[i].area = area;
+        strips_[i].from = placed;
+    }
+}
+
+// In the order of the letters, and within each from back to front.
+void Scene::sort_cells(std::size_t area) {
+    const std::vector<Placed>& placed = areas_[area].placed;
+    for (Cell& cell : cells_) {
+        if (cell.area != area || cell.leaving || !cell.from.item) continue;
+        cell.order = 1 + static_cast<std::size_t>(std::find(placed.begin(), placed.end(), cell.from) - placed.begin());
+    }
+    std::stable_sort(cells_.begin(), cells_.end(), [](const Cell& a, const Cell& b) {
+        return std::pair(a.area, a.order) < std::pair(b.area, b.order);
+    });
+}
+
+void Scene::place_anew(const View& view) {
+    const Context screen = view.of_screen();
+    turns_.advance(screen, view.moment.now);
+    for (std::size_t i = 0; i < areas_.size(); ++i) place_cells(i, screen, view.board.hall(), view.moment.now);
+    place_connection();
+}
+
+// Over everything, at the bottom right: a screen never hides that it is cut off. A strip says it itself.
 void Scene::place_connection() {
+    const auto is_it = [](const Cell& cell) { return cell.area == kNoArea; };
+    if (!strips_.empty() || has_own_connection(*design_.layout)) {
+        for (const Cell& cell : cells_) {
+            if (is_it(cell)) damage_.add(cell.pixels);
+        }
+        std::erase_if(cells_, is_it);
+        return;
+    }
+    if (std::any_of(cells_.begin(), cells_.end(), is_it)) return;
     constexpr double kWidth = 160;
     constexpr double kHeight = 46;
     const layout::Layout& layout = *design_.layout;
@@ -190,7 +276,10 @@ bool Scene::has_hero() const {
 }
 
 bool Scene::is_hidden(const Cell& cell) const {
-    return cell.pager < pagers_.size() && pagers_[cell.pager].pages.shown() != cell.page;
+    if (!cell.pages_of) return false;
+    const auto pager =
+        std::find_if(pagers_.begin(), pagers_.end(), [&](const Pager& p) { return p.of == cell.pages_of; });
+    return pager != pagers_.end() && pager->pages.shown() != cell.page;
 }
 
 void Scene::rebuild(Cell& cell, const View& view) {
@@ -199,7 +288,9 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (!item) return;
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, pictures_}, list);
+    std::vector<Placed> cells_of_their_own;
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_}, list,
+            cell.in_layers ? &cells_of_their_own : nullptr);
     const Looks looks = looks_of(context);
 
     const Instant now = view.moment.now;
@@ -228,7 +319,7 @@ void Scene::damage(const Cell& cell) {
 
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
     for (Cell& cell : cells_) {
-        if (which(cell)) rebuild(cell, view);
+        if (!cell.leaving && which(cell)) rebuild(cell, view);
     }
 }
 
@@ -241,13 +332,14 @@ void Scene::rebuild_strips(const View& view) {
     }
     const Context context = view.of_screen();
     const auto hero = view.hero();
-    const bool own_caption = has_own_caption(*design_.layout);
-    for (std::size_t i = 0; i < strips_.size(); ++i) {
+    static const std::string kNothing;
+    const std::string& said = has_own_caption(*design_.layout) ? kNothing : caption_;
+    for (const PlacedStrip& placed : strips_) {
         std::optional<std::string> stale;
-        if (link_.stale) stale = context.wordings(strip_rules_[i]->stale).front();
+        if (link_.stale) stale = context.wordings(placed.from.item->running_text.stale).front();
         const bool priority = hero && !hero->priority.empty();
-        if (strips_[i].show(texts, own_caption ? "" : caption_, priority, stale, measure_, view.moment.now))
-            damage_.add(strips_[i].pixels());
+        if (placed.strip->show(texts, said, priority, stale, measure_, view.moment.now))
+            damage_.add(placed.strip->pixels());
     }
 }
 
@@ -264,7 +356,9 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     const bool cut = hero && present && spotlight_.until && !view(board, moment).notice().empty();
     if (cut) spotlight_.until.reset();
     const View now = view(board, moment);
+    if (hero) place_anew(now);
     rebuild_if(now, [&](const Cell& cell) {
+        if (!cell.built) return true;
         const bool panel = std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
         switch (cell.source) {
             case Source::screen:
@@ -312,10 +406,12 @@ void Scene::refresh(const hall::Board& board, const Moment& moment) {
     if (!present || present->announcement != spotlight_.announcement) spotlight_ = {};
     minute_ = minute_of(moment);
     const View now = view(board, moment);
+    place_anew(now);
     show_caption(now);
     rebuild_if(now, [](const Cell&) { return true; });
     rebuild_strips(now);
     turn_pages(board, moment);
+    shown_ = true;
 }
 
 void Scene::set_link(const hall::Board& board, const Link& link, const Moment& moment) {
@@ -327,6 +423,7 @@ void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     const bool moved = cell.raise.moving(drawn_at_) || cell.fade.moving(drawn_at_);
     if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage(cell);
+    if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
 }
 
 void Scene::advance(const hall::Board& board, const Moment& moment) {
@@ -335,10 +432,12 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
     const bool lost = now.lost();
     if (hold_is_over) spotlight_.until.reset();
-    if (minute_ != minute_of(moment) || lost != lost_) {
+    const auto turn = turns_.next_due();
+    if (minute_ != minute_of(moment) || lost != lost_ || (turn && moment.now >= *turn)) {
         minute_ = minute_of(moment);
         lost_ = lost;
         const View then = view(board, moment);
+        place_anew(then);
         rebuild_if(then, [](const Cell&) { return true; });
         rebuild_strips(then);
     } else if (hold_is_over) {
@@ -350,17 +449,19 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     turn_pages(board, moment);
     advance_slides(moment.now);
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
-    for (Strip& strip : strips_) {
-        if (strip.advance(measure_, moment.now)) damage_.add(strip.pixels());
+    std::erase_if(cells_, [&](const Cell& cell) { return cell.leaving && !cell.passage.moving(moment.now); });
+    for (const PlacedStrip& placed : strips_) {
+        if (placed.strip->advance(measure_, moment.now)) damage_.add(placed.strip->pixels());
     }
     drawn_at_ = moment.now;
 }
 
 bool Scene::moving(Instant now) const {
     if (alert_) return false;
-    return std::any_of(cells_.begin(), cells_.end(),
-                       [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now); }) ||
-           std::any_of(strips_.begin(), strips_.end(), [&](const Strip& s) { return s.moving(now); }) ||
+    return std::any_of(
+               cells_.begin(), cells_.end(),
+               [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now) || c.passage.moving(now); }) ||
+           std::any_of(strips_.begin(), strips_.end(), [&](const PlacedStrip& s) { return s.strip->moving(now); }) ||
            slides_.moving(now);
 }
 
@@ -370,10 +471,13 @@ Instant Scene::next_due(const Moment& moment) const {
         moment.now + (std::chrono::floor<std::chrono::minutes>(moment.wall) + std::chrono::minutes(1) - moment.wall);
     if (spotlight_.until) due = std::min(due, *spotlight_.until);
     if (link_.stale && link_.silent_from && !lost_) due = std::min(due, *link_.silent_from + kLostAfter);
-    for (const Strip& strip : strips_) {
-        if (const auto next = strip.next_due(moment.now)) due = std::min(due, *next);
+    if (const auto turn = turns_.next_due()) due = std::min(due, *turn);
+    for (const PlacedStrip& placed : strips_) {
+        if (const auto next = placed.strip->next_due(moment.now)) due = std::min(due, *next);
     }
-    for (const Pager& pager : pagers_) due = std::min(due, pager.pages.next_due());
+    for (const Pager& pager : pagers_) {
+        if (is_placed(pager)) due = std::min(due, pager.pages.next_due());
+    }
     return std::min(due, slides_.next_due());
 }
 
@@ -388,18 +492,27 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     if (alert_) return paint(canvas, *alert_, plain, 1);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        if (is_hidden(cell) || intersection(cell.pixels, rect).empty()) continue;
-        const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_), &slides_, drawn_at_);
+        const Rect& reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.pixels;
+        if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
-    for (const Strip& strip : strips_) {
-        if (!intersection(strip.pixels(), rect).empty()) strip.draw(canvas, drawn_at_);
+    for (const PlacedStrip& placed : strips_) {
+        if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
     }
 }
 
+void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
+    Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
+    const double fade = cell.fade.at(drawn_at_);
+    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_);
+    colors.alpha = cell.passage.alpha(drawn_at_);
+    const render::Clipped clipped(canvas, cell.passage.place());
+    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_);
+}
+
 Rect Scene::panel_of(const hall::AgencyId& agency) const {
-    const auto found = std::find_if(cells_.begin(), cells_.end(),
-                                    [&](const Cell& c) { return c.source == Source::agency && c.agency == agency; });
+    const auto found = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& c) {
+        return c.source == Source::agency && c.agency == agency && !c.leaving;
+    });
     return found == cells_.end() ? Rect{} : to_pixels(found->box, found->frame);
 }
 
@@ -410,7 +523,9 @@ void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) con
         }
     };
     if (alert_) return visit_all(*alert_);
-    for (const Cell& cell : cells_) visit_all(cell.list);
+    for (const Cell& cell : cells_) {
+        if (!cell.leaving) visit_all(cell.list);
+    }
 }
 
 }  // namespace panggil::scene

@@ -18,6 +18,8 @@
 #include "scene/pictures.h"
 #include "scene/slides.h"
 #include "scene/strip.h"
+#include "scene/transition.h"
+#include "scene/turns.h"
 #include "scene/view.h"
 
 namespace panggil::scene {
@@ -82,9 +84,8 @@ public:
     render::Size size() const { return size_; }
 
 private:
-    static constexpr std::size_t kNoPager = static_cast<std::size_t>(-1);
-
     enum class Source { screen, hero, recent, missed, agency, counter, waiting };
+    static constexpr std::size_t kNoArea = static_cast<std::size_t>(-1);  // upon all letters
 
     // A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
     struct Cell {
@@ -97,7 +98,7 @@ private:
         hall::AgencyId agency{};    // whose; of heroes and calls empty: of all
         hall::CounterId counter{};  // of a counter, and of a hero that shows its calls alone
         std::size_t index{0};
-        std::size_t pager{kNoPager};  // whose pages it stands on
+        const layout::Item* pages_of{nullptr};  // the agencies on whose pages it stands
         std::size_t page{0};
         render::Rect pixels{};
         DisplayList list{};
@@ -105,9 +106,30 @@ private:
         Crossing raise{0};
         Crossing fade{1};
         bool built{false};
+
+        std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
+        Placed from{};
+        std::size_t order{0};   // from back to front within the letter
+        bool in_layers{false};  // what is a cell of its own isn't drawn by it
+        Passage passage{};
+        bool leaving{false};  // its page has turned; it is never built anew
+    };
+
+    // One letter of the picture, and what of it is drawn by cells of their own.
+    struct Area {
+        const layout::Item* item;
+        Box box;
+        std::vector<Placed> placed{};
+    };
+
+    struct PlacedStrip {
+        std::size_t area;
+        Placed from;
+        std::unique_ptr<Strip> strip;
     };
 
     struct Pager {
+        const layout::Item* of;
         Pages pages;
         render::Rect pixels;
     };
@@ -115,7 +137,12 @@ private:
     void place_everything(const hall::Hall& hall);
     bool show_alert(const hall::Board& board);
     void place_areas(const hall::Hall& hall);
-    void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
+    void place_cells(std::size_t area, const Context& context, const hall::Hall& hall, Instant now);
+    void take_away(std::size_t area, const Placed& placed, bool turns, Instant now);
+    void bring(std::size_t area, const Placed& placed, bool turns, const hall::Hall& hall, Instant now);
+    void sort_cells(std::size_t area);
+    void place_anew(const View& view);
+    void place_one(const Placed& placed, const hall::Hall& hall);
     void place_repeater(const Placed& placed, const hall::Hall& hall);
     void place_hero(const Placed& placed);
     void place_calls(const Placed& placed, Source source);
@@ -132,7 +159,8 @@ private:
     bool has_hero() const;
     bool is_hidden(const Cell& cell) const;  // it stands on a page that isn't shown
     void damage(const Cell& cell);
-    std::optional<std::size_t> called_page(std::size_t pager) const;
+    std::optional<std::size_t> called_page(const Pager& pager) const;
+    bool is_placed(const Pager& pager) const;
     void turn_pages(const hall::Board& board, const Moment& moment);
     void advance_slides(Instant now);
     void show_caption(const View& now);
@@ -140,6 +168,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
+    void draw_cell(render::Canvas& canvas, const Cell& cell) const;
     const layout::Look& look(const std::string& name) const;
 
     Design design_;
@@ -153,9 +182,11 @@ private:
     std::vector<Cell> cells_;
     std::vector<Pager> pagers_;
     Slides slides_;
-    std::vector<Strip> strips_;
+    std::vector<Area> areas_;
+    std::vector<PlacedStrip> strips_;
+    Turns turns_;
+    bool shown_{false};                   // cells have been built: what comes from now on comes by its transition
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
-    std::vector<const layout::RunningText*> strip_rules_;
     Link link_;
     Spotlight spotlight_;
     std::string caption_;

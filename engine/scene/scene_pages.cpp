@@ -6,17 +6,24 @@
 namespace panggil::scene {
 
 // The page of a panel whose call stands out.
-std::optional<std::size_t> Scene::called_page(std::size_t pager) const {
-    const auto called = std::find_if(cells_.begin(), cells_.end(),
-                                     [&](const Cell& cell) { return cell.pager == pager && cell.looks.called; });
+std::optional<std::size_t> Scene::called_page(const Pager& pager) const {
+    const auto called = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) {
+        return cell.pages_of == pager.of && cell.looks.called && !cell.leaving;
+    });
     return called == cells_.end() ? std::nullopt : std::optional(called->page);
+}
+
+bool Scene::is_placed(const Pager& pager) const {
+    return std::any_of(cells_.begin(), cells_.end(),
+                       [&](const Cell& cell) { return cell.pages_of == pager.of && !cell.leaving; });
 }
 
 void Scene::turn_pages(const hall::Board& board, const Moment& moment) {
     bool turned = false;
-    for (std::size_t i = 0; i < pagers_.size(); ++i) {
-        if (!pagers_[i].pages.advance(called_page(i), moment.now)) continue;
-        damage_.add(pagers_[i].pixels);
+    for (Pager& pager : pagers_) {
+        const bool more = pager.pages.count() > 1 && is_placed(pager);
+        if (!more || !pager.pages.advance(called_page(pager), moment.now)) continue;
+        damage_.add(pager.pixels);
         turned = true;
     }
     // Which page it is stands in cells of the screen, and in the key of each page.
@@ -27,7 +34,7 @@ void Scene::advance_slides(Instant now) {
     if (!pictures_) return;
     std::vector<SlidesMark> seen;
     for (const Cell& cell : cells_) {
-        if (is_hidden(cell)) continue;
+        if (is_hidden(cell) || cell.leaving) continue;
         for (const Mark& mark : cell.list) {
             if (const auto* slides = std::get_if<SlidesMark>(&mark)) seen.push_back(*slides);
         }

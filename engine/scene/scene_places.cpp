@@ -36,6 +36,13 @@ std::vector<hall::AgencyId> chosen(const layout::Agencies& rules, const hall::Ha
 
 }  // namespace
 
+void Scene::place_one(const Placed& placed, const hall::Hall& hall) {
+    if (!placed.layer) return place_repeater(placed, hall);
+    Cell cell{.item = placed.item, .box = placed.box, .frame = frame_, .gap_above = 0};
+    cell.in_layers = true;
+    cells_.push_back(std::move(cell));
+}
+
 void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
     switch (placed.item->kind) {
         case Kind::now_serving:
@@ -50,8 +57,9 @@ void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
         case Kind::waiting:
             return place_within(placed, {.frame = frame_}, hall);
         default:
-            strips_.emplace_back(placed.item->running_text, placed.box, frame_, *design_.theme, typesetter_);
-            strip_rules_.push_back(&placed.item->running_text);
+            strips_.push_back(
+                {kNoArea, placed,
+                 std::make_unique<Strip>(placed.item->running_text, placed.box, frame_, *design_.theme, typesetter_)});
     }
 }
 
@@ -94,7 +102,8 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
     const bool all_fit = table.places() >= ids.size();
     const std::size_t a_page = all_fit ? ids.size() : std::max<std::size_t>(1, table.places() - (key ? 1 : 0));
     const std::size_t pages = (ids.size() + a_page - 1) / a_page;
-    pagers_.push_back({Pages(rules.pages, pages), to_pixels(placed.box, frame_)});
+    std::erase_if(pagers_, [&](const Pager& pager) { return pager.of == placed.item; });  // it stood elsewhere
+    pagers_.push_back({placed.item, Pages(rules.pages, pages), to_pixels(placed.box, frame_)});
     for (std::size_t page = 0; page < pages; ++page) {
         const std::size_t first = page * a_page;
         const std::size_t here = std::min(a_page, ids.size() - first);
@@ -106,7 +115,7 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
                       .frame = place.frame,
                       .gap_above = place.gap_above,
                       .agency = i < here ? ids[first + i] : hall::AgencyId{},
-                      .pager = pagers_.size() - 1,
+                      .pages_of = placed.item,
                       .page = page};
             cells_.push_back(cell);
             if (i < here) place_inside(cell, hall);
@@ -116,13 +125,15 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
 
 // A panel may have cells of its own: its agency's counters, and who waits there.
 void Scene::place_inside(const Cell& panel, const hall::Hall& hall) {
-    if (!has_repeater(*panel.item)) return;
+    if (!has_cells(*panel.item)) return;
     const Context at_rest{.hall = &hall, .words = &words_, .agency = hall.agency(panel.agency)};
     const Measure measure = measure_with(typesetter_, *design_.theme, panel.frame.scale);
     DisplayList ignored;
     std::vector<Placed> inside;
     arrange(*panel.item, panel.box, {*design_.theme, measure, at_rest, panel.frame}, ignored, &inside);
-    for (const Placed& placed : inside) place_within(placed, panel, hall);
+    for (const Placed& placed : inside) {
+        if (!placed.layer) place_within(placed, panel, hall);
+    }
 }
 
 void Scene::place_within(const Placed& placed, const Cell& panel, const hall::Hall& hall) {
@@ -147,7 +158,7 @@ void Scene::place_counters(const Placed& placed, const Cell& panel, const hall::
                           .gap_above = place.gap_above,
                           .agency = agency->id,
                           .counter = agency->counters[i],
-                          .pager = panel.pager,
+                          .pages_of = panel.pages_of,
                           .page = panel.page});
     }
 }
@@ -161,7 +172,7 @@ void Scene::place_waiting(const Placed& placed, const Cell& panel) {
                       .box = placed.box,
                       .frame = panel.frame,
                       .agency = is_panels ? panel.agency : hall::AgencyId{rules.agency},
-                      .pager = panel.pager,
+                      .pages_of = panel.pages_of,
                       .page = panel.page});
 }
 

@@ -58,7 +58,7 @@ Places places_of(const Voices& voices, const std::string& name, const Values& va
 
 Result<void> must_be_known(const hall::Hall* hall, const std::string& agency) {
     if (!hall || hall->agency(hall::AgencyId(agency))) return {};
-    return fail(fmt::format("the hall has no agency '{}'{}", agency, did_you_mean(agency, hall->agency_ids())));
+    return fail(fmt::format("the hall has no agency '{}'{}", agency, did_you_mean(agency, hall->agency_ids()).english));
 }
 
 Result<void> must_be_readable(Binding binding, const std::string& value, const hall::Hall* hall) {
@@ -85,7 +85,7 @@ Result<void> check_announcement(const Voices& voices, const std::string& phrase,
                                 const hall::Hall* hall) {
     if (!knows_phrase(voices, phrase)) {
         const std::vector<std::string> known = phrase_names(voices);
-        const std::string suggestion = did_you_mean(phrase, known);
+        const std::string suggestion = did_you_mean(phrase, known).english;
         return fail(fmt::format("the voice has no phrase '{}'{}", phrase,
                                 suggestion.empty() ? fmt::format(" - it has {}", fmt::join(known, ", ")) : suggestion));
     }
@@ -95,7 +95,7 @@ Result<void> check_announcement(const Voices& voices, const std::string& phrase,
     for (const auto& [name, value] : values) {
         const auto found = std::find(names.begin(), names.end(), name);
         if (found == names.end()) {
-            return fail(fmt::format("the phrase '{}' has no <{}>{}", phrase, name, did_you_mean(name, names)));
+            return fail(fmt::format("the phrase '{}' has no <{}>{}", phrase, name, did_you_mean(name, names).english));
         }
     }
     std::string missing;

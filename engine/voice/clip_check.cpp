@@ -65,33 +65,36 @@ public:
     }
 
 private:
-    void say(const fs::path& file, std::string message) { errors_.push_back({std::move(message), {file.string()}}); }
+    void tell(const fs::path& file, Said message) { errors_.push_back(error_of(std::move(message), {file.string()})); }
 
     void look_at(const fs::path& file) {
         const std::string id = *clip_of(file);
         if (!ids_.insert(id).second) {
-            return say(file, fmt::format("another file speaks '{}' already - take one of them away", id));
+            return tell(file, say("another file speaks '{}' already - take one of them away",
+                                  "Berkas lain sudah mengucapkan '{}'. Hapus salah satu.", id));
         }
         const auto allowed = inside(folder_, file.filename());
         const auto read = allowed ? read_clip(file) : tl::unexpected(allowed.error());
         if (!read) {
-            const std::string name = file.string() + ": ";
-            const std::string& message = read.error().message;
-            return say(file, message.starts_with(name) ? message.substr(name.size()) : message);
+            return tell(file, read.error().said());
         }
         look_at_sound(file, *read, kind_of(id));
     }
 
     void look_at_sound(const fs::path& file, const Recording& sound, SoundKind kind) {
         const Level level = level_of(sound.samples, sound.rate);
-        if (!std::isfinite(level.lufs)) return say(file, "is silent - record it again");
+        if (!std::isfinite(level.lufs))
+            return tell(file, {"is silent - record it again", "Tidak ada suaranya. Rekam lagi."});
         const double offset = wanted_level(0, level.by_voiced_part, kind);
         looked_.push_back({file, sound.rate, level.lufs - offset, kind});
         look_at_edges(file, sound, kind);
-        if (is_clipped(sound.samples)) say(file, "is clipped - record it again with less gain");
+        if (is_clipped(sound.samples))
+            tell(file, {"is clipped - record it again with less gain",
+                        "Suaranya pecah karena terlalu keras. Rekam lagi lebih pelan."});
         const double mean = mean_of(sound.samples);
         if (std::fabs(mean) > kMostOffset) {
-            say(file, fmt::format("has an offset (DC) of {:.4f} - take it out with a high-pass at 100 Hz", mean));
+            tell(file, say("has an offset (DC) of {:.4f} - take it out with a high-pass at 100 Hz",
+                           "Ada geseran (DC) {:.4f}. Hilangkan dengan high-pass 100 Hz.", mean));
         }
     }
 
@@ -100,16 +103,21 @@ private:
         const double before = static_cast<double>(edges.begin) / sound.rate;
         const double after = static_cast<double>(sound.samples.size() - edges.end) / sound.rate;
         if (before > kMostSilence) {
-            say(file, fmt::format("begins with {:.0f} ms of silence - cut it down to 5 ms", before * 1000));
+            tell(file, say("begins with {:.0f} ms of silence - cut it down to 5 ms",
+                           "Mulai dengan {:.0f} ms hening. Potong sampai 5 ms.", before * 1000));
         }
         if (after > kMostSilence) {
-            say(file, fmt::format("ends with {:.0f} ms of silence - cut it down to 5 ms", after * 1000));
+            tell(file, say("ends with {:.0f} ms of silence - cut it down to 5 ms",
+                           "Berakhir dengan {:.0f} ms hening. Potong sampai 5 ms.", after * 1000));
         }
         const double first = decibel(sound.samples.front());
         const double last = decibel(sound.samples.back());
         if (first > kQuietEdge)
-            say(file, fmt::format("begins with a click, at {:.0f} dBFS - fade it in for 4 ms", first));
-        if (last > kQuietEdge) say(file, fmt::format("ends with a click, at {:.0f} dBFS - fade it out for 4 ms", last));
+            tell(file, say("begins with a click, at {:.0f} dBFS - fade it in for 4 ms",
+                           "Mulai dengan bunyi klik, {:.0f} dBFS. Beri fade-in 4 ms.", first));
+        if (last > kQuietEdge)
+            tell(file, say("ends with a click, at {:.0f} dBFS - fade it out for 4 ms",
+                           "Berakhir dengan bunyi klik, {:.0f} dBFS. Beri fade-out 4 ms.", last));
     }
 
     void compare_rates() {
@@ -119,8 +127,9 @@ private:
                                             [](const auto& a, const auto& b) { return a.second < b.second; });
         for (const Looked& clip : looked_) {
             if (clip.rate == usual->first) continue;
-            say(clip.file,
-                fmt::format("is at {} Hz, most others are at {} Hz - save it at that rate", clip.rate, usual->first));
+            tell(clip.file,
+                 say("is at {} Hz, most others are at {} Hz - save it at that rate",
+                     "Lajunya {} Hz, kebanyakan yang lain {} Hz. Simpan dengan laju itu.", clip.rate, usual->first));
         }
     }
 
@@ -135,8 +144,9 @@ private:
         for (const Looked& clip : looked_) {
             const double apart = clip.level - *middle;
             if (std::fabs(apart) <= (clip.kind == SoundKind::voice ? kApart : kChimeApart)) continue;
-            say(clip.file, fmt::format("is {:.1f} LU {} than the others - level it, as audio/make-pack does",
-                                       std::fabs(apart), apart > 0 ? "louder" : "quieter"));
+            tell(clip.file, say("is {:.1f} LU {} than the others - level it, as audio/make-pack does",
+                                "{:.1f} LU {} daripada yang lain. Samakan, seperti audio/make-pack.", std::fabs(apart),
+                                apart > 0 ? Said("louder", "lebih keras") : Said("quieter", "lebih pelan")));
         }
     }
 

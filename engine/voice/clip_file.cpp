@@ -22,9 +22,7 @@ struct CloseFile {
     void operator()(SNDFILE* file) const { sf_close(file); }
 };
 
-tl::unexpected<Error> broken(const fs::path& file, const std::string& why) {
-    return fail(fmt::format("{}: {}", file.string(), why));
-}
+tl::unexpected<Error> broken(const fs::path& file, Said why) { return fail(std::move(why), {file.string()}); }
 
 std::vector<float> to_mono(const std::vector<float>& samples, std::size_t channels) {
     std::vector<float> mono(samples.size() / channels);
@@ -45,7 +43,7 @@ Result<std::vector<float>> resampled(const std::vector<float>& in, int from, int
     job.data_out = out.data();
     job.output_frames = static_cast<long>(out.size());
     job.src_ratio = ratio;
-    if (const int error = src_simple(&job, SRC_SINC_FASTEST, 1)) return broken(file, src_strerror(error));
+    if (const int error = src_simple(&job, SRC_SINC_FASTEST, 1)) return broken(file, alike(src_strerror(error)));
     out.resize(static_cast<std::size_t>(job.output_frames_gen));
     return out;
 }
@@ -71,24 +69,29 @@ std::vector<fs::path> sound_files(const fs::path& folder) {
 Result<Recording> read_clip(const fs::path& path) {
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, CloseFile> file(sf_open(path.c_str(), SFM_READ, &info));
-    if (!file) return broken(path, fmt::format("can't be decoded: {}", sf_strerror(nullptr)));
+    if (!file)
+        return broken(path, say("can't be decoded: {}", "Tidak bisa dibuka sebagai suara ({}).", sf_strerror(nullptr)));
     if (info.channels < 1 || info.channels > kMostChannels || info.samplerate < 8000 || info.samplerate > 192000) {
-        return broken(path, fmt::format("has {} channels at {} Hz; a clip has 1 to {} at 8000 to 192000 Hz",
-                                        info.channels, info.samplerate, kMostChannels));
+        return broken(path, say("has {} channels at {} Hz; a clip has 1 to {} at 8000 to 192000 Hz",
+                                "Punya {} saluran dengan {} Hz; rekaman punya 1 sampai {} saluran dengan 8000 sampai "
+                                "192000 Hz.",
+                                info.channels, info.samplerate, kMostChannels));
     }
     const sf_count_t most = static_cast<sf_count_t>(kLongestClip) * info.samplerate;
     const bool length_known = info.frames < SF_COUNT_MAX;  // a FLAC that was written through a pipe doesn't say
-    const auto too_long = fmt::format("is longer than {} s, the most for a clip", kLongestClip);
+    const Said too_long = say("is longer than {} s, the most for a clip",
+                              "Lebih panjang dari {} s, batas untuk satu rekaman.", kLongestClip);
     if (length_known && info.frames > most) return broken(path, too_long);
     const auto channels = static_cast<std::size_t>(info.channels);
     std::vector<float> samples(static_cast<std::size_t>(length_known ? info.frames : most + 1) * channels);
     const sf_count_t read = sf_readf_float(file.get(), samples.data(), length_known ? info.frames : most + 1);
     if (read > most) return broken(path, too_long);
     if (read <= 0 || (length_known && read < info.frames))
-        return broken(path, "ends too early; record or copy it again");
+        return broken(path, {"ends too early; record or copy it again", "Terpotong. Rekam atau salin lagi."});
     samples.resize(static_cast<std::size_t>(read) * channels);
     if (!std::all_of(samples.begin(), samples.end(), [](float s) { return std::isfinite(s); })) {
-        return broken(path, "holds samples that are no numbers; save it again as 16 bit");
+        return broken(path, {"holds samples that are no numbers; save it again as 16 bit",
+                             "Isinya rusak. Simpan lagi sebagai 16 bit."});
     }
     if (channels > 1) samples = to_mono(samples, channels);
     return Recording{info.samplerate, std::move(samples)};

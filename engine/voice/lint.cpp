@@ -15,32 +15,48 @@ namespace panggil::voice {
 namespace {
 
 /// What the engine asks for by itself, and what happens without it.
-constexpr std::array<std::pair<const char*, const char*>, 6> kAskedFor{{
-    {"call_short", "calls are not shortened when several wait"},
-    {"call_bare", "calls keep the agency's name when many wait"},
-    {"alert_other", "an alert is rung and shown, but nothing is said"},
-    {"alert_evacuate", "nobody is told to leave the building"},
-    {"drill", "a drill sounds like an alert"},
-    {"attention", "a text that can't be spoken is announced by the plain chime"},
-}};
+const std::array<std::pair<const char*, Said>, 6>& asked_for() {
+    static const std::array<std::pair<const char*, Said>, 6> all{{
+        {"call_short",
+         {"calls are not shortened when several wait", "panggilan tidak dipendekkan kalau beberapa menunggu"}},
+        {"call_bare",
+         {"calls keep the agency's name when many wait", "nama instansi tetap disebut walaupun banyak yang menunggu"}},
+        {"alert_other",
+         {"an alert is rung and shown, but nothing is said",
+          "tanda bahaya dibunyikan dan ditampilkan, tetapi tidak ada yang diucapkan"}},
+        {"alert_evacuate", {"nobody is told to leave the building", "tidak ada yang disuruh keluar dari gedung"}},
+        {"drill", {"a drill sounds like an alert", "latihan terdengar seperti bahaya sungguhan"}},
+        {"attention",
+         {"a text that can't be spoken is announced by the plain chime",
+          "teks yang tidak bisa diucapkan hanya didahului bel biasa"}},
+    }};
+    return all;
+}
 
 std::string yaml_of(const VoicePack& pack) { return (pack.folder() / "pack.yaml").string(); }
 
-void say(Errors& errors, std::string file, std::string message, Severity severity = Severity::error) {
-    errors.push_back({std::move(message), {std::move(file)}, severity});
+void tell(Errors& errors, std::string file, Said message, Severity severity = Severity::error) {
+    errors.push_back(error_of(std::move(message), {std::move(file)}, severity));
 }
 
 void look_for_names(const VoicePack& pack, Errors& errors) {
     if (pack.licence().empty()) {
-        say(errors, yaml_of(pack), "names no licence - write 'licence:' and under which the clips may be used");
+        tell(errors, yaml_of(pack),
+             {"names no licence - write 'licence:' and under which the clips may be used",
+              "Izin pemakaian belum ditulis. Tulis 'licence:' dan izin pemakaian rekamannya."});
     }
-    if (pack.speaker().empty()) say(errors, yaml_of(pack), "names no speaker - write 'speaker:' and who speaks");
+    if (pack.speaker().empty()) {
+        tell(errors, yaml_of(pack),
+             {"names no speaker - write 'speaker:' and who speaks",
+              "Nama pembicara belum ditulis. Tulis 'speaker:' dan siapa yang berbicara."});
+    }
 }
 
 void look_for_phrases(const VoicePack& pack, Errors& errors) {
-    for (const auto& [name, without] : kAskedFor) {
+    for (const auto& [name, without] : asked_for()) {
         if (pack.phrase(name)) continue;
-        say(errors, yaml_of(pack), fmt::format("has no phrase '{}'; {}", name, without), Severity::warning);
+        tell(errors, yaml_of(pack), say("has no phrase '{}'; {}", "Tidak ada ucapan '{}'; {}.", name, without),
+             Severity::warning);
     }
 }
 
@@ -48,10 +64,11 @@ void look_for_strangers(const VoicePack& pack, const hall::Hall& hall, Errors& e
     for (const auto& [name, phrase] : pack.phrases()) {
         for (const auto& [id, said] : phrase.agencies) {
             if (hall.agency(hall::AgencyId(id))) continue;
-            say(errors, yaml_of(pack),
-                fmt::format("the phrase '{}' has words for '{}', but the hall has no such agency{}", name, id,
-                            did_you_mean(id, hall.agency_ids())),
-                Severity::warning);
+            tell(errors, yaml_of(pack),
+                 say("the phrase '{0}' has words for '{1}', but the hall has no such agency{2}",
+                     "Dalam ucapan '{0}' ada kata untuk '{1}', tetapi instansi itu tidak ada di hall.yaml.{2}", name,
+                     id, did_you_mean(id, hall.agency_ids())),
+                 Severity::warning);
         }
     }
 }
@@ -60,16 +77,21 @@ void look_for_clips(const VoicePack& pack, const Uses& uses, Errors& errors) {
     for (const auto& [id, use] : uses) {
         if (use.there || use.need == Need::better) continue;
         if (use.text.empty()) {
-            say(errors, pack.file_of(id),
-                use.need == Need::must ? "is missing - copy one from another pack"
-                                       : "is missing; the plain chime is rung instead",
-                use.need == Need::must ? Severity::error : Severity::warning);
+            tell(errors, pack.file_of(id),
+                 use.need == Need::must
+                     ? Said("is missing - copy one from another pack", "Berkas ini belum ada. Salin dari paket lain.")
+                     : Said("is missing; the plain chime is rung instead",
+                            "Berkas ini belum ada; sebagai gantinya bel biasa yang berbunyi."),
+                 use.need == Need::must ? Severity::error : Severity::warning);
         } else if (use.need == Need::must) {
-            say(errors, pack.file_of(id), fmt::format("is missing - record '{}' as in '{}'", use.text, use.sentence));
+            tell(errors, pack.file_of(id),
+                 say("is missing - record '{}' as in '{}'", "Berkas ini belum ada. Rekam '{}' seperti dalam '{}'.",
+                     use.text, use.sentence));
         } else {
-            say(errors, pack.file_of(id),
-                fmt::format("is missing, so that it is left out - record '{}' as in '{}'", use.text, use.sentence),
-                Severity::warning);
+            tell(errors, pack.file_of(id),
+                 say("is missing, so that it is left out - record '{}' as in '{}'",
+                     "Berkas ini belum ada, jadi dilewati. Rekam '{}' seperti dalam '{}'.", use.text, use.sentence),
+                 Severity::warning);
         }
     }
 }
@@ -96,7 +118,10 @@ void look_for_unused(const VoicePack& pack, const Uses& uses, Errors& errors) {
     const std::set<std::string> tickets = words_of_tickets(pack);
     for (const auto& [id, clip] : pack.clips()) {
         if (uses.count(id) > 0 || consists_of(tickets, id)) continue;
-        say(errors, pack.file_of(id), "is never spoken - no phrase, agency or counter needs it", Severity::warning);
+        tell(errors, pack.file_of(id),
+             {"is never spoken - no phrase, agency or counter needs it",
+              "Tidak pernah diucapkan: tidak ada ucapan, instansi, atau loket yang memakainya."},
+             Severity::warning);
     }
 }
 

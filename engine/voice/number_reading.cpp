@@ -68,13 +68,15 @@ Result<NumberReading> NumberReading::of(const std::string& name, Readings instea
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(name.c_str());
     auto rules = std::make_shared<const Rules>(locale, status);
-    if (U_FAILURE(status)) return fail(fmt::format("numbers can't be read in '{}': {}", name, u_errorName(status)));
+    if (U_FAILURE(status))
+        return fail(say("numbers can't be read in '{}': {}", "Angka tidak bisa dibaca dalam '{}' ({}).", name,
+                        u_errorName(status)));
     const std::string language = rules->language(status);
     if (name.empty() || U_FAILURE(status) || language != locale.getLanguage()) {
-        return fail(
-            fmt::format("numbers can't be read in '{}': ICU has no spoken numbers for it - name a language "
-                        "that it has, such as id or en",
-                        name));
+        return fail(say(
+            "numbers can't be read in '{}': ICU has no spoken numbers for it - name a language that it has, such as "
+            "id or en",
+            "Angka tidak bisa dibaca dalam '{}'. Tulis bahasa yang dikenal (misalnya id atau en).", name));
     }
     return NumberReading(std::move(rules), std::move(instead));
 }
@@ -84,7 +86,8 @@ Result<NumberReading> NumberReading::of_rules(const std::vector<NumberRule>& tab
     UParseError place{};
     auto rules = std::make_shared<const Rules>(as_icu_rules(table), place, status);
     if (U_FAILURE(status)) {
-        return fail(fmt::format("numbers can't be read by this table: {}", u_errorName(status)));
+        return fail(say("numbers can't be read by this table: {}", "Angka tidak bisa dibaca dengan aturan ini ({}).",
+                        u_errorName(status)));
     }
     return NumberReading(std::move(rules), std::move(instead));
 }

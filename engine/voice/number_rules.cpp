@@ -27,14 +27,15 @@ struct Seen {
     bool closed{false};
 };
 
-std::optional<std::string> wrong_piece(const std::string& piece, const NumberRule& rule, Seen& seen) {
+std::optional<Said> wrong_piece(const std::string& piece, const NumberRule& rule, Seen& seen) {
     const bool number = piece == "<<" || piece == ">>";
     if (number && rule.from < kRadix) {
-        return fmt::format("{} needs a rule from 10 on - there is nothing to be divided below it", piece);
+        return say("{} needs a rule from 10 on - there is nothing to be divided below it",
+                   "{} hanya untuk aturan mulai dari 10; di bawahnya tidak ada yang dibagi.", piece);
     }
     if (number) {
         bool& before = piece == "<<" ? seen.multiple : seen.rest;
-        if (before) return fmt::format("{} stands twice in this rule", piece);
+        if (before) return say("{} stands twice in this rule", "{} ada dua kali dalam aturan ini.", piece);
         before = true;
         return std::nullopt;
     }
@@ -43,26 +44,31 @@ std::optional<std::string> wrong_piece(const std::string& piece, const NumberRul
         seen.closed |= piece == "]";
         seen.open = piece == "[";
         if (fits) return std::nullopt;
-        return piece == "[" ? "a rule has one [ ] at most" : "this ] closes nothing";
+        return piece == "[" ? Said("a rule has one [ ] at most", "Satu aturan paling banyak punya satu [ ].")
+                            : Said("this ] closes nothing", "] ini tidak menutup apa pun.");
     }
     if (is_of_a_word(piece.front())) return std::nullopt;
-    return fmt::format(
-        "'{}' can't be spoken - a rule is words, << for the multiple, >> for the rest, and [ ] around what "
-        "is left out where there is no rest",
+    return say(
+        "'{}' can't be spoken - a rule is words, << for the multiple, >> for the rest, and [ ] around what is left out "
+        "where there is no rest",
+        "'{}' tidak bisa diucapkan. Aturan berisi kata, << untuk kelipatan, >> untuk sisa, dan [ ] di sekeliling yang "
+        "dilewati kalau tidak ada sisa.",
         piece);
 }
 
 }  // namespace
 
 std::optional<WrongRule> wrong_with(const NumberRule& rule) {
-    if (rule.words.find_first_not_of(' ') == std::string::npos) return WrongRule{0, "this must not be empty"};
+    if (rule.words.find_first_not_of(' ') == std::string::npos) {
+        return WrongRule{0, {"this must not be empty", "Ini tidak boleh kosong."}};
+    }
     Seen seen;
     for (std::size_t at = 0; at < rule.words.size();) {
         const std::string piece = piece_at(rule.words, at);
         if (auto wrong = wrong_piece(piece, rule, seen)) return WrongRule{at, *std::move(wrong)};
         at += piece.size();
     }
-    if (seen.open) return WrongRule{rule.words.find('['), "this [ is never closed"};
+    if (seen.open) return WrongRule{rule.words.find('['), {"this [ is never closed", "[ ini tidak ditutup."}};
     return std::nullopt;
 }
 

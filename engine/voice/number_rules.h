@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/said.h"
+
 namespace panggil::voice {
 
 /// One line of a table that says how numbers are read, for a language that ICU doesn't know:
@@ -18,7 +20,7 @@ struct NumberRule {
 /// What is wrong with a rule, and the byte of `words` where.
 struct WrongRule {
     std::size_t at{0};
-    std::string message;
+    Said message;
 };
 
 /// A rule that passes can be read by ICU and comes to an end.

@@ -25,7 +25,8 @@ std::optional<NumberRule> read_rule(const Entry& entry, Problems& problems) {
     NumberRule rule;
     const auto from = whole_number(entry.key);
     if (!from || *from < 0) {
-        problems.error(entry.mark, fmt::format("this must be a whole number from 0 on, not '{}'", entry.key));
+        problems.error(entry.mark, say("this must be a whole number from 0 on, not '{}'",
+                                       "Di sini harus ditulis bilangan bulat mulai dari 0, bukan '{}'.", entry.key));
     }
     if (!decode(entry.value, rule.words, problems) || !from || *from < 0) return std::nullopt;
     rule.from = *from;
@@ -38,11 +39,11 @@ std::optional<NumberRule> read_rule(const Entry& entry, Problems& problems) {
 /// A rule holds for all numbers above it, so that only those below the first can be without one.
 void ask_for_the_first(const Node& node, const PackFile& pack, Problems& problems) {
     const auto reading = NumberReading::of_rules(pack.numbers, pack.readings);
-    if (!reading) return problems.error(node.mark, reading.error().message);
+    if (!reading) return problems.error(node.mark, reading.error().said());
     for (std::int64_t number = 0; number < pack.numbers.front().from; ++number) {
         if (pack.readings.count(number) > 0) continue;
-        return problems.error(node.mark,
-                              fmt::format("no rule says how {} is read - add one: '{}: ...'", number, number));
+        return problems.error(node.mark, say("no rule says how {0} is read - add one: '{0}: ...'",
+                                             "Belum ada aturan membaca {0}. Tambahkan: '{0}: ...'", number));
     }
 }
 
@@ -57,7 +58,7 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
 
 void read_numbers(const Node& node, PackFile& pack, Problems& problems) {
     if (!node.is_map() || node.entries.empty() || node.entries.size() > kMostRules) {
-        config::must_be(node, kNumbersType, problems);
+        config::must_be(node, numbers_type(), problems);
         return;
     }
     const std::size_t errors_before = problems.errors();
@@ -66,7 +67,8 @@ void read_numbers(const Node& node, PackFile& pack, Problems& problems) {
         if (!rule) continue;
         const auto same = [&](const NumberRule& other) { return other.from == rule->from; };
         if (std::any_of(pack.numbers.begin(), pack.numbers.end(), same)) {
-            problems.error(entry.mark, fmt::format("two rules hold from {} on - take one of them away", rule->from));
+            problems.error(entry.mark, say("two rules hold from {} on - take one of them away",
+                                           "Ada dua aturan mulai dari {}. Hapus salah satu.", rule->from));
         } else {
             pack.numbers.push_back(*rule);
         }

@@ -9,7 +9,10 @@
 
 namespace panggil::voice {
 
-constexpr const char* kNumbersType = "numbers from 0 on, behind each how it is read";
+inline Said numbers_type() {
+    return {"numbers from 0 on, behind each how it is read",
+            "angka mulai dari 0, di belakang masing-masing cara membacanya"};
+}
 
 /// Reads `numbers:`. A number that no rule reads is an error.
 void read_numbers(const config::Node& node, PackFile& pack, config::Problems& problems);

@@ -20,7 +20,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostClips = 2000;
 
-Error warning(std::string message) { return {std::move(message), {}, Severity::warning}; }
+Error warning(const std::string& file, const Said& what) {
+    return error_of(alike(file + ": ") + what, {}, Severity::warning);
+}
 
 /// The letters that a group names: letters themselves, and digits by their words.
 std::string alike_letters(const std::vector<std::string>& group, const NumberReading& reading) {
@@ -62,8 +64,9 @@ Checked<std::shared_ptr<const VoicePack>> VoicePack::load(const fs::path& folder
 void VoicePack::decode_clips(double loudness) {
     const std::vector<fs::path> files = sound_files(folder_);
     if (files.size() > kMostClips) {
-        warnings_.push_back(warning(fmt::format("{}: has {} sound files; only the first {} are used", folder_.string(),
-                                                files.size(), kMostClips)));
+        warnings_.push_back(warning(
+            folder_.string(), say("has {} sound files; only the first {} are used",
+                                  "Ada {} berkas suara; hanya {} yang pertama dipakai.", files.size(), kMostClips)));
     }
     for (std::size_t i = 0; i < std::min(files.size(), kMostClips); ++i) decode(files[i], loudness);
 }
@@ -71,14 +74,14 @@ void VoicePack::decode_clips(double loudness) {
 void VoicePack::decode(const fs::path& file, double loudness) {
     const std::string id = *clip_of(file);
     if (clips_.count(id) != 0) {
-        warnings_.push_back(
-            warning(fmt::format("{}: another file speaks '{}' already; take one of them away", file.string(), id)));
+        warnings_.push_back(warning(file.string(), say("another file speaks '{}' already; take one of them away",
+                                                       "Berkas lain sudah mengucapkan '{}'. Hapus salah satu.", id)));
         return;
     }
     const auto allowed = inside(folder_, file.filename());
     auto samples = allowed ? decode_clip(file, rate_) : tl::unexpected(allowed.error());
     if (!samples) {
-        warnings_.push_back(warning(samples.error().message));
+        warnings_.push_back(warning(file.string(), samples.error().said()));
         return;
     }
     level_clip(*samples, rate_, loudness, kind_of(id));
@@ -103,7 +106,8 @@ void VoicePack::warn_of_missing_clips() {
         for (std::string& word : reading_.number(digit)) look_for({SpokenWord{std::move(word)}});
     }
     for (const std::string& word : missing) {
-        warnings_.push_back(warning(fmt::format("{}: is missing; what it speaks is left out", file_of(word))));
+        warnings_.push_back(warning(file_of(word), {"is missing; what it speaks is left out",
+                                                    "Berkas ini belum ada; yang diucapkannya dilewati."}));
     }
 }
 

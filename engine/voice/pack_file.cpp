@@ -19,17 +19,24 @@ using config::row_by_hand;
 using config::whole;
 
 constexpr std::size_t kMostReadings = 1000;
-constexpr const char* kReadingsType = "numbers, behind each the words for it";
-constexpr const char* kStylesType = "a ticket's letters, behind them 'digits' or 'number'";
+Said readings_type() {
+    return {"numbers, behind each the words for it", "angka, di belakang masing-masing kata-katanya"};
+}
+Said styles_type() {
+    return {"a ticket's letters, behind them 'digits' or 'number'",
+            "huruf nomor antrean, di belakangnya 'digits' atau 'number'"};
+}
 
 void read_readings(const Node& node, PackFile& pack, Problems& problems) {
     if (!node.is_map() || node.entries.size() > kMostReadings) {
-        config::must_be(node, kReadingsType, problems);
+        config::must_be(node, readings_type(), problems);
         return;
     }
     for (const Entry& entry : node.entries) {
         const auto number = whole_number(entry.key);
-        if (!number) problems.error(entry.mark, fmt::format("this must be a whole number, not '{}'", entry.key));
+        if (!number)
+            problems.error(entry.mark, say("this must be a whole number, not '{}'",
+                                           "Di sini harus ditulis bilangan bulat, bukan '{}'.", entry.key));
         std::string words;
         if (decode(entry.value, words, problems) && number) pack.readings[*number] = words;
     }
@@ -37,7 +44,7 @@ void read_readings(const Node& node, PackFile& pack, Problems& problems) {
 
 void read_styles(const Node& node, PackFile& pack, Problems& problems) {
     if (!node.is_map()) {
-        config::must_be(node, kStylesType, problems);
+        config::must_be(node, styles_type(), problems);
         return;
     }
     for (const Entry& entry : node.entries) {
@@ -45,7 +52,9 @@ void read_styles(const Node& node, PackFile& pack, Problems& problems) {
         for (char& c : letters) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         const bool fits = std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!fits)
-            problems.error(entry.mark, fmt::format("this must be a ticket's letters, such as B, not '{}'", entry.key));
+            problems.error(entry.mark,
+                           say("this must be a ticket's letters, such as B, not '{}'",
+                               "Di sini harus ditulis huruf nomor antrean (misalnya B), bukan '{}'.", entry.key));
         Style style{};
         if (decode(entry.value, style, problems) && fits) pack.styles.emplace_back(letters, style);
     }
@@ -61,15 +70,16 @@ void ask_for_a_call(const PackFile& pack, const Node& node, Problems& problems) 
         std::any_of(pack.phrases.begin(), pack.phrases.end(), [](const auto& named) { return named.first == "call"; });
     const Node* phrases = node.find("phrases");
     if (has_call || !phrases || !phrases->is_map()) return;
-    problems.error(phrases->mark,
-                   "the phrase 'call' is missing; it says how a ticket is called: "
-                   "'call: chime | nomor antrean <ticket> | loket <counter>'");
+    problems.error(phrases->mark, {"the phrase 'call' is missing; it says how a ticket is called: "
+                                   "'call: chime | nomor antrean <ticket> | loket <counter>'",
+                                   "Ucapan 'call' belum ada; isinya bagaimana nomor dipanggil: "
+                                   "'call: chime | nomor antrean <ticket> | loket <counter>'"});
 }
 
 void ask_for_numbers(const PackFile& pack, const Node& node, Problems& problems) {
     if (pack.locale.empty() || node.find("numbers")) return;
     if (const auto reading = reading_of(pack); !reading) {
-        problems.error(node.at_or_self("locale").mark, reading.error().message);
+        problems.error(node.at_or_self("locale").mark, reading.error().said());
     }
 }
 
@@ -87,11 +97,15 @@ void ask_for_alike(const PackFile& pack, const Node& node, Problems& problems) {
     const auto reading = reading_of(pack);
     if (!groups || !reading) return;
     for (const Node& group : groups->items) {
-        if (group.items.size() < 2) problems.error(group.mark, "a group has two at least: [b, c]");
+        if (group.items.size() < 2)
+            problems.error(group.mark,
+                           {"a group has two at least: [b, c]", "Satu kelompok berisi paling sedikit dua: [b, c]"});
         for (const Node& name : group.items) {
             if (!name.is_scalar() || can_be_alike(name.text, *reading)) continue;
-            problems.error(name.mark, fmt::format("{} is neither a letter nor the word of a digit, such as '{}'",
-                                                  config::in_quotes(name.text), fmt::join(reading->number(5), " ")));
+            problems.error(name.mark,
+                           say("{} is neither a letter nor the word of a digit, such as '{}'",
+                               "{} bukan huruf dan bukan pula kata untuk angka (misalnya '{}').",
+                               config::in_quotes(name.text), fmt::format("{}", fmt::join(reading->number(5), " "))));
         }
     }
 }
@@ -105,33 +119,50 @@ Result<NumberReading> reading_of(const PackFile& pack) {
 
 const config::Record<PackFile>& table(config::Of<PackFile>) {
     static const auto kTable = config::record<PackFile>(
-        "voice pack", "A voice: how it calls, and how it reads numbers. Its clips stand beside this file.",
-        row("locale", &PackFile::locale, "The language whose spoken numbers are read, as ICU names it: id.",
+        {"voice pack", "paket suara"},
+        {"A voice: how it calls, and how it reads numbers. Its clips stand beside this file.",
+         "Satu suara: bagaimana memanggil, dan bagaimana membaca angka. Rekamannya ada di samping berkas ini."},
+        row("locale", &PackFile::locale,
+            {"The language whose spoken numbers are read, as ICU names it: id.",
+             "Bahasa yang dipakai membaca angka: id."},
             config::required, config::not_empty),
-        row("speaker", &PackFile::speaker, "Who speaks."),
-        row("licence", &PackFile::licence, "Under which licence the clips are."),
+        row("speaker", &PackFile::speaker, {"Who speaks.", "Siapa yang berbicara."}),
+        row("licence", &PackFile::licence, {"Under which licence the clips are.", "Izin pemakaian rekamannya."}),
         row("loudness", &PackFile::loudness,
-            "How loud a call is to be, in LUFS. Every clip is brought to it when the pack is loaded.",
+            {"How loud a call is to be, in LUFS. Every clip is brought to it when the pack is loaded.",
+             "Seberapa keras panggilan, dalam LUFS. Setiap rekaman disamakan saat paket dibuka."},
             between(-40.0, -16.0)),
         row("style", &PackFile::style,
-            "How a ticket is read: digit by digit with its zeros, or its digits as one number."),
-        row_by_hand<PackFile>("styles", kStylesType, "The same for tickets of these letters: {B: number}.",
-                              read_styles),
-        row_by_hand<PackFile>("readings", kReadingsType, "Words that stand instead of the language's own: {0: nol}.",
+            {"How a ticket is read: digit by digit with its zeros, or its digits as one number.",
+             "Cara membaca nomor antrean: angka demi angka beserta nolnya, atau sebagai satu bilangan."}),
+        row_by_hand<PackFile>(
+            "styles", styles_type(),
+            {"The same for tickets of these letters: {B: number}.", "Sama, untuk nomor dengan huruf ini: {B: number}."},
+            read_styles),
+        row_by_hand<PackFile>("readings", readings_type(),
+                              {"Words that stand instead of the language's own: {0: nol}.",
+                               "Kata pengganti dari bahasa itu sendiri: {0: nol}."},
                               read_readings),
         row_by_hand<PackFile>(
-            "numbers", kNumbersType,
-            "How numbers are read in a language that ICU doesn't know. Each rule holds from its number "
-            "on: << is the multiple, >> the rest, and what stands in [ ] is left out where there is no "
-            "rest.",
+            "numbers", numbers_type(),
+            {"How numbers are read in a language that ICU doesn't know. Each rule holds from its number "
+             "on: << is the multiple, >> the rest, and what stands in [ ] is left out where there is no "
+             "rest.",
+             "Cara membaca angka dalam bahasa yang tidak dikenal ICU. Setiap aturan berlaku mulai dari angkanya: << "
+             "kelipatannya, >> sisanya, dan yang di dalam [ ] dilewati kalau tidak ada sisa."},
             read_numbers),
         row("alike", &PackFile::alike,
-            "Groups of letters, or words of digits, that sound alike: [[b, c, d], [m, n]]. Tickets that could be taken "
-            "for one another keep the agency's name."),
-        row("pauses", &PackFile::pauses, "The silences of a call."),
+            {"Groups of letters, or words of digits, that sound alike: [[b, c, d], [m, n]]. Tickets that could be "
+             "taken "
+             "for one another keep the agency's name.",
+             "Kelompok huruf, atau kata untuk angka, yang terdengar mirip: [[b, c, d], [m, n]]. Nomor yang bisa "
+             "tertukar tetap disebut dengan nama instansinya."}),
+        row("pauses", &PackFile::pauses, {"The silences of a call.", "Jeda-jeda dalam panggilan."}),
         row("phrases", &PackFile::phrases,
-            "What is said: words, <bindings>, | for a pause or 350ms, and ? after what is left out where there is no "
-            "clip.",
+            {"What is said: words, <bindings>, | for a pause or 350ms, and ? after what is left out where there is no "
+             "clip.",
+             "Apa yang diucapkan: kata, <sisipan>, | atau 350ms untuk jeda, dan ? di belakang yang dilewati kalau "
+             "tidak ada rekamannya."},
             config::required),
         whole<PackFile>(ask_for_a_call), whole<PackFile>(ask_for_numbers), whole<PackFile>(ask_for_alike));
     return kTable;
@@ -139,25 +170,47 @@ const config::Record<PackFile>& table(config::Of<PackFile>) {
 
 const config::Record<Pauses>& table(config::Of<Pauses>) {
     static const auto kTable = config::record<Pauses>(
-        "set of pauses", "The silences of a call, in milliseconds.",
-        row("chime", &Pauses::chime, "After the chime, in milliseconds.", between(0, 2000)),
-        row("phrase", &Pauses::phrase, "Where the phrase has a |, in milliseconds.", between(0, 2000)),
-        row("word", &Pauses::word, "Between words, in milliseconds.", between(0, 2000)),
-        row("digit", &Pauses::digit, "Between the letters and digits of a ticket, in milliseconds.", between(0, 2000)),
-        row("number", &Pauses::number, "Between the words of one number, in milliseconds.", between(0, 2000)),
-        row("counter", &Pauses::counter, "Before the counter, in milliseconds.", between(0, 2000)),
-        row("language", &Pauses::language, "Before the same in the next language, in milliseconds.", between(0, 5000)));
+        {"set of pauses", "jeda"},
+        {"The silences of a call, in milliseconds.", "Jeda-jeda dalam panggilan, dalam milidetik."},
+        row("chime", &Pauses::chime, {"After the chime, in milliseconds.", "Sesudah bel, dalam milidetik."},
+            between(0, 2000)),
+        row("phrase", &Pauses::phrase,
+            {"Where the phrase has a |, in milliseconds.", "Di tempat tanda | dalam ucapan, dalam milidetik."},
+            between(0, 2000)),
+        row("word", &Pauses::word, {"Between words, in milliseconds.", "Antarkata, dalam milidetik."},
+            between(0, 2000)),
+        row("digit", &Pauses::digit,
+            {"Between the letters and digits of a ticket, in milliseconds.",
+             "Antara huruf dan angka nomor antrean, dalam milidetik."},
+            between(0, 2000)),
+        row("number", &Pauses::number,
+            {"Between the words of one number, in milliseconds.", "Antarkata dalam satu bilangan, dalam milidetik."},
+            between(0, 2000)),
+        row("counter", &Pauses::counter, {"Before the counter, in milliseconds.", "Sebelum loket, dalam milidetik."},
+            between(0, 2000)),
+        row("language", &Pauses::language,
+            {"Before the same in the next language, in milliseconds.",
+             "Sebelum diulang dalam bahasa berikutnya, dalam milidetik."},
+            between(0, 5000)));
     return kTable;
 }
 
 const config::Record<PackPhrase>& table(config::Of<PackPhrase>) {
     static const auto kTable = config::record<PackPhrase>(
-        "phrase", "What is said. A line alone is its `says`.",
-        row("says", &PackPhrase::says, "What is said, as in a line.", config::required),
-        row("agencies", &PackPhrase::agencies, "What is said instead for some agencies, by their ids."),
-        row("services", &PackPhrase::services, "What is said instead for some services, by their ids."),
-        row_by_hand<PackPhrase>("caption", "a text, with <bindings>",
-                                "What is read, where it is not the words themselves.", read_caption));
+        {"phrase", "ucapan"},
+        {"What is said. A line alone is its `says`.", "Apa yang diucapkan. Satu baris saja berarti `says`."},
+        row("says", &PackPhrase::says, {"What is said, as in a line.", "Apa yang diucapkan, seperti dalam satu baris."},
+            config::required),
+        row("agencies", &PackPhrase::agencies,
+            {"What is said instead for some agencies, by their ids.",
+             "Apa yang diucapkan untuk beberapa instansi, menurut id."}),
+        row("services", &PackPhrase::services,
+            {"What is said instead for some services, by their ids.",
+             "Apa yang diucapkan untuk beberapa layanan, menurut id."}),
+        row_by_hand<PackPhrase>("caption", {"a text, with <bindings>", "teks, dengan <sisipan>"},
+                                {"What is read, where it is not the words themselves.",
+                                 "Apa yang dibaca, kalau bukan kata-kata itu sendiri."},
+                                read_caption));
     return kTable;
 }
 
@@ -176,25 +229,31 @@ bool decode_by(Result<Phrase> (*parse)(std::string_view, const Place&), const No
     }
     config::Mark mark = node.mark;
     if (!node.block) mark.column = phrase.error().place.column;
-    problems.error(mark, phrase.error().message);
+    problems.error(mark, phrase.error().said());
     return false;
 }
 
 bool decode(const Node& node, Phrase& out, Problems& problems) { return decode_by(parse_phrase, node, out, problems); }
 
-std::string type_of(config::Of<Phrase>) { return "a phrase such as 'nomor antrean <ticket> | loket <counter>'"; }
+Said type_of(config::Of<Phrase>) {
+    return {"a phrase such as 'nomor antrean <ticket> | loket <counter>'",
+            "ucapan (misalnya 'nomor antrean <ticket> | loket <counter>')"};
+}
 
 std::string shown(config::Of<Phrase>, const Phrase&) { return {}; }
 
 bool decode(const Node& node, PackPhrase& out, Problems& problems) {
     const bool braced_word = node.is_map() && node.entries.size() == 1 && node.entries.front().value.is_empty();
     if (!node.is_map() || braced_word) return decode(node, out.says, problems);
-    return config::Fields(node, "a phrase", problems).into(out).done();
+    return config::Fields(node, {"a phrase", "ucapan"}, problems).into(out).done();
 }
 
-std::string type_of(config::Of<PackPhrase>) {
-    return "a phrase such as 'nomor antrean <ticket> | loket <counter>', or a group of says, agencies, services and "
-           "caption";
+Said type_of(config::Of<PackPhrase>) {
+    return {
+        "a phrase such as 'nomor antrean <ticket> | loket <counter>', or a group of says, agencies, services and "
+        "caption",
+        "ucapan (misalnya 'nomor antrean <ticket> | loket <counter>'), atau kelompok isian says, agencies, services "
+        "dan caption"};
 }
 
 }  // namespace panggil::voice

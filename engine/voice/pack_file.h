@@ -37,11 +37,11 @@ bool decode_by(Result<Phrase> (*parse)(std::string_view, const Place&), const co
                config::Problems& problems);
 
 bool decode(const config::Node& node, Phrase& out, config::Problems& problems);
-std::string type_of(config::Of<Phrase>);
+Said type_of(config::Of<Phrase>);
 std::string shown(config::Of<Phrase>, const Phrase& phrase);
 
 /// A line, or a map of `says:` and others.
 bool decode(const config::Node& node, PackPhrase& out, config::Problems& problems);
-std::string type_of(config::Of<PackPhrase>);
+Said type_of(config::Of<PackPhrase>);
 
 }  // namespace panggil::voice

@@ -28,11 +28,12 @@ Result<PhrasePart> binding(const std::string& token, const Place& place) {
         known.push_back(fmt::format("<{}>", name));
         if (token == known.back()) return PhrasePart{PhrasePart::Kind::binding, {}, *binding_of(name)};
     }
-    const std::string suggestion = did_you_mean(token, known);
-    return fail(
-        fmt::format("unknown binding '{}'{}", token,
-                    suggestion.empty() ? fmt::format(" - a phrase knows {}", fmt::join(known, ", ")) : suggestion),
-        place);
+    Said hint = did_you_mean(token, known);
+    if (hint.empty()) {
+        const std::string list = fmt::format("{}", fmt::join(known, ", "));
+        hint = say(" - a phrase knows {}", " Yang dikenal dalam ucapan: {}.", list);
+    }
+    return fail(say("unknown binding '{}'{}", "Tidak ada sisipan '{}'.{}", token, hint), place);
 }
 
 bool stands_in_a_word(char c) {
@@ -73,7 +74,9 @@ Ending cut_ending(std::string& token) {
 
 Result<PhrasePart> pause_of(int milliseconds, const Place& place) {
     if (milliseconds < 1 || milliseconds > kLongestPause) {
-        return fail(fmt::format("a pause lasts between 1 and {} ms, not {}", kLongestPause, milliseconds), place);
+        return fail(say("a pause lasts between 1 and {} ms, not {}", "Jeda lamanya antara 1 dan {} ms, bukan {}.",
+                        kLongestPause, milliseconds),
+                    place);
     }
     PhrasePart pause{PhrasePart::Kind::pause};
     pause.milliseconds = milliseconds;
@@ -86,10 +89,13 @@ Result<PhrasePart> part(std::string token, const Place& place) {
     const std::string whole = token;
     const Ending ending = cut_ending(token);
     if (token.front() != '<' && !std::all_of(token.begin(), token.end(), stands_in_a_word)) {
-        return fail(fmt::format("'{}' can't be spoken - a phrase is words with , . or ! behind them, <bindings>, | for "
-                                "a pause or 350ms, and ? after what may be left out",
-                                whole),
-                    place);
+        return fail(
+            say("'{}' can't be spoken - a phrase is words with , . or ! behind them, <bindings>, | for a pause "
+                "or 350ms, and ? after what may be left out",
+                "'{}' tidak bisa diucapkan. Ucapan terdiri atas kata-kata, boleh diikuti , . atau !, <sisipan>, "
+                "| atau 350ms untuk jeda, dan ? di belakang yang boleh dilewati.",
+                whole),
+            place);
     }
     auto made = token.front() == '<' ? binding(token, place) : word_of(token);
     if (!made) return made;
@@ -125,7 +131,8 @@ Result<Phrase> parse(std::string_view text, const Place& place, Part part_of) {
         phrase.parts.push_back(*std::move(next));
         at = end;
     }
-    if (phrase.parts.empty()) return fail("a phrase needs at least one word", place);
+    if (phrase.parts.empty())
+        return fail(Said("a phrase needs at least one word", "Ucapan harus berisi paling sedikit satu kata."), place);
     return phrase;
 }
 

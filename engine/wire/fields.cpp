@@ -181,7 +181,7 @@ std::size_t Fields::word(const char* name, const std::vector<std::string>& words
     if (written.empty()) return 0;
     const auto found = std::find(words.begin(), words.end(), written);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    refuse(name, fmt::format("must be {}{}", one_of(words), did_you_mean(written, words)));
+    refuse(name, fmt::format("must be {}{}", one_of(words).english, did_you_mean(written, words).english));
     return 0;
 }
 

@@ -180,7 +180,7 @@ tl::unexpected<Unreadable> unknown(const char* verb, const std::string& word, st
                                    std::string id) {
     return tl::unexpected<Unreadable>({"unknown_command",
                                        fmt::format("'{}' can't be asked for with '{}'{}; known: {}", word, verb,
-                                                   did_you_mean(word, known), one_of(known)),
+                                                   did_you_mean(word, known).english, one_of(known).english),
                                        std::move(id)});
 }
 

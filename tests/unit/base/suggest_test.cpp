@@ -30,13 +30,13 @@ TEST_CASE("a word that is something else entirely gets no suggestion", "[suggest
 }
 
 TEST_CASE("a suggestion is the end of a sentence, or nothing", "[suggest]") {
-    CHECK(did_you_mean("nme", kFields) == " - did you mean 'name'?");
+    CHECK(did_you_mean("nme", kFields) == Said(" - did you mean 'name'?", " Mungkin maksudnya: name."));
     CHECK(did_you_mean("blink", kFields).empty());
 }
 
 TEST_CASE("what could stand there is listed as people say it", "[suggest]") {
-    CHECK(one_of({"open", "break", "closed"}) == "'open', 'break' or 'closed'");
-    CHECK(one_of({"open", "closed"}) == "'open' or 'closed'");
-    CHECK(one_of({"open"}) == "'open'");
+    CHECK(one_of({"open", "break", "closed"}) == Said("'open', 'break' or 'closed'", "'open', 'break' atau 'closed'"));
+    CHECK(one_of({"open", "closed"}) == Said("'open' or 'closed'", "'open' atau 'closed'"));
+    CHECK(one_of({"open"}) == alike("'open'"));
     CHECK(one_of({}).empty());
 }

@@ -175,7 +175,7 @@ TEST_CASE("a zone in which nobody speaks is warned of, with the field that silen
     CHECK(warnings[0].place == Place{path.string(), 3, 3});
 
     CHECK_FALSE(config::why_silent(*read, hall::ZoneId{"hall"}));
-    CHECK(config::why_silent(*read, hall::ZoneId{"hall"}, "kiri") ==
+    CHECK(config::why_silent(*read, hall::ZoneId{"hall"}, "kiri")->english ==
           "no screen speaks in the zone hall: 'voice: no' at pintu, '--mute' at kiri");
     CHECK_FALSE(config::why_silent(*read, hall::ZoneId{"taman"}));  // where no screen stands
 }

@@ -28,7 +28,7 @@ struct Length {
     double value{0};
     std::string unit;
 };
-std::string type_of(Of<Length>) { return "a length such as 24, 10 % or 1fr"; }
+Said type_of(Of<Length>) { return alike("a length such as 24, 10 % or 1fr"); }
 std::string shown(Of<Length>, const Length& length) { return fmt::format("{:g}{}", length.value, length.unit); }
 bool decode(const Node& node, Length& out, Problems& problems) {
     const std::string* text = config::scalar(node, type_of(Of<Length>{}), problems);
@@ -48,9 +48,11 @@ struct Common {
     Align align{Align::left};
 };
 const Record<Common>& table(Of<Common>) {
-    static const auto kTable = record<Common>(
-        "item", "What every item knows.", row("width", &Common::width, "How wide it is."),
-        row("align", &Common::align, "Where it stands."), config::gone("blink", "Nothing blinks; use 'highlight'."));
+    static const auto kTable =
+        record<Common>({"item", "isi"}, {"What every item knows.", "Yang ada pada setiap isi."},
+                       row("width", &Common::width, {"How wide it is.", "Lebarnya."}),
+                       row("align", &Common::align, {"Where it stands.", "Letaknya."}),
+                       config::gone("blink", {"Nothing blinks; use 'highlight'.", "Pakai 'highlight'."}));
     return kTable;
 }
 
@@ -60,7 +62,8 @@ struct Text {
 };
 const Record<Text>& table(Of<Text>) {
     static const auto kTable =
-        record<Text>("text", "Words.", row("style", &Text::style, "A style of the theme.", not_empty));
+        record<Text>({"text", "teks"}, {"Words.", "Kata-kata."},
+                     row("style", &Text::style, {"A style of the theme.", "Gaya dari tema."}, not_empty));
     return kTable;
 }
 
@@ -73,13 +76,13 @@ struct Item {
     std::variant<Text, Row> what;
 };
 bool decode(const Node& node, Item& out, Problems& problems);
-std::string type_of(Of<Item>) { return "an item such as {text: Loket}"; }
+Said type_of(Of<Item>) { return alike("an item such as {text: Loket}"); }
 
 // The first key says what it is; the others belong to the records.
 bool decode(const Node& node, Item& out, Problems& problems) {
     if (!node.is_map()) return config::must_be(node, type_of(Of<Item>{}), problems);
     const Entry& first = node.entries.front();
-    Fields fields(node, config::with_article(first.key), problems, 1);
+    Fields fields(node, config::with_article(alike(first.key)), problems, 1);
     fields.into(out.common);
     if (first.key == "text") {
         Text text;
@@ -91,7 +94,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
         decode(first.value, row.items, problems);
         out.what = row;
     } else {
-        problems.error(first.mark, "unknown widget '" + first.key + "'");
+        problems.error(first.mark, alike("unknown widget '" + first.key + "'"));
     }
     return fields.done();
 }
@@ -108,20 +111,24 @@ struct Layout {
 };
 const Record<Layout>& table(Of<Layout>) {
     static const auto kTable = record<Layout>(
-        "layout", "A screen.", row("title", &Layout::title, "Its name.", required, not_empty),
-        row("columns", &Layout::columns, "How many.", between(1, 12)),
-        row("weight", &Layout::weight, "How much of the rest.", between(0.0, 9.0)),
-        row("hold", &Layout::hold, "How long.", between(0, 60)), row("caption", &Layout::caption, "Whether."),
-        row("rows", &Layout::rows, "How high, each.",
-            config::check("none of 0",
-                          [](const Length& length) -> std::optional<std::string> {
-                              return length.value > 0 ? std::nullopt : std::optional<std::string>("a row of no height");
+        {"layout", "tata letak"}, {"A screen.", "Satu layar."},
+        row("title", &Layout::title, {"Its name.", "Namanya."}, required, not_empty),
+        row("columns", &Layout::columns, {"How many.", "Berapa."}, between(1, 12)),
+        row("weight", &Layout::weight, {"How much of the rest.", "Seberapa banyak dari sisanya."}, between(0.0, 9.0)),
+        row("hold", &Layout::hold, {"How long.", "Berapa lama."}, between(0, 60)),
+        row("caption", &Layout::caption, {"Whether.", "Ya atau tidak."}),
+        row("rows", &Layout::rows, {"How high, each.", "Tinggi masing-masing."},
+            config::check({"none of 0", "tidak ada yang 0"},
+                          [](const Length& length) -> std::optional<Said> {
+                              if (length.value > 0) return std::nullopt;
+                              return Said("a row of no height", "Baris tanpa tinggi.");
                           })),
-        row("items", &Layout::items, "What stands in it."),
-        row("short_names", &Layout::short_names, "Others.", config::unique, not_empty),
+        row("items", &Layout::items, {"What stands in it.", "Isinya."}),
+        row("short_names", &Layout::short_names, {"Others.", "Yang lain."}, config::unique, not_empty),
         config::whole<Layout>([](const Layout& layout, const Node& node, Problems& problems) {
             if (static_cast<int>(layout.rows.size()) <= layout.columns) return;
-            problems.warning(node.at_or_self("rows").mark, "more rows than columns");
+            problems.warning(node.at_or_self("rows").mark,
+                             {"more rows than columns", "Baris lebih banyak dari kolom."});
         }));
     return kTable;
 }
@@ -223,11 +230,14 @@ TEST_CASE("times are taken with their unit or as seconds", "[config]") {
 
 TEST_CASE("the reference for the manual comes from the same table", "[config]") {
     const config::RecordReference known = config::reference<shop::Layout>();
-    CHECK(known.name == "layout");
+    CHECK(known.name == Said("layout", "tata letak"));
     CHECK(config::markdown(known).substr(0, 203) ==
           "A screen.\n\n| field | is | without it | what for |\n| --- | --- | --- | --- |\n"
           "| `title` | a text; not empty | must be there | Its name. |\n"
           "| `columns` | a whole number; between 1 and 12 | `3` | How many. |\n");
     CHECK(config::reference<shop::Common>().rows.size() == 2);  // without 'blink'
-    CHECK(config::reference<shop::Common>().rows[1].type == "'left' or 'right'");
+    CHECK(config::reference<shop::Common>().rows[1].type == Said("'left' or 'right'", "'left' atau 'right'"));
+    CHECK(config::markdown(known, Language::indonesian).substr(0, 113) ==
+          "Satu layar.\n\n| isian | berupa | kalau tidak ditulis | gunanya |\n| --- | --- | --- | --- |\n"
+          "| `title` | teks; tidak");
 }

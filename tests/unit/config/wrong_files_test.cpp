@@ -14,9 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 using namespace panggil;
 using test::all_of;
-using test::content;
+using test::expect_told;
 using test::folders_of;
-using test::told;
 
 // What a person is told about this file, whatever kind it is.
 Errors read(const fs::path& folder) {
@@ -42,7 +41,6 @@ TEST_CASE("each mistake in a file is told in the words that belong to it", "[con
     const std::vector<fs::path> folders = folders_of("tests/unit/config/wrong");
     REQUIRE(folders.size() >= 60);
     for (const fs::path& folder : folders) {
-        INFO(folder.filename().string());
-        CHECK(told(read(folder)) == content(folder / "expected.txt"));
+        expect_told(folder, read(folder));
     }
 }

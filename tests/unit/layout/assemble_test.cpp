@@ -215,7 +215,7 @@ TEST_CASE("templates that multiply each other end with a message, not with the m
     for (int i = 1; i <= 40; ++i) {
         text += "  t" + std::to_string(i) + ": {row: [{template: t" + std::to_string(i - 1) + "}]}\n";
     }
-    CHECK(layouts.wrong(text) == "templates stand more than 16 deep in templates here");
+    CHECK(layouts.wrong(text).starts_with("templates stand more than 16 deep in templates here"));
     CHECK(layouts.wrong("extends: hall\ntemplates:\n  a: {parameters: {x: y}, row: [{template: a, x: <x><x>}]}\n") ==
           "the template 'a' shows itself in the end: a, a");
 }

@@ -12,9 +12,8 @@ namespace {
 namespace fs = std::filesystem;
 using namespace panggil;
 using test::all_of;
-using test::content;
+using test::expect_told;
 using test::folders_of;
-using test::told;
 
 // Two agencies, so that ids have something to be compared with.
 hall::Hall small_hall() {
@@ -34,7 +33,8 @@ Errors read(const fs::path& folder) {
     const hall::Hall hall = small_hall();
     Errors warnings;
     const auto there_is_one = [](const std::string& file) {
-        return file == "images/there.png" ? std::nullopt : std::optional<std::string>("there is no such file");
+        return file == "images/there.png" ? std::nullopt
+                                          : std::optional(Said("there is no such file", "Berkas ini tidak ada."));
     };
     const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes", there_is_one}, &warnings);
     return all_of(read, warnings);
@@ -46,8 +46,7 @@ TEST_CASE("each mistake in a layout or theme is told in the words that belong to
     const std::vector<fs::path> folders = folders_of("tests/unit/layout/wrong");
     REQUIRE(folders.size() >= 20);
     for (const fs::path& folder : folders) {
-        INFO(folder.filename().string());
-        CHECK(told(read(folder)) == content(folder / "expected.txt"));
+        expect_told(folder, read(folder));
     }
 }
 

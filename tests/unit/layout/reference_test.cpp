@@ -29,19 +29,19 @@ std::string escaped(const std::string& text) {
 std::string widgets_table() {
     std::string text = "| widget | behind it | is |\n| --- | --- | --- |\n";
     for (const layout::Widget& w : layout::widgets())
-        text += fmt::format("| `{}` | {} | {} |\n", w.name, w.value, w.says);
+        text += fmt::format("| `{}` | {} | {} |\n", w.name, w.value.english, w.says.english);
     return text;
 }
 
 std::string bindings_table() {
     std::string text = "| binding | stands for |\n| --- | --- |\n";
-    for (const layout::Binding& b : layout::bindings()) text += fmt::format("| `<{}>` | {} |\n", b.name, b.says);
+    for (const layout::Binding& b : layout::bindings()) text += fmt::format("| `<{}>` | {} |\n", b.name, b.says.english);
     return text;
 }
 
 std::string states_table() {
     std::string text = "| state | holds while |\n| --- | --- |\n";
-    for (const layout::StateWord& s : layout::state_words()) text += fmt::format("| `{}` | {} |\n", s.name, s.says);
+    for (const layout::StateWord& s : layout::state_words()) text += fmt::format("| `{}` | {} |\n", s.name, s.says.english);
     return text;
 }
 
@@ -72,6 +72,8 @@ TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]")
                                          {"item", markdown(reference<layout::Shell>())},
                                          {"text", markdown(reference<layout::Wording>())},
                                          {"container", markdown(reference<layout::Container>())},
+                                         {"grid", markdown(reference<layout::Grid>())},
+                                         {"switching", markdown(reference<layout::Switching>())},
                                          {"now_serving", markdown(reference<layout::NowServing>())},
                                          {"recent_calls", markdown(reference<layout::RecentCalls>())},
                                          {"agencies", markdown(reference<layout::Agencies>())},

@@ -62,7 +62,8 @@ TEST_CASE("a picture that covers its room is cut at two sides alone, and is as l
     const Folder folder;
     const auto path = folder.path / "flag.png";
     Picture flag{{30, 10}, {}};  // red, white, blue, side by side
-    for (int i = 0; i < 300; ++i) flag.pixels.push_back(i % 30 < 10 ? 0xFFFF0000 : i % 30 < 20 ? 0xFFFFFFFF : 0xFF0000FF);
+    for (int i = 0; i < 300; ++i)
+        flag.pixels.push_back(i % 30 < 10 ? 0xFFFF0000 : i % 30 < 20 ? 0xFFFFFFFF : 0xFF0000FF);
     REQUIRE(save_png(flag, path));
     const Picture square = load_picture(path, {100, 100}, PictureFit::cover).value();
     CHECK(square.size == Size{100, 100});
@@ -113,6 +114,15 @@ TEST_CASE("a picture that would fill the memory is refused before it is decoded"
     REQUIRE_FALSE(loaded);
     CHECK(to_string(loaded.error()) ==
           path.string() + ": error: the picture has 50000x50000 pixels - make it smaller, 64 megapixels are taken");
+}
+
+TEST_CASE("an svg of 100,000 pixels a side is drawn at the size of its place", "[picture]") {
+    const Folder folder;
+    const auto path = folder.path / "huge.svg";
+    std::ofstream(path) << R"(<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000">)"
+                        << R"(<rect width="100000" height="100000" fill="#00ff00"/></svg>)";
+    CHECK(load_picture(path, {80, 60}).value().size == Size{60, 60});
+    CHECK(load_picture(path, {80, 60}, PictureFit::cover).value().size == Size{80, 60});
 }
 
 TEST_CASE("what is no picture is named", "[picture]") {

@@ -190,3 +190,53 @@ TEST_CASE("columns and rows share out the room", "[arrange]") {
     CHECK(tracks({{900}, {1, Length::Unit::fraction}}, 800, 0) == Places{{0, 900}, {900, 0}});
     CHECK(tracks({}, 800, 0).empty());
 }
+
+TEST_CASE("a weight is a share of what is left over", "[arrange]") {
+    Cell cell;
+    cell.arranged(
+        "{row: [{shape: sign, height: 1fr, weight: 1}, {shape: sign, height: 1fr, weight: 3}, {shape: sign, height: "
+        "1fr, width: 80}]}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 80, 100}, {80, 0, 240, 100}, {320, 0, 80, 100}});
+}
+
+TEST_CASE("no item gets less than its min or more than its max, and the others share the rest", "[arrange]") {
+    Cell cell;
+    cell.arranged(
+        "{row: [{shape: sign, height: 1fr, weight: 1, max: 50}, {shape: sign, height: 1fr, weight: 1}, {shape: sign, "
+        "height: 1fr, weight: 2}]}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 50, 100}, {50, 0, 117, 100}, {167, 0, 233, 100}});
+    cell.arranged("{row: [{shape: sign, height: 1fr, weight: 1, min: 60 %}, {shape: sign, height: 1fr, weight: 1}]}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 240, 100}, {240, 0, 160, 100}});
+    cell.arranged("{column: [{shape: sign, height: 10, min: 30}, {shape: sign, weight: 1}]}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 400, 30}, {0, 30, 400, 70}});
+    cell.arranged("{row: [{text: aaaaaaaaaaaaaaaaaaaa, min: 190}, {text: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}]}");
+    CHECK(cell.list.size() == 2);
+    CHECK(std::get<TextMark>(cell.list[1]).x == 190);
+}
+
+TEST_CASE("a grid fills its columns and rows across or down", "[arrange]") {
+    Cell cell;
+    const std::string three = "{shape: sign}, {shape: sign}, {shape: sign}";
+    cell.arranged("{grid: [" + three + "], columns: 2, gap: 20}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 190, 40}, {210, 0, 190, 40}, {0, 60, 190, 40}});
+    cell.arranged("{grid: [" + three + "], columns: 2, rows: [30, 1fr], read: down, column_gap: 0}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 200, 30}, {0, 30, 200, 70}, {200, 0, 200, 30}});
+    cell.arranged("{grid: [" + three + "], columns: [100, 1fr], rows: 1}");
+    CHECK(cell.fills() == std::vector<Rect>{{0, 0, 100, 100}, {100, 0, 300, 100}});  // what is more isn't shown
+    cell.arranged("{grid: [" + three + ", {shape: sign}]}");
+    CHECK(cell.fills().size() == 4);
+    CHECK(cell.fills()[3] == Rect{200, 50, 200, 50});
+    cell.arranged("{grid: []}");
+    CHECK(cell.fills().empty());
+    cell.arranged("{row: [{grid: [{text: aaa}, {text: aaaaa}], columns: 2, gap: 10}, {text: b}]}");
+    CHECK(cell.text("b").x == 90);
+}
+
+TEST_CASE("two hundred items stand in a grid, each in its own place", "[arrange]") {
+    std::string items;
+    for (int i = 0; i < 200; ++i) items += std::string(i > 0 ? ", " : "") + "{shape: sign}";
+    Cell cell;
+    cell.arranged("{grid: [" + items + "], columns: 20}");
+    CHECK(cell.fills().size() == 200);
+    CHECK(cell.fills().back() == Rect{380, 90, 20, 10});
+}

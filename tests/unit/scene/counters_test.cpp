@@ -122,6 +122,17 @@ TEST_CASE("how many wait is told of one agency and of all", "[counters]") {
     CHECK(screen.shows("2 di mal"));
 }
 
+TEST_CASE("how long they wait is told once it can be known, and nothing before", "[counters]") {
+    HallOnScreen screen(layout_of("{waiting: samsat, text: \"<waiting> orang, <wait or –>\"}"));
+    for (int i = 1; i <= 18; ++i) issues(screen, "samsat", ("C" + std::to_string(i)).c_str());
+    CHECK(screen.shows("18 orang, –"));
+    for (int i = 1; i <= 8; ++i) {
+        screen.calls("samsat", ("C" + std::to_string(i)).c_str(), "7");
+        if (i < 8) screen.now += std::chrono::minutes(6);
+    }
+    CHECK(screen.shows("10 orang, 60–65 menit"));
+}
+
 TEST_CASE("an agency's panel may show its counters and who waits, each where it belongs", "[counters]") {
     HallOnScreen screen(layout_of("{agencies: [disdukcapil, samsat], panel: p, columns: 1}",
                                   "  p:\n"

@@ -1,112 +1,175 @@
-#include "scene/pages.h"
+#include <unistd.h>
 
-#include "catch.h"
+#include <filesystem>
+#include <fstream>
+
 #include "hall_on_screen.h"
-#include "scene/panel_grid.h"
 
 using namespace panggil;
 using namespace panggil::scene;
 
 namespace {
 
-constexpr Instant kBegin{std::chrono::hours(1)};
-Instant at(double seconds) { return kBegin + ticks(Seconds{seconds}); }
+namespace fs = std::filesystem;
 
-layout::Item panel_of_size(double width, double height) {
-    layout::Item panel;
-    panel.shell.width = layout::Length{width};
-    panel.shell.height = layout::Length{height};
-    return panel;
-}
+// A layout of these letters, as a file that is gone afterwards.
+struct File {
+    fs::path path = fs::temp_directory_path() / ("panggil-pages-" + std::to_string(::getpid()) + ".yaml");
 
-std::string in_pages(const std::string& more) {
-    return layout_of("{agencies: all, panel: p, columns: 1, gap: 0, pages: {every: 10 s, smallest: 1" + more + "}}",
-                     "  p: {text: \"<agency.short> <ticket or –>\", width: 800, height: 200}\n");
-}
+    explicit File(const std::string& letters, const std::string& areas = "AB") {
+        std::ofstream(path) << "layout: 1\ncanvas: 1000x400\nareas: " + areas + "\ncolumns: [1fr, 1fr]\nrows: [1fr]\n" +
+                                   letters +
+                                   "templates:\n  panel: {text: <ticket or ->, width: 100, height: 40}\n"
+                                   "  hero: {text: <ticket>}\n"
+                                   "  turning: {playlist: [{text: <prefix>, for: 3 s}, {text: <agency>, for: 3 s}]}\n";
+    }
+    ~File() { fs::remove(path); }
+};
+
+struct Screen {
+    File file;
+    HallOnScreen hall;
+
+    explicit Screen(const std::string& letters, WallTime begins = HallOnScreen::kMorning)
+        : file(letters), hall(file.path.string(), kHall, begins) {}
+};
+
+constexpr WallTime kNearNoon = HallOnScreen::kMorning + std::chrono::hours(2) + std::chrono::minutes(18);  // 11.59
 
 }  // namespace
 
-TEST_CASE("pages turn one after another, and begin again", "[pages]") {
-    Pages pages({.smallest = 0.8, .every = Seconds{10}}, 3);
-    CHECK_FALSE(pages.advance({}, at(0)));
-    CHECK(pages.next_due() == at(10));
-    CHECK_FALSE(pages.advance({}, at(9.9)));
-    CHECK(pages.advance({}, at(10)));
-    CHECK(pages.shown() == 1);
-    CHECK(pages.advance({}, at(20)));
-    CHECK(pages.advance({}, at(30)));
-    CHECK(pages.shown() == 0);
+TEST_CASE("a playlist shows one page after another, each for its time", "[scene][pages]") {
+    Screen screen("A: {playlist: [{text: satu, for: 4 s}, {text: dua}, {text: tiga, for: 2 s}]}\nB: {text: b}\n");
+    HallOnScreen& morning = screen.hall;  // has looked at it for two seconds
+    CHECK(morning.shows("satu"));
+    CHECK(morning.scene->next_due(morning.moment()) <= morning.now + std::chrono::seconds(2));
+    morning.pass(2.1);
+    CHECK(morning.shows("dua"));
+    CHECK_FALSE(morning.shows("satu"));
+    morning.pass(9.8);
+    CHECK(morning.shows("dua"));
+    morning.pass(0.2);
+    CHECK(morning.shows("tiga"));
+    morning.pass(2);
+    CHECK(morning.shows("satu"));
 }
 
-TEST_CASE("the page of a call comes forward, stays while it stands out, and then for its whole time", "[pages]") {
-    Pages pages({.smallest = 0.8, .every = Seconds{10}}, 3);
-    pages.advance({}, at(0));
-    CHECK(pages.advance(2, at(4)));
-    CHECK(pages.shown() == 2);
-    CHECK_FALSE(pages.advance(2, at(14)));
-    CHECK_FALSE(pages.advance({}, at(15)));
-    CHECK_FALSE(pages.advance({}, at(23.9)));
-    CHECK(pages.advance({}, at(24)));
-    CHECK(pages.shown() == 0);
+TEST_CASE("a page whose when doesn't hold is passed over, and when none holds there is none", "[scene][pages]") {
+    Screen screen(
+        "A: {playlist: [{text: satu, for: 2 s}, {text: putus, when: stale, for: 2 s}]}\n"
+        "B: {playlist: [{text: nanti, when: 13.00-14.00}, {text: besok, when: wednesday}]}\n");
+    HallOnScreen& morning = screen.hall;
+    for (int i = 0; i < 10; ++i) {
+        morning.pass(1);
+        CHECK(morning.shows("satu"));
+    }
+    CHECK_FALSE(morning.shows("nanti"));
+    CHECK_FALSE(morning.shows("besok"));
+    morning.scene->set_link(morning.board, {true, morning.wall, morning.now}, morning.moment());
+    morning.pass(2);
+    CHECK(morning.shows("putus"));
 }
 
-TEST_CASE("where a layout says so, calls turn no page", "[pages]") {
-    Pages pages({.smallest = 0.8, .every = Seconds{10}, .jump_to = layout::Pages::JumpTo::none}, 2);
-    pages.advance({}, at(0));
-    CHECK_FALSE(pages.advance(1, at(4)));
-    CHECK(pages.advance(1, at(10)));
+TEST_CASE("at noon another picture takes the place of the panels, and goes again", "[scene][pages]") {
+    Screen screen(
+        "A: {first_that_applies: [{text: Istirahat, when: 12.00-12.01}, {agencies: all, panel: panel}]}\n"
+        "B: {now_serving: newest, panel: hero}\n",
+        kNearNoon);
+    HallOnScreen& noon = screen.hall;
+    CHECK_FALSE(noon.panel("pln").empty());
+    noon.calls("pln", "V001", "29");
+    CHECK(noon.shows("V001"));
+    CHECK(noon.scene->next_due(noon.moment()) <= noon.now + std::chrono::minutes(1));
+    noon.pass(60);
+    CHECK(noon.shows("Istirahat"));
+    CHECK(noon.panel("pln").empty());
+    noon.calls("pln", "V002", "29");
+    noon.pass(60);
+    CHECK_FALSE(noon.shows("Istirahat"));
+    CHECK(noon.shows("V002"));
+    CHECK_FALSE(noon.panel("pln").empty());
 }
 
-TEST_CASE("one page never turns", "[pages]") {
-    Pages pages({}, 1);
-    CHECK_FALSE(pages.advance({}, at(100)));
-    CHECK(pages.next_due() == Instant::max());
+TEST_CASE("while nobody knows the time nothing is decided by the hour", "[scene][pages]") {
+    Screen screen(
+        "A: {first_that_applies: [{text: Istirahat, when: 12.00-13.00}, {text: Kerja, when: not 12.00-13.00},"
+        " {text: Selalu}]}\nB: {text: b, when: clock_unknown}\n",
+        kNearNoon + std::chrono::minutes(5));
+    HallOnScreen& noon = screen.hall;
+    CHECK(noon.shows("Istirahat"));
+    CHECK_FALSE(noon.shows("b"));
+    noon.wall_known = false;
+    noon.pass(1);
+    CHECK(noon.shows("Selalu"));
+    CHECK(noon.shows("b"));
 }
 
-TEST_CASE("panels stay on one page as long as they are large enough", "[pages]") {
-    const layout::Item panel = panel_of_size(100, 50);
-    const Box room{0, 0, 424, 218};  // four columns and four rows, with the usual gaps, at full size
-    CHECK(page_of({}, panel, room, 16, 0, 0.9).places() == 16);
-    CHECK(page_of({}, panel, room, 17, 0, 0.9).places() < 17);
-    CHECK(page_of({}, panel, room, 17, 0, 0.9).scale >= 0.9);
-    CHECK(page_of({}, panel, room, 17, 0, 0).places() >= 17);  // no smallest size: all on one, as ever
+TEST_CASE("a page fades, the one before first, and ends exactly as it would have been drawn", "[scene][pages]") {
+    for (const std::string how : {"fade 400 ms", "slide 400 ms", "cut"}) {
+        CAPTURE(how);
+        Screen screen("A: {playlist: [{shape: call, for: 3 s}, {shape: sign, for: 3 s}], transition: " + how +
+                      "}\nB: {text: b}\n");
+        HallOnScreen& morning = screen.hall;
+        const auto corner = [&] { return morning.picture().pixels[0]; };
+        const auto right = [&] { return morning.picture().pixels[499]; };
+        const std::uint32_t first = corner();
+        morning.pass(1.0);  // the page turns now
+        const bool cut = how == "cut";
+        CHECK((corner() == first) == !cut);
+        morning.pass(0.2);
+        const std::uint32_t between = corner();
+        CHECK(morning.scene->moving(morning.now) == !cut);
+        morning.pass(0.3);
+        const std::uint32_t second = corner();
+        CHECK(second == right());
+        CHECK(second != first);
+        if (!cut) CHECK(between != second);
+        CHECK_FALSE(morning.scene->moving(morning.now));
+        morning.redrawn();
+        morning.pass(0.5);
+        CHECK(morning.redrawn().empty());  // at rest nothing is drawn
+        const Screen fresh("A: {shape: sign}\nB: {text: b}\n");
+        CHECK(fresh.hall.picture().pixels == morning.picture().pixels);
+    }
 }
 
-TEST_CASE("240 agencies stand on pages that can be read", "[pages]") {
-    const layout::Item panel = panel_of_size(344, 114);
-    const PanelTable page = page_of({}, panel, {0, 0, 1056, 954}, 240, 1, 0.8);
-    CHECK(page.scale >= 0.8);
-    CHECK(page.places() >= 25);
-    CHECK(page.places() < 240);
+TEST_CASE("what a stack has upon a playlist stays upon it when the page turns", "[scene][pages]") {
+    Screen screen(
+        "A: {stack: [{playlist: [{shape: call, for: 3 s}, {shape: sign, for: 3 s}]}, {shape: alert}]}\n"
+        "B: {text: b}\n");
+    const std::uint32_t above = screen.hall.picture().pixels[0];
+    screen.hall.pass(2.5);
+    CHECK(screen.hall.picture().pixels[0] == above);
 }
 
-TEST_CASE("a place that is too small for one panel of that size has one panel a page", "[pages]") {
-    const PanelTable page = page_of({}, panel_of_size(344, 114), {0, 0, 100, 40}, 12, 0, 0.8);
-    CHECK(page.places() == 1);
-    CHECK(page.scale > 0);
+TEST_CASE("a strip and the connection's own mark take turns with their pages", "[scene][pages]") {
+    Screen screen("A: {playlist: [{running_text: messages, for: 3 s}, {text: jeda, for: 3 s}]}\nB: {text: b}\n");
+    HallOnScreen& morning = screen.hall;
+    morning.scene->set_link(morning.board, {true, morning.wall, morning.now}, morning.moment());
+    CHECK_FALSE(morning.shows("09.41"));  // the strip says it
+    morning.pass(1.5);
+    CHECK(morning.shows("jeda"));
+    CHECK(morning.shows("09.41"));
+    morning.pass(3);
+    CHECK_FALSE(morning.shows("09.41"));
 }
 
-TEST_CASE("the screen turns to the agency that is called, and draws no page that isn't shown", "[pages]") {
-    HallOnScreen screen(in_pages(""));  // three agencies a page: pln is the third, gudang stands on the second page
-    const auto first = screen.picture();
-    screen.calls("gudang", "W001", "40");
-    CHECK(screen.redrawn().empty());
-    CHECK(screen.picture() == first);
-    screen.pass(10.5);
-    CHECK(screen.redrawn() == std::vector{render::Rect{0, 0, 800, 600}});
-    const auto second = screen.picture();
-    CHECK(second != first);
-    screen.calls("samsat", "C001", "7");
-    CHECK(screen.redrawn().empty());
-    screen.starts_to_speak("samsat", "C001", "a1");
-    CHECK(screen.redrawn() == std::vector{render::Rect{0, 0, 800, 600}});
-    screen.pass(30);
-    CHECK(screen.picture() != second);
-    const auto called = screen.picture();
-    screen.ends_to_speak("a1");
-    screen.pass(9);
-    CHECK(screen.shows("samsat C001"));
-    screen.pass(2);
-    CHECK(screen.picture() == second);
-    CHECK(called != second);
+TEST_CASE("a playlist in a template turns in all panels at once", "[scene][pages]") {
+    Screen screen("A: {agencies: all, panel: turning}\nB: {text: b}\n");
+    HallOnScreen& morning = screen.hall;
+    CHECK(morning.shows("A"));
+    CHECK(morning.shows("V"));
+    morning.pass(1.5);
+    CHECK_FALSE(morning.shows("A"));
+    CHECK(morning.shows("Dinas pln"));
+}
+
+TEST_CASE("an alert over a playlist leaves it as it would have been", "[scene][pages]") {
+    Screen screen("A: {playlist: [{text: satu, for: 3 s}, {text: dua, for: 3 s}]}\nB: {text: b}\n");
+    HallOnScreen& morning = screen.hall;
+    morning.raises(hall::AlertKind::fire);
+    morning.pass(60);
+    morning.clears();
+    morning.pass(0.1);
+    CHECK((morning.shows("satu") || morning.shows("dua")));
 }

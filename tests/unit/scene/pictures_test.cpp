@@ -81,7 +81,9 @@ TEST_CASE("what check says of a picture", "[pictures]") {
     make_picture("slides/a.png", kRed);
     std::filesystem::create_directories(folder_of_pictures() / "empty");
     std::ofstream(folder_of_pictures() / "broken.png") << "Disdukcapil";
-    const auto wrong = [](const char* file) { return wrong_with_picture(folder_of_pictures(), file).value_or("good"); };
+    const auto wrong = [](const char* file) {
+        return wrong_with_picture(folder_of_pictures(), file).value_or(alike("good")).english;
+    };
     CHECK(wrong("slides/a.png") == "good");
     CHECK(wrong("slides") == "good");
     CHECK(wrong("empty") == "there is no picture in this folder");

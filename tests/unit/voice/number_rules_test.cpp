@@ -71,7 +71,7 @@ TEST_CASE("what is left out of a table is read by its readings", "[reading]") {
 TEST_CASE("a rule that would never end, or isn't one, is found before it is used", "[reading]") {
     const auto wrong = [](std::int64_t from, const std::string& words) {
         const auto found = wrong_with({from, words});
-        return found ? std::to_string(found->at) + ": " + found->message : "";
+        return found ? std::to_string(found->at) + ": " + found->message.english : "";
     };
     CHECK(wrong(10, "<< puluh[ >>]").empty());
     CHECK(wrong(0, "kosong'").empty());
