@@ -52,11 +52,11 @@ struct References {
                 break;
             case Kind::counters:
                 template_exists(node, "panel", item.counters.panel);
-                if (item.counters.agency != kThisAgency) agency_exists(main, item.counters.agency);
+                agency_exists(main, item.counters.agency);
                 break;
             case Kind::waiting:
                 template_exists(node, "panel", item.waiting.panel);
-                if (!item.waiting.agency.empty()) agency_exists(main, item.waiting.agency);
+                agency_exists(main, item.waiting.agency);
                 if (item.waiting.panel.empty()) style_exists(node, item.container.items.front().wording.style);
                 break;
             case Kind::image:
@@ -87,6 +87,7 @@ struct References {
     }
 
     void agency_exists(const Node& place, const std::string& id) const {
+        if (id.empty() || id == kThisAgency) return;  // all of them, or the panel's own
         if (!around.hall || around.hall->agency(hall::AgencyId{id})) return;
         problems.error(place.mark, say("no agency has the id '{}'{}", "Tidak ada instansi dengan id '{}'.{}", id,
                                        did_you_mean(id, around.hall->agency_ids())));
