@@ -366,8 +366,9 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
             case Source::hero:
                 return hero || panel;
             case Source::recent:
+                return hero || changes.recent || panel;
             case Source::missed:
-                return hero || changes.recent || panel || !changes.called.empty();
+                return changes.recent || !changes.called.empty();
             case Source::waiting:
                 return panel || (cell.agency.empty() && !changes.panels.empty());
             case Source::counter:

@@ -54,8 +54,11 @@ void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
         case Kind::agencies:
             return place_agencies(placed, hall);
         case Kind::counters:
-        case Kind::waiting:
-            return place_within(placed, {.frame = frame_}, hall);
+        case Kind::waiting: {
+            Cell screen;
+            screen.frame = frame_;
+            return place_within(placed, screen, hall);
+        }
         default:
             strips_.push_back(
                 {kNoArea, placed,
