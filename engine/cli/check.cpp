@@ -16,6 +16,7 @@
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "layout/layout.h"
+#include "scene/pictures.h"
 
 namespace panggil::cli {
 
@@ -90,8 +91,12 @@ Finding check_announcements(const fs::path& path, const Around& around) {
 
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
-    const auto layout = layout::load_layout(
-        path, {around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"}, &warnings);
+    const fs::path assets = around.root / "assets";
+    const auto layout =
+        layout::load_layout(path,
+                            {around.hall ? &*around.hall : nullptr, assets / "themes",
+                             [&](const std::string& file) { return scene::wrong_with_picture(assets, file); }},
+                            &warnings);
     return finding(layout, warnings, [](const layout::Layout& l) {
         return say("{} areas, {} templates", "{} tempat, {} templat", l.items.size(), l.templates.size());
     });

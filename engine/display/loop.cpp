@@ -89,6 +89,7 @@ Result<void> Loop::run() {
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
         // below.
         if (take_incoming(now)) screen_.draw(board_, now);
+        screen_.take_pictures(board_, now);
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
@@ -121,7 +122,7 @@ void Loop::sleep() {
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
     for (const int fd : {signals_.fd(), timer_.fd(), designs_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(),
-                         screen_.connection_fd()}) {
+                         screen_.pictures_fd(), screen_.connection_fd()}) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);

@@ -23,7 +23,8 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       hall_(std::move(hall)),
       zone_(std::move(zone)),
       fonts_(fonts),
-      words_(*hall_) {}
+      words_(*hall_),
+      pictures_(design_.assets) {}
 
 Screen::~Screen() = default;
 
@@ -56,7 +57,8 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
 }
 
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
-    scene_ = std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_);
+    scene_ =
+        std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_, &pictures_);
     scene_->set_link(board, link_, moment);
     scene_->show_note(note_);
 }
@@ -80,6 +82,10 @@ void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fon
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {
     link_ = link;
     if (scene_) scene_->set_link(board, link_, moment);
+}
+
+void Screen::take_pictures(const hall::Board& board, const scene::Moment& moment) {
+    if (pictures_.take_loaded() && scene_) scene_->show_pictures(board, moment);
 }
 
 bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {

@@ -51,6 +51,10 @@ public:
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
+    /// Shows what was loaded meanwhile of its pictures.
+    void take_pictures(const hall::Board& board, const scene::Moment& moment);
+
+    int pictures_fd() const { return pictures_.loaded_fd(); }
     int connection_fd() const { return presenter_ ? presenter_->connection_fd() : -1; }
 
 private:
@@ -65,6 +69,7 @@ private:
     render::Fonts fonts_;
     std::unique_ptr<render::Typesetter> typesetter_;
     scene::Words words_;
+    scene::Pictures pictures_;
     std::unique_ptr<render::Presenter> presenter_;
     std::unique_ptr<scene::Scene> scene_;
     render::FrameClock frames_{60};

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "base/suggest.h"
+#include "layout/widget_rows.h"
 
 namespace panggil::layout {
 
@@ -156,32 +156,6 @@ const config::Record<Switching>& table(Of<Switching>) {
     return kTable;
 }
 
-const config::Record<NowServing>& table(Of<NowServing>) {
-    static const auto kTable = record<NowServing>({"now_serving", "panggilan terbaru"}, {"The newest call, large.", "Panggilan terbaru, besar."},
-        row("panel", &NowServing::panel, {"The template that shows it.", "Templat yang menampilkannya."}, required, not_empty),
-        row("hold",  &NowServing::hold,  {"The least time a call stands out.", "Paling sedikit berapa lama panggilan disorot."}, between(0, 60)));
-    return kTable;
-}
-
-const config::Record<RecentCalls>& table(Of<RecentCalls>) {
-    static const auto kTable = record<RecentCalls>({"recent_calls", "panggilan sebelumnya"}, {"The calls before the newest.", "Panggilan sebelum yang terbaru."},
-        row("panel", &RecentCalls::panel, {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty));
-    return kTable;
-}
-
-const config::Record<Agencies>& table(Of<Agencies>) {
-    static const auto kTable = record<Agencies>({"agencies", "instansi"}, {"A panel for each agency.", "Satu panel untuk setiap instansi."},
-        row("panel",      &Agencies::panel,      {"The template that shows one of them.", "Templat yang menampilkan satu di antaranya."}, required, not_empty),
-        row("key",        &Agencies::key,        {"The template for the cell after the last panel, if there is one.", "Templat untuk kotak sesudah panel terakhir, kalau ada."}),
-        row("columns",    &Agencies::columns,    {"How many stand side by side. Without: as many as make them largest.", "Berapa yang berjajar. Kalau tidak ditulis: sebanyak yang membuatnya terbesar."},
-            between(1, 40)),
-        row("column_gap", &Agencies::column_gap, {"Space between the columns, in canvas units.", "Jarak antarkolom, dalam satuan kanvas."}, between(0, 2000)),
-        row("gap",        &Agencies::gap,        {"Space between the rows, in canvas units.", "Jarak antarbaris, dalam satuan kanvas."}, between(0, 2000)),
-        row("read",       &Agencies::read,       {"The order: down each column, or across each row.", "Urutannya: turun tiap kolom, atau mendatar tiap baris."}),
-        row("first_line", &Agencies::first_line, {"A hairline above the first row too.", "Garis tipis di atas baris pertama juga."}));
-    return kTable;
-}
-
 const config::Record<RunningText>& table(Of<RunningText>) {
     static const auto kTable = record<RunningText>({"running_text", "teks berjalan"}, {"The messages, and the words that are spoken.", "Pesan-pesan, dan kata-kata yang sedang diucapkan."},
         row("speed",         &RunningText::speed,
@@ -194,21 +168,18 @@ const config::Record<RunningText>& table(Of<RunningText>) {
 }
 // clang-format on
 
+WidgetRow::Main only_word(const char* word) {
+    return [word](const Node& value, Item&, Problems& problems) {
+        return (value.is_scalar() && value.text == word) ||
+               config::must_be(value, alike(fmt::format("'{}'", word)), problems);
+    };
+}
+
+WidgetRow::Behind schema_of_word(const char* word) {
+    return [word](Definitions&) { return config::any_of_words({word}); };
+}
+
 namespace {
-
-using Main = std::function<bool(const Node& value, Item& out, Problems& problems)>;
-using More = std::function<void(Fields& fields, Item& out)>;
-using Behind = std::function<Schema(Definitions& definitions)>;
-using Properties = std::function<void(Schema::Members& properties, Schema& needed, Definitions& definitions)>;
-
-struct WidgetRow {
-    Widget shown;  // to people
-    Kind kind;
-    Main main;
-    More fields;
-    Behind behind{};          // what an editor knows of its value; without it anything
-    Properties properties{};  // and of its fields
-};
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
@@ -255,88 +226,62 @@ bool read_pattern(const char* binding, const Node& node, Item& out, Problems& pr
     return !wrong;
 }
 
-bool read_count(const Node& node, Item& out, Problems& problems) {
-    if (!config::decode(node, out.recent_calls.count, problems)) return false;
-    if (out.recent_calls.count >= 1 && out.recent_calls.count <= 20) return true;
-    problems.error(node.mark, say("this must be between 1 and 20, not {}", "Nilainya harus antara 1 dan 20, bukan {}.",
-                                  out.recent_calls.count));
-    return false;
-}
-
-bool read_agencies(const Node& node, Item& out, Problems& problems) {
-    if (node.is_scalar() && node.text == "all") return true;
-    if (node.is_map()) {
-        Fields fields(node, {"the choice of agencies", "pilihan instansi"}, problems);
-        fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
-        return fields.done();
-    }
-    if (!node.is_list() || node.items.empty()) {
-        return config::must_be(
-            node, {"'all', a list of agencies' ids, or {zone: ZONE}", "'all', daftar id instansi, atau {zone: ZONA}"},
-            problems);
-    }
-    return config::decode(node, out.agencies.only, problems);
-}
-
-Main only_word(const char* word) {
-    return [word](const Node& value, Item&, Problems& problems) {
-        return (value.is_scalar() && value.text == word) ||
-               config::must_be(value, alike(fmt::format("'{}'", word)), problems);
-    };
-}
-
-Main pattern_of(const char* binding) {
+WidgetRow::Main pattern_of(const char* binding) {
     return [binding](const Node& node, Item& out, Problems& problems) {
         return read_pattern(binding, node, out, problems);
     };
 }
 
-void no_more(Fields&, Item&) {}
-void no_properties(Schema::Members&, Schema&, Definitions&) {}
-
 void grid_fields(Fields& fields, Item& out) { fields.into(out.container).into(out.grid); }
 
-template <auto Member>
-void fields_of(Fields& fields, Item& out) {
-    fields.into(out.*Member);
+// The words that are spoken, as the strip would set them.
+bool read_caption(const Node& node, Item& out, Problems& problems) {
+    out.wording.text = {{"", "caption", "", ""}};
+    out.wording.style = "caption";
+    out.wording.fit = {Fit::wrap, Fit::shrink, Fit::ellipsis};
+    out.wording.lines = 2;
+    out.own_caption = true;
+    return only_word("spoken")(node, out, problems);
 }
-template <class T>
-constexpr auto properties_of = config::add_properties<T>;
-constexpr auto container_fields = fields_of<&Item::container>;
-constexpr auto wording_fields = fields_of<&Item::wording>;
-
-Behind schema_of_word(const char* word) {
-    return [word](Definitions&) { return config::any_of_words({word}); };
-}
-
 Schema a_color(Definitions&) { return color_names(); }
-
-template <class V>
-Schema value_of(Definitions& definitions) {
-    return config::schema_for<V>(definitions);
-}
 
 // Of what shows one of them at a time there must be one.
 Schema some_items(Definitions& definitions) {
     return config::list_of(config::schema_for<Item>(definitions)).with("minItems", 1);
 }
 
-void grid_properties(Schema::Members& properties, Schema& needed, Definitions& definitions) {
-    config::add_properties<Container>(properties, needed, definitions);
-    config::add_properties<Grid>(properties, needed, definitions);
+Item ring() {
+    constexpr double kDiameter = 18;
+    Item ring;
+    ring.kind = Kind::shape;
+    ring.shell.border = "ink";
+    ring.shell.corners = Corners::round;
+    ring.shell.width = ring.shell.height = Length{kDiameter};
+    return ring;
 }
 
-Schema how_many(Definitions&) {
-    return config::both(config::whole_number(), Schema::Members{{"minimum", 1}, {"maximum", 20}});
+// A ring and since when, while the hub is silent.
+bool read_connection(const Node& node, Item& out, Problems& problems) {
+    constexpr double kGap = 14;
+    Item words;
+    words.kind = Kind::text;
+    if (!decode(node, words.wording.text, problems)) return false;
+    out.container = {{ring(), std::move(words)}, kGap, Align::start, Align::center};
+    return true;
 }
 
-Schema which_agencies(Definitions&) {
-    return config::either({config::any_of_words({"all"}), config::object_of({{"zone", config::any_text()}}),
-                           config::list_of(config::any_text()).with("minItems", 1)});
+// The fields of the words beside the ring. With a `when:` of its own it doesn't stand for the engine's mark, which is
+// drawn whatever a layout says.
+void connection_fields(Fields& fields, Item& out) {
+    Wording none;
+    fields.into(out.container.items.empty() ? none : out.container.items.back().wording);
+    out.own_connection = out.shell.when.any_of.empty();
+    if (out.own_connection) out.shell.when.any_of.emplace_back();
+    for (Condition::Line& line : out.shell.when.any_of) line.push_back({"stale"});
 }
 
-const std::vector<WidgetRow>& widget_rows() {
-    static const std::vector<WidgetRow> all = {
+std::vector<WidgetRow> plain_widgets() {
+    return {
         {{"row", {"a list of items", "daftar isi"}, {"Items side by side.", "Isi berjajar ke samping."}},
          Kind::row,
          read_items,
@@ -360,7 +305,7 @@ const std::vector<WidgetRow>& widget_rows() {
          read_items,
          grid_fields,
          value_of<std::vector<Item>>,
-         grid_properties},
+         properties_of_both<Container, Grid>},
         {{"first_that_applies",
           {"a list of items", "daftar isi"},
           {"The first one whose `when` holds.", "Isi pertama yang `when`-nya berlaku."}},
@@ -416,28 +361,6 @@ const std::vector<WidgetRow>& widget_rows() {
          wording_fields,
          value_of<std::string>,
          properties_of<Wording>},
-        {{"now_serving", {"newest", "newest"}, {"The newest call, large.", "Panggilan terbaru, besar."}},
-         Kind::now_serving,
-         only_word("newest"),
-         fields_of<&Item::now_serving>,
-         schema_of_word("newest"),
-         properties_of<NowServing>},
-        {{"recent_calls",
-          {"how many, 1 to 20", "berapa, 1 sampai 20"},
-          {"The calls before the newest.", "Panggilan sebelum yang terbaru."}},
-         Kind::recent_calls,
-         read_count,
-         fields_of<&Item::recent_calls>,
-         how_many,
-         properties_of<RecentCalls>},
-        {{"agencies",
-          {"all, a list of ids, or {zone: ZONE}", "all, daftar id, atau {zone: ZONA}"},
-          {"A panel for each agency.", "Satu panel untuk setiap instansi."}},
-         Kind::agencies,
-         read_agencies,
-         fields_of<&Item::agencies>,
-         which_agencies,
-         properties_of<Agencies>},
         {{"running_text",
           {"messages", "messages"},
           {"The messages one after another, and the words that are spoken.",
@@ -447,7 +370,33 @@ const std::vector<WidgetRow>& widget_rows() {
          fields_of<&Item::running_text>,
          schema_of_word("messages"),
          properties_of<RunningText>},
+        {{"caption",
+          {"spoken", "spoken"},
+          {"The words that are spoken, in this place instead of in the running text.",
+           "Kata-kata yang sedang diucapkan, di tempat ini dan bukan di teks berjalan."}},
+         Kind::text,
+         read_caption,
+         wording_fields,
+         schema_of_word("spoken"),
+         properties_of<Wording>},
+        {{"connection",
+          {"a text: <stale_since>", "teks: <stale_since>"},
+          {"The mark of a silent hub, in this place instead of in a corner.",
+           "Tanda hub yang diam, di tempat ini dan bukan di sudut."}},
+         Kind::row,
+         read_connection,
+         connection_fields,
+         value_of<TextTemplate>,
+         properties_of<Wording>},
     };
+}
+
+const std::vector<WidgetRow>& widget_rows() {
+    static const std::vector<WidgetRow> all = [] {
+        std::vector<WidgetRow> rows = plain_widgets();
+        for (const auto& more : {picture_widgets(), board_widgets()}) rows.insert(rows.end(), more.begin(), more.end());
+        return rows;
+    }();
     return all;
 }
 
@@ -460,8 +409,6 @@ Schema use_of_template() {
 
 // Its value, what every item can have, and the fields of its own.
 Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
-    if (!row.behind)
-        return Schema::Members{{"type", "object"}, {"required", Schema::List{std::string(row.shown.name)}}};
     Schema needed = Schema::List{std::string(row.shown.name)};
     Schema::Members properties{
         {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};

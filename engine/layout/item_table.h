@@ -17,6 +17,9 @@ config::Words<Align> words(Of<Align>);
 config::Words<Corners> words(Of<Corners>);
 config::Words<Fit> words(Of<Fit>);
 config::Words<Reading> words(Of<Reading>);
+config::Words<PictureFit> words(Of<PictureFit>);
+config::Words<Order> words(Of<Order>);
+config::Words<Pages::JumpTo> words(Of<Pages::JumpTo>);
 config::Words<Token> words(Of<Token>);
 config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
@@ -89,7 +92,13 @@ const config::Record<Grid>& table(Of<Grid>);
 const config::Record<Switching>& table(Of<Switching>);
 const config::Record<NowServing>& table(Of<NowServing>);
 const config::Record<RecentCalls>& table(Of<RecentCalls>);
+const config::Record<PanelGrid>& table(Of<PanelGrid>);
+const config::Record<Pages>& table(Of<Pages>);
 const config::Record<Agencies>& table(Of<Agencies>);
+const config::Record<Counters>& table(Of<Counters>);
+const config::Record<WaitingLine>& table(Of<WaitingLine>);
+const config::Record<Image>& table(Of<Image>);
+const config::Record<Slideshow>& table(Of<Slideshow>);
 const config::Record<RunningText>& table(Of<RunningText>);
 
 }  // namespace panggil::layout

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,10 @@ const Layout& for_screen(const Layout& layout, double width, double height);
 struct Surroundings {
     const hall::Hall* hall{nullptr};  ///< Null: the ids of agencies and zones aren't looked up.
     std::filesystem::path themes{};   ///< The folder of themes; empty: neither theme nor styles are looked up.
+
+    /// What is wrong with a picture below assets/, or with a folder of them, in words; none: it can be shown. Null:
+    /// pictures aren't looked at.
+    std::function<std::optional<Said>(const std::string& file)> wrong_picture{};
 };
 
 /// Reads a layout. All mistakes at once, sorted by line.

@@ -6,6 +6,7 @@
 #include "layout/assemble.h"
 #include "layout/item_table.h"
 #include "layout/merge.h"
+#include "layout/references.h"
 
 namespace panggil::layout {
 
@@ -15,81 +16,6 @@ using config::Node;
 using config::Problems;
 
 namespace {
-
-template <class V>
-std::vector<std::string> names_of(const std::map<std::string, V>& all) {
-    std::vector<std::string> names;
-    for (const auto& [name, ignored] : all) names.push_back(name);
-    return names;
-}
-
-// Names of templates, styles, agencies and zones are looked up when all of the file is there.
-struct References {
-    const Layout& layout;
-    const hall::Hall* hall;
-    const Theme* theme;
-    Problems& problems;
-
-    void look_at(const Node& node, const Item& item) const {
-        if (!node.is_map() || node.entries.empty()) return;
-        const Node& main = node.entries.front().value;
-        switch (item.kind) {
-            case Kind::text:
-            case Kind::sign:
-                style_exists(node, item.wording.style);
-                break;
-            case Kind::now_serving:
-                template_exists(node, "panel", item.now_serving.panel);
-                break;
-            case Kind::recent_calls:
-                template_exists(node, "panel", item.recent_calls.panel);
-                break;
-            case Kind::agencies:
-                template_exists(node, "panel", item.agencies.panel);
-                template_exists(node, "key", item.agencies.key);
-                agencies_exist(main, item.agencies.only);
-                zone_exists(main, item.agencies.zone);
-                break;
-            default:
-                break;
-        }
-        if (!main.is_list()) return;
-        for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
-    }
-
-    void template_exists(const Node& node, const char* key, const std::string& name) const {
-        if (name.empty() || layout.templates.contains(name)) return;
-        problems.error(node.at_or_self(key).mark,
-                       say("no template is called '{}'{}", "Tidak ada templat bernama '{}'.{}", name,
-                           did_you_mean(name, names_of(layout.templates))));
-    }
-
-    void style_exists(const Node& node, const std::string& name) const {
-        if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark,
-                       say("the theme '{}' has no style '{}'{}", "Tema '{}' tidak punya gaya huruf '{}'.{}",
-                           layout.theme, name, did_you_mean(name, names_of(theme->styles))));
-    }
-
-    void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
-        for (std::size_t i = 0; hall && i < ids.size(); ++i) {
-            if (hall->agency(hall::AgencyId{ids[i]})) continue;
-            problems.error(list.items[i].mark,
-                           say("no agency has the id '{}'{}", "Tidak ada instansi dengan id '{}'.{}", ids[i],
-                               did_you_mean(ids[i], hall->agency_ids())));
-        }
-    }
-
-    void zone_exists(const Node& choice, const std::string& zone) const {
-        if (!hall || zone.empty()) return;
-        std::vector<std::string> known;
-        for (const hall::ZoneId& id : hall->zones) known.push_back(id.text);
-        if (std::find(known.begin(), known.end(), zone) != known.end()) return;
-        problems.error(choice.at_or_self("zone").mark,
-                       say("the hall has no zone '{}'{}", "Tidak ada zona bernama '{}' di hall.yaml.{}", zone,
-                           did_you_mean(zone, known)));
-    }
-};
 
 // The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
 std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
@@ -118,12 +44,6 @@ Layout decoded_tree(const Node& tree, Problems& problems) {
     }
     fields.into(layout).done();
     return layout;
-}
-
-void look_up(const Layout& layout, const Node& tree, const hall::Hall* hall, const Theme* theme, Problems& problems) {
-    const References references{layout, hall, theme, problems};
-    for (const Item& item : layout.items) references.look_at(*tree.find(item.name), item);
-    for (const auto& [name, item] : layout.templates) references.look_at(*tree.find("templates")->find(name), item);
 }
 
 // What is wrong in a variant alone names it; what is wrong without it too is said once.
@@ -172,12 +92,12 @@ Checked<Layout> load_layout(const std::filesystem::path& path, const Surrounding
     if (!assembled) return tl::unexpected(assembled.error());
     Layout layout = decoded_tree(assembled->tree, problems);
     const auto theme = theme_of(layout, assembled->tree, around.themes, problems);
-    look_up(layout, assembled->tree, around.hall, theme ? &*theme : nullptr, problems);
+    look_up(layout, assembled->tree, around, theme ? &*theme : nullptr, problems);
     const Errors known = problems.sorted();
     for (const Assembled::Variant& variant : assembled->variants) {
         Problems found;
         auto other = std::make_shared<Layout>(decoded_tree(variant.tree, found));
-        look_up(*other, variant.tree, around.hall, theme ? &*theme : nullptr, found);
+        look_up(*other, variant.tree, around, theme ? &*theme : nullptr, found);
         take_from_variant(found, variant.name, known, problems);
         layout.variants.push_back({variant.name, shape_of(variant, problems), std::move(other)});
     }

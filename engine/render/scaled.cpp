@@ -36,19 +36,21 @@ std::vector<Share> shares(int from, int to) {
     return shares;
 }
 
-// One direction; the result is turned by its diagonal, so that doing it twice does both.
-std::vector<Channels> scaled_and_turned(const std::vector<Channels>& pixels, int width, int height, int to) {
+// One direction; the result is turned by its diagonal, so that doing it twice does both. `row_of(y)` is asked for one
+// row after another, so that a large photograph is never all there in floating point.
+template <class RowOf>
+std::vector<Channels> scaled_and_turned(RowOf row_of, int width, int height, int to) {
     const auto line = shares(width, to);
     std::vector<Channels> result(static_cast<std::size_t>(to) * static_cast<std::size_t>(height));
     for (int y = 0; y < height; ++y) {
+        const Channels* row = row_of(y);
         for (int x = 0; x < to; ++x) {
             const Share& share = line[static_cast<std::size_t>(x)];
             Channels& sum =
                 result[static_cast<std::size_t>(x) * static_cast<std::size_t>(height) + static_cast<std::size_t>(y)];
-            auto from =
-                static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(share.first);
+            auto from = static_cast<std::size_t>(share.first);
             for (const float weight : share.weights) {
-                for (std::size_t c = 0; c < 4; ++c) sum[c] += weight * pixels[from][c];
+                for (std::size_t c = 0; c < 4; ++c) sum[c] += weight * row[from][c];
                 ++from;
             }
         }
@@ -73,10 +75,15 @@ std::uint32_t packed(const Channels& pixel) {
 
 Picture scaled(const Picture& picture, Size size) {
     if (picture.size == size || picture.pixels.empty()) return picture;
-    std::vector<Channels> pixels(picture.pixels.size());
-    std::transform(picture.pixels.begin(), picture.pixels.end(), pixels.begin(), multiplied);
-    pixels = scaled_and_turned(pixels, picture.size.w, picture.size.h, size.w);
-    pixels = scaled_and_turned(pixels, picture.size.h, size.w, size.h);
+    std::vector<Channels> line(static_cast<std::size_t>(picture.size.w));
+    const auto row_of_picture = [&](int y) {
+        const auto begin = picture.pixels.begin() + std::ptrdiff_t{y} * picture.size.w;
+        std::transform(begin, begin + picture.size.w, line.begin(), multiplied);
+        return line.data();
+    };
+    const auto turned = scaled_and_turned(row_of_picture, picture.size.w, picture.size.h, size.w);
+    const auto row_of_turned = [&](int y) { return turned.data() + std::ptrdiff_t{y} * picture.size.h; };
+    const auto pixels = scaled_and_turned(row_of_turned, picture.size.h, size.w, size.h);
     Picture result{size, {}};
     result.pixels.resize(pixels.size());
     std::transform(pixels.begin(), pixels.end(), result.pixels.begin(), packed);

@@ -7,6 +7,7 @@
 #include "scene/box.h"
 #include "scene/context.h"
 #include "scene/display_list.h"
+#include "scene/pictures.h"
 #include "scene/text_fit.h"
 #include "scene/turns.h"
 
@@ -20,10 +21,11 @@ struct Sheet {
     Frame frame{};
     std::optional<double> gap_above{};  ///< Above the whole item; none: nothing is above it, so it has no line.
     const Turns* turns{nullptr};        ///< Which page a playlist shows; null: the first that holds.
+    Pictures* pictures{nullptr};        ///< Null: places of pictures stay empty.
 };
 
-/// What is drawn as a cell of its own, and the room that it got: a repeater (now_serving, recent_calls, agencies,
-/// running_text), or a layer: the page of a playlist or first_that_applies, or what a stack has upon one of these.
+/// What is drawn as a cell of its own, and the room that it got: a repeater (what follows the board, or the running
+/// text), or a layer: the page of a playlist or first_that_applies, or what a stack has upon one of these.
 struct Placed {
     const layout::Item* item{nullptr};
     Box box;

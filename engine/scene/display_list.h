@@ -5,8 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "layout/item.h"
 #include "layout/theme.h"
 #include "render/geometry.h"
+#include "render/picture.h"
 #include "render/shape.h"
 #include "render/text.h"
 
@@ -54,7 +56,26 @@ struct TextMark {
     }
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark>;
+/// A picture in its place. Where it came from (a file, a slide, a frame of a video) makes no difference here.
+struct ImageMark {
+    render::Rect rect;
+    render::PicturePtr picture{};  ///< Null: it isn't there yet, and nothing is drawn.
+    render::PictureFit fit{render::PictureFit::contain};
+    double opacity{1};
+
+    friend bool operator==(const ImageMark&, const ImageMark&) = default;
+};
+
+/// Where a slideshow stands. Which of its pictures that is now, Slides says.
+struct SlidesMark {
+    render::Rect rect;
+    const layout::Slideshow* rules{nullptr};
+    int shift{0};  ///< To the right, while its page slides.
+
+    friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
+};
+
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

@@ -20,6 +20,8 @@ struct Brush {
     render::Canvas& canvas;
     const Colors& colors;
     double fade;
+    const Slides* slides;
+    Instant now;
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -31,6 +33,21 @@ struct Brush {
 
     void operator()(const ShapeMark& mark) const {
         canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
+    }
+
+    void operator()(const ImageMark& mark) const {
+        canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity * colors.alpha);
+    }
+
+    void operator()(const SlidesMark& mark) const {
+        if (!slides) return;
+        render::Rect place = mark.rect;
+        place.x += mark.shift;
+        const render::Clipped clipped(canvas, place);  // one that slides stands out
+        for (ImageMark image : slides->at(mark, now)) {
+            image.rect.x += mark.shift;
+            (*this)(image);
+        }
     }
 
     void operator()(const TextMark& mark) const {
@@ -56,8 +73,9 @@ Color Colors::of_state(const Paint& paint) const {
     return mix(at_rest, at_top, raise);
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade}, mark);
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
+           Instant now) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now}, mark);
 }
 
 }  // namespace panggil::scene

@@ -3,6 +3,7 @@
 #include "layout/theme.h"
 #include "render/canvas.h"
 #include "scene/display_list.h"
+#include "scene/slides.h"
 
 namespace panggil::scene {
 
@@ -21,7 +22,9 @@ private:
     render::Color of_state(const Paint& paint) const;
 };
 
-/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh.
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade);
+/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where
+/// `slides` says which picture they show at `now`.
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
+           const Slides* slides = nullptr, Instant now = {});
 
 }  // namespace panggil::scene

@@ -17,9 +17,6 @@ using layout::Item;
 using layout::Kind;
 using render::Rect;
 
-constexpr double kLargestPanel = 2.5;   // times its template's size
-constexpr double kTallestPanel = 1.15;  // times the height that goes with its width: no empty field below a number
-
 Frame fitted_frame(const layout::CanvasSize& canvas, render::Size size) {
     const double scale = std::min(size.w / canvas.width, size.h / canvas.height);
     return {scale, std::round((size.w - canvas.width * scale) / 2), std::round((size.h - canvas.height * scale) / 2)};
@@ -43,10 +40,6 @@ void mark_fresh(DisplayList& now, const DisplayList& before) {
 std::int64_t minute_of(const Moment& moment) {
     const auto minute = std::chrono::floor<std::chrono::minutes>(moment.wall.time_since_epoch());
     return moment.wall_known ? minute.count() : -1;
-}
-
-double length_or(const std::optional<layout::Length>& length, double otherwise) {
-    return length && length->unit == layout::Length::Unit::canvas ? length->value : otherwise;
 }
 
 }  // namespace
@@ -76,12 +69,13 @@ Design for_screen(Design design, render::Size size) {
 }
 
 Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone,
-             render::Typesetter& typesetter, const Words& words)
+             render::Typesetter& typesetter, const Words& words, Pictures* pictures)
     : design_(for_screen(std::move(design), size)),
       size_(size),
       zone_(std::move(zone)),
       typesetter_(typesetter),
       words_(words),
+      pictures_(pictures),
       frame_(fitted_frame(design_.layout->canvas, size)),
       turns_(*design_.layout),
       damage_(size) {
@@ -93,6 +87,7 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
 void Scene::place_everything(const hall::Hall& hall) {
     cells_.clear();
     strips_.clear();
+    pagers_.clear();
     areas_.clear();
     shown_ = false;
     place_areas(hall);
@@ -125,7 +120,9 @@ void Scene::place_areas(const hall::Hall& hall) {
         Cell cell{.item = areas_[i].item, .box = areas_[i].box, .frame = frame_, .gap_above = 0};
         cell.area = i;
         cell.in_layers = true;
-        if (!is_repeater(areas_[i].item->kind)) cells_.push_back(std::move(cell));
+        const layout::Shell& shell = areas_[i].item->shell;
+        const bool draws = !is_repeater(areas_[i].item->kind) || !shell.fill.empty() || !shell.border.empty();
+        if (draws) cells_.push_back(std::move(cell));
         place_cells(i, nothing, hall, {});
     }
 }
@@ -207,47 +204,10 @@ void Scene::place_anew(const View& view) {
     place_connection();
 }
 
-void Scene::place_one(const Placed& placed, const hall::Hall& hall) {
-    const Item& item = *placed.item;
-    if (placed.layer) {
-        Cell cell{.item = &item, .box = placed.box, .frame = frame_, .gap_above = 0};
-        cell.in_layers = true;
-        cells_.push_back(std::move(cell));
-    } else if (item.kind == Kind::now_serving) {
-        const Item* hero = template_named(item.now_serving.panel);
-        cells_.push_back({.source = Source::hero,
-                          .item = hero,
-                          .announcement = hero && knows_announcements(*hero) ? hero : &own_announcement(),
-                          .box = placed.box,
-                          .frame = frame_});
-    } else if (item.kind == Kind::recent_calls) {
-        place_recent(placed);
-    } else if (item.kind == Kind::agencies) {
-        place_agencies(placed, hall);
-    } else {
-        strips_.push_back(
-            {kNoArea, placed,
-             std::make_unique<Strip>(item.running_text, placed.box, frame_, *design_.theme, typesetter_)});
-    }
-}
-
-void Scene::place_recent(const Placed& placed) {
-    const double height = placed.box.h / placed.item->recent_calls.count;
-    for (int i = 0; i < placed.item->recent_calls.count; ++i) {
-        const Box box{placed.box.x, placed.box.y + i * height, placed.box.w, height};
-        cells_.push_back({.source = Source::recent,
-                          .item = template_named(placed.item->recent_calls.panel),
-                          .box = box,
-                          .frame = frame_,
-                          .gap_above = 0,
-                          .index = static_cast<std::size_t>(i)});
-    }
-}
-
 // Over everything, at the bottom right: a screen never hides that it is cut off. A strip says it itself.
 void Scene::place_connection() {
     const auto is_it = [](const Cell& cell) { return cell.area == kNoArea; };
-    if (!strips_.empty()) {
+    if (!strips_.empty() || has_own_connection(*design_.layout)) {
         for (const Cell& cell : cells_) {
             if (is_it(cell)) damage_.add(cell.pixels);
         }
@@ -263,74 +223,6 @@ void Scene::place_connection() {
     cells_.push_back({.source = Source::screen, .item = &own_connection(), .box = box, .frame = frame_});
 }
 
-namespace {
-
-struct Table {
-    int columns{1};
-    int rows{1};
-    double scale{0};
-    double width{0};
-    double height{0};
-};
-
-Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box, int count, int columns) {
-    Table table{columns, (count + columns - 1) / columns, 0, 0, 0};
-    table.width = (box.w - rules.column_gap * (table.columns - 1)) / table.columns;
-    table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
-    table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
-                            table.height / length_or(panel.shell.height, table.height), kLargestPanel});
-    table.height = std::min(table.height, kTallestPanel * table.scale * length_or(panel.shell.height, table.height));
-    return table;
-}
-
-// As many columns as make the panels largest, where the layout doesn't say.
-Table best_table(const layout::Agencies& rules, const Item& panel, const Box& box, int count) {
-    if (rules.columns > 0) return table_of(rules, panel, box, count, std::min(rules.columns, count));
-    Table best = table_of(rules, panel, box, count, 1);
-    for (int columns = 2; columns <= count; ++columns) {
-        const Table table = table_of(rules, panel, box, count, columns);
-        if (table.scale > best.scale) best = table;
-    }
-    return best;
-}
-
-std::vector<hall::AgencyId> chosen(const layout::Agencies& rules, const hall::Hall& hall) {
-    std::vector<hall::AgencyId> ids;
-    for (const std::string& id : rules.only) ids.emplace_back(id);
-    if (!ids.empty()) return ids;
-    for (const hall::Agency& agency : hall.agencies) {
-        if (rules.zone.empty() || agency.zone.text == rules.zone) ids.push_back(agency.id);
-    }
-    return ids;
-}
-
-}  // namespace
-
-void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
-    const layout::Agencies& rules = placed.item->agencies;
-    const Item* panel = template_named(rules.panel);
-    const std::vector<hall::AgencyId> ids = chosen(rules, hall);
-    if (ids.empty() || !panel) return;
-    const Table table = best_table(rules, *panel, placed.box, static_cast<int>(ids.size()));
-    if (table.scale <= 0) return;
-    const auto cells = static_cast<std::size_t>(table.columns) * static_cast<std::size_t>(table.rows);
-    const Item* key = template_named(rules.key);
-    for (std::size_t i = 0; i < std::min(cells, ids.size() + (key ? 1 : 0)); ++i) {
-        const int n = static_cast<int>(i);
-        const int column = rules.read == layout::Reading::down ? n / table.rows : n % table.columns;
-        const int row = rules.read == layout::Reading::down ? n % table.rows : n / table.columns;
-        const Frame frame = frame_.within(placed.box.x + column * (table.width + rules.column_gap),
-                                          placed.box.y + row * (table.height + rules.gap), table.scale);
-        Cell cell{.source = i < ids.size() ? Source::agency : Source::screen,
-                  .item = i < ids.size() ? panel : key,
-                  .box = {0, 0, table.width / table.scale, table.height / table.scale},
-                  .frame = frame};
-        if (row > 0 || rules.first_line) cell.gap_above = rules.gap / table.scale;
-        if (i < ids.size()) cell.agency = ids[i];
-        cells_.push_back(std::move(cell));
-    }
-}
-
 const Item* Scene::template_named(const std::string& name) const {
     const auto found = design_.layout->templates.find(name);
     return found == design_.layout->templates.end() ? nullptr : &found->second;
@@ -340,16 +232,54 @@ View Scene::view(const hall::Board& board, const Moment& moment) const {
     return {board, words_, moment, link_, zone_, spotlight_, layout::shapes_of(size_.w, size_.h)};
 }
 
-Context Scene::context_of(const Cell& cell, const View& view) const {
-    if (cell.source == Source::hero) return view.of_hero();
-    if (cell.source == Source::agency) return view.of_agency(cell.agency);
-    if (cell.source == Source::screen) return view.of_screen();
-    const auto recent = view.holds_today() ? view.board.recent(zone_, cell.index + 1) : std::vector<hall::Call>{};
-    return cell.index < recent.size() ? view.of_call(recent[cell.index]) : view.of_screen();
+namespace {
+
+Context of_call_in(const std::vector<hall::Call>& calls, std::size_t index, const View& view, bool missed) {
+    if (index >= calls.size()) return view.of_screen();
+    return missed ? view.of_missed(calls[index]) : view.of_call(calls[index]);
 }
 
+}  // namespace
+
+Context Scene::context_of(const Cell& cell, const View& view) const {
+    Context context = [&] {
+        switch (cell.source) {
+            case Source::hero:
+                return cell.agency.empty() ? view.of_hero() : view.of_hero_of(cell.agency, cell.counter);
+            case Source::agency:
+                return view.of_agency(cell.agency);
+            case Source::counter:
+                return view.of_counter(cell.agency, cell.counter);
+            case Source::waiting:
+                return view.of_waiting(cell.agency);
+            case Source::recent:
+                return of_call_in(view.recent(cell.agency, cell.index + 1), cell.index, view, false);
+            case Source::missed:
+                return of_call_in(view.missed(cell.agency, cell.index + 1), cell.index, view, true);
+            case Source::screen:
+                break;
+        }
+        return view.of_screen();
+    }();
+    if (!pagers_.empty() && pagers_.front().pages.count() > 1) {
+        context.page = pagers_.front().pages.shown() + 1;
+        context.pages = pagers_.front().pages.count();
+        context.states.insert("paged");
+    }
+    return context;
+}
+
+// Whether what is said and is no call stands in a hero; a counter's own screen goes on showing its number.
 bool Scene::has_hero() const {
-    return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.source == Source::hero; });
+    return std::any_of(cells_.begin(), cells_.end(),
+                       [](const Cell& cell) { return cell.source == Source::hero && cell.counter.empty(); });
+}
+
+bool Scene::is_hidden(const Cell& cell) const {
+    if (!cell.pages_of) return false;
+    const auto pager =
+        std::find_if(pagers_.begin(), pagers_.end(), [&](const Pager& p) { return p.of == cell.pages_of; });
+    return pager != pagers_.end() && pager->pages.shown() != cell.page;
 }
 
 void Scene::rebuild(Cell& cell, const View& view) {
@@ -359,14 +289,14 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
     std::vector<Placed> cells_of_their_own;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_}, list,
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_}, list,
             cell.in_layers ? &cells_of_their_own : nullptr);
     const Looks looks = looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
     if (cell.built && same_looks && list == cell.list) return;
-    damage_.add(cell.pixels);
+    damage(cell);
     if (cell.built && cell.source != Source::screen && list != cell.list) {
         mark_fresh(list, cell.list);
         cell.fade = Crossing(0);
@@ -380,7 +310,11 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (!cell.built) cell.raise = Crossing(cell.raise.goal());
     cell.built = true;
     cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
-    damage_.add(cell.pixels);
+    damage(cell);
+}
+
+void Scene::damage(const Cell& cell) {
+    if (!is_hidden(cell)) damage_.add(cell.pixels);
 }
 
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
@@ -398,11 +332,13 @@ void Scene::rebuild_strips(const View& view) {
     }
     const Context context = view.of_screen();
     const auto hero = view.hero();
+    static const std::string kNothing;
+    const std::string& said = has_own_caption(*design_.layout) ? kNothing : caption_;
     for (const PlacedStrip& placed : strips_) {
         std::optional<std::string> stale;
         if (link_.stale) stale = context.wordings(placed.from.item->running_text.stale).front();
         const bool priority = hero && !hero->priority.empty();
-        if (placed.strip->show(texts, caption_, priority, stale, measure_, view.moment.now))
+        if (placed.strip->show(texts, said, priority, stale, measure_, view.moment.now))
             damage_.add(placed.strip->pixels());
     }
 }
@@ -423,12 +359,26 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     if (hero) place_anew(now);
     rebuild_if(now, [&](const Cell& cell) {
         if (!cell.built) return true;
-        if (cell.source == Source::hero) return hero;
-        if (cell.source == Source::recent) return hero || changes.recent;
-        if (cell.source == Source::screen) return hero;
-        if (cut && cell.agency == present->agency) return true;
-        return std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
+        const bool panel = std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
+        switch (cell.source) {
+            case Source::screen:
+                return hero;
+            case Source::hero:
+                return hero || panel;
+            case Source::recent:
+                return hero || changes.recent || panel;
+            case Source::missed:
+                return changes.recent || !changes.called.empty();
+            case Source::waiting:
+                return panel || (cell.agency.empty() && !changes.panels.empty());
+            case Source::counter:
+                return hero || panel;
+            case Source::agency:
+                break;
+        }
+        return panel || (cut && cell.agency == present->agency);
     });
+    turn_pages(board, moment);
     if (hero) show_caption(now);
     if (hero || changes.messages) rebuild_strips(now);
 }
@@ -461,6 +411,7 @@ void Scene::refresh(const hall::Board& board, const Moment& moment) {
     show_caption(now);
     rebuild_if(now, [](const Cell&) { return true; });
     rebuild_strips(now);
+    turn_pages(board, moment);
     shown_ = true;
 }
 
@@ -536,7 +487,7 @@ void Scene::show_note(std::optional<Note> note) {
 void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     const bool moved = cell.raise.moving(drawn_at_) || cell.fade.moving(drawn_at_);
-    if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage_.add(cell.pixels);
+    if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage(cell);
     if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
 }
 
@@ -560,6 +511,8 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
             return cell.source == Source::hero || (present && !cell.agency.empty() && cell.agency == present->agency);
         });
     }
+    turn_pages(board, moment);
+    advance_slides(moment.now);
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
     std::erase_if(cells_, [&](const Cell& cell) { return cell.leaving && !cell.passage.moving(moment.now); });
     for (const PlacedStrip& placed : strips_) {
@@ -573,7 +526,8 @@ bool Scene::moving(Instant now) const {
     return std::any_of(
                cells_.begin(), cells_.end(),
                [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now) || c.passage.moving(now); }) ||
-           std::any_of(strips_.begin(), strips_.end(), [&](const PlacedStrip& s) { return s.strip->moving(now); });
+           std::any_of(strips_.begin(), strips_.end(), [&](const PlacedStrip& s) { return s.strip->moving(now); }) ||
+           slides_.moving(now);
 }
 
 Instant Scene::next_due(const Moment& moment) const {
@@ -586,7 +540,10 @@ Instant Scene::next_due(const Moment& moment) const {
     for (const PlacedStrip& placed : strips_) {
         if (const auto next = placed.strip->next_due(moment.now)) due = std::min(due, *next);
     }
-    return due;
+    for (const Pager& pager : pagers_) {
+        if (is_placed(pager)) due = std::min(due, pager.pages.next_due());
+    }
+    return std::min(due, slides_.next_due());
 }
 
 const layout::Look& Scene::look(const std::string& name) const {
@@ -601,7 +558,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
         const Rect& reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.pixels;
-        if (!intersection(reach, rect).empty()) draw_cell(canvas, cell);
+        if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
     for (const PlacedStrip& placed : strips_) {
         if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
@@ -611,10 +568,11 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, cell.fade.at(drawn_at_));
+    const double fade = cell.fade.at(drawn_at_);
+    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_);
     colors.alpha = cell.passage.alpha(drawn_at_);
     const render::Clipped clipped(canvas, cell.passage.place());
-    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, cell.fade.at(drawn_at_));
+    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_);
 }
 
 Rect Scene::panel_of(const hall::AgencyId& agency) const {
