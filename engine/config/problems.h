@@ -16,6 +16,8 @@ public:
         all_.push_back(error_at(mark, std::move(message), Severity::warning));
     }
 
+    void add(Error error) { all_.push_back(std::move(error)); }  ///< That another list of problems has found.
+
     bool any_error() const { return panggil::any_error(all_); }
     std::size_t errors() const;  ///< How many so far, without warnings.
 

@@ -20,6 +20,10 @@ Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, 
     std::set<std::string> used;
     for (const layout::Item& item : layout.items) styles_of(item, used);
     for (const auto& [name, item] : layout.templates) styles_of(item, used);
+    for (const layout::Variant& variant : layout.variants) {
+        for (const layout::Item& item : variant.layout->items) styles_of(item, used);
+        for (const auto& [name, item] : variant.layout->templates) styles_of(item, used);
+    }
     std::vector<std::string> known;
     for (const auto& [name, style] : theme.styles) known.push_back(name);
     Errors errors;

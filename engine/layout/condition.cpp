@@ -1,66 +1,62 @@
 #include "layout/condition.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <sstream>
-#include <utility>
-
-#include "base/suggest.h"
 
 namespace panggil::layout {
 
-bool Condition::holds(const std::set<std::string>& states) const {
-    const auto term_holds = [&](const Term& term) { return states.contains(term.state) == term.wanted; };
-    return any_of.empty() || std::any_of(any_of.begin(), any_of.end(), [&](const std::vector<Term>& all) {
-               return std::all_of(all.begin(), all.end(), term_holds);
+namespace {
+
+bool by_hall_hours(const std::string& state) { return state == "hall_open" || state == "hall_closed"; }
+
+bool on_days(Days days, const Today& today) {
+    const bool weekday = (days >> today.weekday & 1) != 0;
+    return weekday || (today.holiday && (days & kHolidays) != 0);
+}
+
+bool within(const DaySpan& span, int minute) {
+    if (span.from < span.to) return span.from <= minute && minute < span.to;
+    return span.from <= minute || minute < span.to;
+}
+
+bool says_the_clock(const Condition::Term& term, const Today& today) {
+    if (term.hours) return within(*term.hours, today.minute);
+    if (term.days != 0) return on_days(term.days, today);
+    return today.hall_open == (term.state == "hall_open");
+}
+
+bool holds_one(const Condition::Term& term, const std::set<std::string>& states, const std::optional<Today>& today) {
+    const bool by_clock = term.hours || term.days != 0 || by_hall_hours(term.state);
+    if (by_clock) return today && says_the_clock(term, *today) == term.wanted;
+    if (term.state == "connected") return states.contains("stale") != term.wanted;
+    if (term.state == "clock_unknown") return !today == term.wanted;
+    return states.contains(term.state) == term.wanted;
+}
+
+}  // namespace
+
+bool Condition::holds(const std::set<std::string>& states, const std::optional<Today>& today) const {
+    return any_of.empty() || std::any_of(any_of.begin(), any_of.end(), [&](const Line& all) {
+               return std::all_of(all.begin(), all.end(),
+                                  [&](const Term& term) { return holds_one(term, states, today); });
            });
 }
 
-const std::vector<StateWord>& state_words() {
-    static const std::vector<StateWord> all = {
-        {"number", "a ticket's number stands here"},
-        {"called", "that ticket's call is being spoken"},
-        {"newest", "it is the newest call, and not being spoken any more"},
-        {"priority", "it is a priority visitor's ticket"},
-        {"recalled", "it was called more than once"},
-        {"open", "the agency is open and has called nobody yet"},
-        {"break", "all counters of the agency are on a break"},
-        {"back_later", "the break says until when"},
-        {"closed", "all counters of the agency are closed"},
-        {"one_counter", "the agency has one counter"},
-        {"before_opening", "the doors are closed by the hall's hours"},
-        {"empty", "nobody was called today"},
-        {"announcement", "something is being said that is no call; the hero alone knows it"},
-        {"stale", "the display hears nothing from the hub"},
-        {"lost", "it has heard nothing for a minute"},
-    };
-    return all;
+bool Condition::goes_by_shape_alone() const {
+    const auto& shapes = shape_words();
+    return std::all_of(any_of.begin(), any_of.end(), [&](const Line& all) {
+        return std::all_of(all.begin(), all.end(), [&](const Term& term) {
+            return std::find(shapes.begin(), shapes.end(), term.state) != shapes.end();
+        });
+    });
 }
 
-Result<std::vector<Condition::Term>> parse_condition(std::string_view line) {
-    std::vector<Condition::Term> terms;
-    std::vector<std::string> known;
-    for (const StateWord& word : state_words()) known.emplace_back(word.name);
-    std::istringstream words{std::string(line)};
-    bool wanted = true;
-    bool expects_word = true;
-    for (std::string word; words >> word;) {
-        if (word == "and" && !expects_word) {
-            expects_word = true;
-        } else if (word == "not" && expects_word && wanted) {
-            wanted = false;
-        } else if (expects_word && std::find(known.begin(), known.end(), word) != known.end()) {
-            terms.push_back({word, std::exchange(wanted, true)});
-            expects_word = false;
-        } else if (!expects_word) {
-            return fail(fmt::format("found '{}' where 'and' could stand", word));
-        } else {
-            return fail(fmt::format("unknown state '{}'{}", word, did_you_mean(word, known)));
-        }
-    }
-    if (expects_word) return fail("a state is missing at the end, such as 'called'");
-    return terms;
+std::set<std::string> shapes_of(double width, double height) {
+    constexpr double kNearlySquare = 1.1;
+    constexpr double kWide = 2;
+    const double ratio = width / height;
+    if (ratio >= kWide) return {"landscape", "wide"};
+    if (ratio > kNearlySquare) return {"landscape"};
+    return {ratio * kNearlySquare < 1 ? "portrait" : "square"};
 }
 
 }  // namespace panggil::layout

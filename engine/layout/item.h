@@ -39,6 +39,7 @@ struct Shell {
     Corners corners{Corners::square};
     bool line{false};  ///< A hairline above it, in the middle of the gap.
     Condition when;
+    std::string name;  ///< Given by `name:`, so that others can change or remove it; or empty.
 };
 
 inline constexpr int kLinesThatFit = 0;  ///< As many as stand in the text's height.

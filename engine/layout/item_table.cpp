@@ -55,7 +55,8 @@ const config::Record<Shell>& table(Of<Shell>) {
             check("a colour's name", no_color)),
         row("radius", &Shell::corners, "How round its corners are."),
         row("line",   &Shell::line,    "A hairline above it, in the middle of the gap."),
-        row("when",   &Shell::when,    "The states in which it is shown; a list means 'one of these'."));
+        row("when",   &Shell::when,    "When it is shown; a list means 'one of these'."),
+        row("name",   &Shell::name,    "Its name, by which 'change' and 'remove' find it.", not_empty));
     return kTable;
 }
 
@@ -234,7 +235,7 @@ const std::vector<WidgetRow>& widget_rows() {
 
 bool unknown_widget(const Entry& entry, Problems& problems) {
     std::vector<std::string> names;
-    for (const WidgetRow& row : widget_rows()) names.emplace_back(row.shown.name);
+    for (const Widget& widget : widgets()) names.emplace_back(widget.name);
     std::string hint = did_you_mean(entry.key, names);
     if (hint.empty()) hint = " - the first word of an item says what it is: " + one_of(names);
     problems.error(entry.mark, fmt::format("unknown widget '{}'{}", entry.key, hint));
@@ -247,6 +248,9 @@ const std::vector<Widget>& widgets() {
     static const std::vector<Widget> all = [] {
         std::vector<Widget> shown;
         for (const WidgetRow& row : widget_rows()) shown.push_back(row.shown);
+        shown.push_back({"template", "a template's name",
+                         "That template in this place; its other fields are the "
+                         "template's parameters, or fields of the item."});
         return shown;
     }();
     return all;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,15 @@
 #include "layout/item.h"
 
 namespace panggil::layout {
+
+struct Layout;
+
+/// The same layout for a screen of another shape: all of it, with what differs there.
+struct Variant {
+    std::string name;
+    Condition when;  ///< It goes by the shape alone.
+    std::shared_ptr<const Layout> layout;
+};
 
 /// One screen, as its YAML file says. A plain value; shared and never changed while it is drawn.
 struct Layout {
@@ -24,7 +34,12 @@ struct Layout {
     double row_gap{0};
     std::vector<Item> items;  ///< One for each letter, named by it.
     std::map<std::string, Item> templates;
+    std::vector<Variant> variants;             ///< In the order in which they are tried. A variant has none itself.
+    std::vector<std::filesystem::path> files;  ///< Every file that something of it was read from, its own first.
 };
+
+/// What a screen of this size shows: the first variant that applies, else the layout itself. Any unit of length.
+const Layout& for_screen(const Layout& layout, double width, double height);
 
 /// What a layout names and doesn't hold itself.
 struct Surroundings {

@@ -4,14 +4,12 @@
 #include <set>
 #include <sstream>
 
-#include "base/suggest.h"
 #include "layout/item_table.h"
 
 namespace panggil::layout {
 
 using config::between;
 using config::Entry;
-using config::Fields;
 using config::Mark;
 using config::Node;
 using config::Problems;
@@ -22,8 +20,6 @@ using config::row;
 using config::row_by_hand;
 
 namespace {
-
-bool is_area(const std::string& key) { return key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z'; }
 
 bool is_cell(char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }
 
@@ -111,11 +107,6 @@ void check_letters(const Layout& layout, const Node& node, Problems& problems) {
             problems.error(picture, fmt::format("the letters {} don't make a rectangle", letter));
         }
     }
-    for (const Item& item : layout.items) {
-        if (letters.contains(item.name[0])) continue;
-        problems.warning(node.at_or_self(item.name).mark,
-                         fmt::format("no {} stands in the picture, so this isn't shown", item.name));
-    }
 }
 
 // Without what shares out the rest.
@@ -149,6 +140,8 @@ Row<Layout> needed(Row<Layout> row) {
     return row;
 }
 
+void ignore(const Node&, Layout&, Problems&) {}  // assemble() has taken it before
+
 void read_version(const Node& node, Layout&, Problems& problems) {
     if (node.text != "1") config::must_be(node, "1, the version of this language", problems);
 }
@@ -170,137 +163,15 @@ const config::Record<Layout>& table(Of<Layout>) {
         row("column_gap", &Layout::column_gap, "Space between the columns.", between(0, 2000)),
         row("row_gap",    &Layout::row_gap,    "Space between the rows.", between(0, 2000)),
         row_by_hand<Layout>("templates", "items by name", "What the panels look like.", read_templates),
+        row_by_hand<Layout>("variants", "variants by name", "What differs on a screen of another shape.", ignore),
+        row_by_hand<Layout>("extends", "the name of another layout", "What isn't said here is as there.", ignore),
+        row_by_hand<Layout>("include", "a list of layouts", "Their templates can be used here too.", ignore),
+        row_by_hand<Layout>("change", "names, and behind each the fields that are other",
+            "Changes letters, templates and named items of what is extended.", ignore),
+        row_by_hand<Layout>("remove", "a list of names", "Takes them out.", ignore),
         config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }
 // clang-format on
-
-namespace {
-
-std::vector<std::string> files_in(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-template <class V>
-std::vector<std::string> names_of(const std::map<std::string, V>& all) {
-    std::vector<std::string> names;
-    for (const auto& [name, ignored] : all) names.push_back(name);
-    return names;
-}
-
-// Names of templates, styles, agencies and zones are looked up when all of the file is there.
-struct References {
-    const Layout& layout;
-    const hall::Hall* hall;
-    const Theme* theme;
-    Problems& problems;
-
-    void look_at(const Node& node, const Item& item) const {
-        if (!node.is_map() || node.entries.empty()) return;
-        const Node& main = node.entries.front().value;
-        switch (item.kind) {
-            case Kind::text:
-            case Kind::sign:
-                style_exists(node, item.wording.style);
-                break;
-            case Kind::now_serving:
-                template_exists(node, "panel", item.now_serving.panel);
-                break;
-            case Kind::recent_calls:
-                template_exists(node, "panel", item.recent_calls.panel);
-                break;
-            case Kind::agencies:
-                template_exists(node, "panel", item.agencies.panel);
-                template_exists(node, "key", item.agencies.key);
-                agencies_exist(main, item.agencies.only);
-                zone_exists(main, item.agencies.zone);
-                break;
-            default:
-                break;
-        }
-        if (!main.is_list()) return;
-        for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
-    }
-
-    void template_exists(const Node& node, const char* key, const std::string& name) const {
-        if (name.empty() || layout.templates.contains(name)) return;
-        problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name,
-                                                              did_you_mean(name, names_of(layout.templates))));
-    }
-
-    void style_exists(const Node& node, const std::string& name) const {
-        if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme,
-                                                                  name, did_you_mean(name, names_of(theme->styles))));
-    }
-
-    void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
-        for (std::size_t i = 0; hall && i < ids.size(); ++i) {
-            if (hall->agency(hall::AgencyId{ids[i]})) continue;
-            problems.error(list.items[i].mark, fmt::format("no agency has the id '{}'{}", ids[i],
-                                                           did_you_mean(ids[i], hall->agency_ids())));
-        }
-    }
-
-    void zone_exists(const Node& choice, const std::string& zone) const {
-        if (!hall || zone.empty()) return;
-        std::vector<std::string> known;
-        for (const hall::ZoneId& id : hall->zones) known.push_back(id.text);
-        if (std::find(known.begin(), known.end(), zone) != known.end()) return;
-        problems.error(choice.at_or_self("zone").mark,
-                       fmt::format("the hall has no zone '{}'{}", zone, did_you_mean(zone, known)));
-    }
-};
-
-// The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
-std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
-                              Problems& problems) {
-    if (folder.empty()) return std::nullopt;
-    const auto known = files_in(folder);
-    if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
-        problems.error(node.at_or_self("theme").mark,
-                       fmt::format("no theme is called '{}'{}", layout.theme, did_you_mean(layout.theme, known)));
-        return std::nullopt;
-    }
-    auto theme = load_theme(folder, layout.theme);
-    return theme ? std::optional(*std::move(theme)) : std::nullopt;
-}
-
-void read_items(const Node& node, Fields& fields, Layout& layout, Problems& problems) {
-    for (const Entry& entry : node.entries) {
-        if (!is_area(entry.key)) continue;
-        fields.field(entry.key, [&](const Node& value) {
-            decode(value, layout.items.emplace_back(), problems);
-            layout.items.back().name = entry.key;
-        });
-    }
-}
-
-}  // namespace
-
-Checked<Layout> load_layout(const std::filesystem::path& path, const Surroundings& around, Errors* warnings) {
-    const auto node = config::read_yaml(path);
-    if (!node) return tl::unexpected(node.error());
-    Problems problems;
-    Layout layout;
-    if (!node->is_map()) {
-        config::must_be(*node, "a layout with its fields", problems);
-        return tl::unexpected(problems.sorted());
-    }
-    Fields fields(*node, "a layout", problems);
-    read_items(*node, fields, layout, problems);
-    fields.into(layout).done();
-    const auto theme = theme_of(layout, *node, around.themes, problems);
-    const References references{layout, around.hall, theme ? &*theme : nullptr, problems};
-    for (const Item& item : layout.items) references.look_at(*node->find(item.name), item);
-    for (const auto& [name, item] : layout.templates) references.look_at(*node->find("templates")->find(name), item);
-    return config::finished(std::move(layout), problems, warnings);
-}
 
 }  // namespace panggil::layout

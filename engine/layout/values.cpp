@@ -163,28 +163,6 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
     return text;
 }
 
-std::string type_of(Of<Condition>) {
-    return "a state such as 'called', 'not stale' or 'called and priority', or a list of them";
-}
-
-bool decode(const Node& node, Condition& out, Problems& problems) {
-    std::vector<std::string> lines;
-    if (!config::decode(node, lines, problems)) return false;
-    Condition condition;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto terms = parse_condition(lines[i]);
-        if (!terms) {
-            problems.error(node.is_list() ? node.items[i].mark : node.mark, terms.error().message);
-            return false;
-        }
-        condition.any_of.push_back(*std::move(terms));
-    }
-    out = std::move(condition);
-    return true;
-}
-
-std::string shown(Of<Condition>, const Condition&) { return ""; }
-
 std::string type_of(Of<Rgb>) { return "a colour such as FFC629"; }
 
 bool decode(const Node& node, Rgb& out, Problems& problems) {

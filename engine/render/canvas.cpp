@@ -30,6 +30,14 @@ Rect placed(Size size, const Rect& room) {
     return {room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h};
 }
 
+// The greatest part in the middle of `size` that has the shape of `room`.
+Rect seen_of(Size size, const Rect& room) {
+    const double scale = std::max(double(room.w) / size.w, double(room.h) / size.h);
+    const int w = std::clamp(static_cast<int>(std::lround(room.w / scale)), 1, size.w);
+    const int h = std::clamp(static_cast<int>(std::lround(room.h / scale)), 1, size.h);
+    return {(size.w - w) / 2, (size.h - h) / 2, w, h};
+}
+
 }  // namespace
 
 struct Canvas::Parts {
@@ -184,10 +192,13 @@ void Canvas::running_text(const RunningText& text, double x, int baseline, Color
     }
 }
 
-void Canvas::image(const Rect& room, const PicturePtr& picture, double alpha) {
+void Canvas::image(const Rect& room, const PicturePtr& picture, PictureFit fit, double alpha) {
     if (!picture || picture->pixels.empty() || room.empty() || intersection(room, clip()).empty()) return;
     const Size size = picture->size;
-    copy(parts_->texture_of(picture), {0, 0, size.w, size.h}, placed(size, room), Color{255, 255, 255}.faded(alpha));
+    const Color white = Color{255, 255, 255}.faded(alpha);
+    SDL_Texture* texture = parts_->texture_of(picture);
+    if (fit == PictureFit::cover) return copy(texture, seen_of(size, room), room, white);
+    copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
 }
 
 void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw) {

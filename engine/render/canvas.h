@@ -47,8 +47,9 @@ public:
     /// Text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
     void running_text(const RunningText& text, double x, int baseline, Color color);
 
-    /// In the middle of `room`, pixel for pixel; scaled down where it is larger (load it at the size it is drawn).
-    void image(const Rect& room, const PicturePtr& picture, double alpha = 1.0);
+    /// In the middle of `room`, pixel for pixel: load it at the size it is drawn. A larger one is scaled down to be
+    /// contained; to cover, one of any size is scaled, and what stands out is cut off.
+    void image(const Rect& room, const PicturePtr& picture, PictureFit fit = PictureFit::contain, double alpha = 1.0);
 
     /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
     void prepare(const TextStyle& style, std::string_view text);

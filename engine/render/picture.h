@@ -21,10 +21,16 @@ struct Picture {
 
 using PicturePtr = std::shared_ptr<const Picture>;
 
-/// Reads a png, jpg, webp or svg file and scales it to the greatest size inside `room` that keeps its shape.
+/// How a picture of another shape stands in its place; it keeps its own.
+enum class PictureFit {
+    contain,  ///< All of it is seen, with room left over at two sides.
+    cover     ///< No room is left over: what stands out at two sides is cut off, as much at one as at the other.
+};
+
+/// Reads a png, jpg, webp or svg file and scales it to the size at which it stands in `room`, its shape kept.
 /// An svg is drawn at that size. What is too large is refused before it is decoded: 16 MiB a file, 64 megapixels.
 /// May run on a loader thread; the result is drawn by Canvas::image.
-Result<Picture> load_picture(const std::filesystem::path& path, Size room);
+Result<Picture> load_picture(const std::filesystem::path& path, Size room, PictureFit fit = PictureFit::contain);
 
 /// Reads a png as it is, unscaled: a golden picture.
 Result<Picture> load_png(const std::filesystem::path& path);

@@ -48,7 +48,7 @@ FittedText fitted(const Item& item, const Sheet& sheet, double width, double hei
 std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
     std::vector<const Item*> items;
     for (const Item& child : item.container.items) {
-        if (child.shell.when.holds(sheet.context.states)) items.push_back(&child);
+        if (sheet.context.holds(child.shell.when)) items.push_back(&child);
     }
     return items;
 }
@@ -302,7 +302,7 @@ struct Arranger {
 }  // namespace
 
 void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& list, std::vector<Placed>* repeaters) {
-    if (!item.shell.when.holds(sheet.context.states)) return;
+    if (!sheet.context.holds(item.shell.when)) return;
     Arranger{sheet, list, repeaters}.place(item, box);
 }
 

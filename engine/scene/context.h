@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "hall/board.h"
+#include "layout/condition.h"
 #include "layout/text_template.h"
 #include "scene/words.h"
 
@@ -31,6 +32,9 @@ struct Context {
     std::string announcement{};
     std::string caption{};
     std::set<std::string> states{};
+    std::optional<layout::Today> today{};  ///< None while the clock isn't known.
+
+    bool holds(const layout::Condition& when) const { return when.holds(states, today); }
 
     /// The value of one binding, or none where there is none now.
     std::optional<std::string> value(const layout::TextPart& part) const;

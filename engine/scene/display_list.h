@@ -7,6 +7,7 @@
 
 #include "layout/theme.h"
 #include "render/geometry.h"
+#include "render/picture.h"
 #include "render/shape.h"
 #include "render/text.h"
 
@@ -54,7 +55,17 @@ struct TextMark {
     }
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark>;
+/// A picture in its place. Where it came from (a file, a slide, a frame of a video) makes no difference here.
+struct ImageMark {
+    render::Rect rect;
+    render::PicturePtr picture{};  ///< Null: it isn't there yet, and nothing is drawn.
+    render::PictureFit fit{render::PictureFit::contain};
+    double opacity{1};
+
+    friend bool operator==(const ImageMark&, const ImageMark&) = default;
+};
+
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

@@ -33,6 +33,8 @@ struct Brush {
         canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
     }
 
+    void operator()(const ImageMark& mark) const { canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity); }
+
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;

@@ -68,9 +68,15 @@ Seconds hold_of(const Design& design) {
     return hero ? hero->now_serving.hold : layout::NowServing{}.hold;
 }
 
+Design for_screen(Design design, render::Size size) {
+    const layout::Layout& shown = layout::for_screen(*design.layout, size.w, size.h);
+    design.layout = {design.layout, &shown};  // kept alive by the whole
+    return design;
+}
+
 Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone,
              render::Typesetter& typesetter, const Words& words)
-    : design_(std::move(design)),
+    : design_(for_screen(std::move(design), size)),
       size_(size),
       zone_(std::move(zone)),
       typesetter_(typesetter),
@@ -242,7 +248,7 @@ const Item* Scene::template_named(const std::string& name) const {
 }
 
 View Scene::view(const hall::Board& board, const Moment& moment) const {
-    return {board, words_, moment, link_, zone_, spotlight_};
+    return {board, words_, moment, link_, zone_, spotlight_, layout::shapes_of(size_.w, size_.h)};
 }
 
 Context Scene::context_of(const Cell& cell, const View& view) const {

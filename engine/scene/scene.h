@@ -25,6 +25,9 @@ struct Design {
     std::optional<Seconds> hold{};  ///< How long a call stands out at least; none: as the layout says.
 };
 
+/// The design with the layout's variant that a screen of this size shows.
+Design for_screen(Design design, render::Size size);
+
 /// The least time that a call stands out on this screen, from its first word.
 Seconds hold_of(const Design& design);
 
@@ -33,8 +36,8 @@ Seconds hold_of(const Design& design);
 /// It never reads a clock: every call brings its Moment. Owner's thread.
 class Scene {
 public:
-    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels; the layout's canvas is scaled to
-    /// fit into it, in the middle.
+    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels: the layout's variant for it is
+    /// taken, and its canvas scaled to fit into it, in the middle.
     Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
           const Words& words);
 

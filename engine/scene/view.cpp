@@ -65,12 +65,20 @@ Context View::of_notice() const {
     return context;
 }
 
+std::optional<layout::Today> View::today() const {
+    if (!moment.wall_known) return std::nullopt;
+    return layout::Today{words.weekday(moment.wall), words.time_of_day(moment.wall).minutes,
+                         board.hall().holiday(words.day(moment.wall)) != nullptr, doors_open()};
+}
+
 Context View::of_everything() const {
     Context context;
     context.hall = &board.hall();
     context.words = &words;
     context.wall = moment.wall;
     context.wall_known = moment.wall_known;
+    context.states = shapes;
+    context.today = today();
     if (!hero()) context.states.insert("empty");
     if (!doors_open()) context.states.insert("before_opening");
     if (link.stale) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/clock.h"
@@ -40,6 +41,7 @@ struct View {
     Link link;
     hall::ZoneId zone;
     Spotlight spotlight;
+    std::set<std::string> shapes{};  ///< What the screen is: "landscape".
 
     bool lost() const;         ///< Stale for so long that the hero says so: nobody reads the strip from 8 m.
     bool holds_today() const;  ///< False for the board of an earlier day: no numbers are shown.
@@ -56,6 +58,7 @@ struct View {
     Context of_call(const hall::Call& call) const;
 
 private:
+    std::optional<layout::Today> today() const;
     Context of_everything() const;
 };
 

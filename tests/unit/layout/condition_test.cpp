@@ -49,3 +49,39 @@ TEST_CASE("every state that the engine knows can be written", "[layout]") {
         CHECK_FALSE(word.says.empty());
     }
 }
+
+TEST_CASE("hours and days hold by the hall's clock, and neither way while nobody knows it", "[layout]") {
+    const Today friday_noon{4, 12 * 60, false, true};
+    CHECK(when({"friday and 11.30-13.00"}).holds({}, friday_noon));
+    CHECK(when({"jumat and 11:30 - 13:00"}).holds({}, friday_noon));
+    CHECK_FALSE(when({"11.30-12.00"}).holds({}, friday_noon));  // its end is outside
+    CHECK(when({"12.00-24.00"}).holds({}, friday_noon));
+    CHECK(when({"22.00-12.01"}).holds({}, friday_noon));  // over midnight
+    CHECK(when({"monday-thursday", "saturday-selasa"}).any_of[1][0].days == 0b1100011);
+    CHECK_FALSE(when({"monday-thursday"}).holds({}, friday_noon));
+    CHECK(when({"not weekend and not holiday"}).holds({}, friday_noon));
+    CHECK(when({"holiday"}).holds({}, Today{4, 0, true, false}));
+    for (const char* line : {"friday", "not friday", "11.30-13.00", "not 11.30-13.00", "holiday", "not holiday",
+                             "hall_open", "not hall_open", "hall_closed"}) {
+        CAPTURE(line);
+        CHECK_FALSE(when({line}).holds({}, std::nullopt));
+    }
+    CHECK(when({"clock_unknown"}).holds({}, std::nullopt));
+    CHECK(when({"not clock_unknown and hall_open"}).holds({}, friday_noon));
+    CHECK(when({"hall_closed"}).holds({}, Today{4, 0, false, false}));
+}
+
+TEST_CASE("connected is what is not stale", "[layout]") {
+    CHECK(when({"connected"}).holds({}));
+    CHECK_FALSE(when({"connected"}).holds({"stale"}));
+    CHECK(when({"not connected"}).holds({"stale"}));
+}
+
+TEST_CASE("a screen's shape goes by its sides", "[layout]") {
+    using Shapes = std::set<std::string>;
+    CHECK(shapes_of(1920, 1080) == Shapes{"landscape"});
+    CHECK(shapes_of(1080, 1920) == Shapes{"portrait"});
+    CHECK(shapes_of(1280, 1024) == Shapes{"landscape"});
+    CHECK(shapes_of(1000, 1050) == Shapes{"square"});
+    CHECK(shapes_of(3840, 1080) == Shapes{"landscape", "wide"});
+}

@@ -84,3 +84,22 @@ TEST_CASE("the first word of an item says what it is, and a bare text is a text"
     CHECK(read<Item>("{agencies: [a, b], panel: p}").value.agencies.only == std::vector<std::string>{"a", "b"});
     CHECK(read<Item>("{recent_calls: 5, panel: p}").value.recent_calls.count == 5);
 }
+
+TEST_CASE("a condition is a line, a group whose fields must all hold, or a list of these", "[layout]") {
+    const Today friday_noon{4, 12 * 60, false, true};
+    const auto group =
+        read<Condition>("{shape: [portrait, square], hours: 11.30-13.00, days: [friday, sabtu], state: called}");
+    CHECK(group.wrong.empty());
+    CHECK(group.value.holds({"portrait", "called"}, friday_noon));
+    CHECK(group.value.holds({"square", "called"}, friday_noon));
+    CHECK_FALSE(group.value.holds({"landscape", "called"}, friday_noon));
+    CHECK_FALSE(group.value.holds({"portrait"}, friday_noon));
+    CHECK_FALSE(group.value.holds({"portrait", "called"}, Today{3, 12 * 60}));
+    CHECK_FALSE(group.value.holds({"portrait", "called"}));
+    const auto list = read<Condition>("[called, {hours: [08.00-09.00, 11.00-13.00]}]");
+    CHECK(list.value.holds({"called"}));
+    CHECK(list.value.holds({}, friday_noon));
+    CHECK_FALSE(list.value.holds({}, Today{4, 10 * 60}));
+    CHECK(read<Condition>("portrait").value.goes_by_shape_alone());
+    CHECK_FALSE(read<Condition>("{shape: wide, days: friday}").value.goes_by_shape_alone());
+}

@@ -127,6 +127,16 @@ TEST_CASE("a logo is drawn pixel for pixel in the middle of its room", "[canvas]
     CHECK(picture.at(10, 10) == kNight);
 }
 
+TEST_CASE("a picture that covers its place fills all of it, and what stands out is cut off", "[canvas]") {
+    Drawing drawing({20, 20});
+    const auto wide = std::make_shared<Picture>(Picture{{4, 1}, {0xFFFF0000, 0xFF00FF00, 0xFF00FF00, 0xFF0000FF}});
+    const Picture picture =
+        drawing.draw([&](Canvas& canvas) { canvas.image({4, 4, 10, 5}, wide, PictureFit::cover); });
+    CHECK(inked(picture) == Rect{4, 4, 10, 5});
+    CHECK(picture.at(4, 6) == Color{0, 255, 0});
+    CHECK(picture.at(13, 8) == Color{0, 255, 0});
+}
+
 TEST_CASE("a pictogram is a polygon, lines with round ends and discs, smooth at its edges", "[canvas]") {
     static const Shape kShape{10, {{{{1, 1}, {5, 1}, {5, 3}, {1, 3}}, 0}, {{{2, 7}, {8, 7}}, 1}, {{{8, 3}}, 1}}};
     Drawing drawing({120, 120});

@@ -58,6 +58,32 @@ TEST_CASE("a logo is loaded at the size of its room, its shape kept", "[picture]
     CHECK(load_picture(path, {800, 800}).value().size == Size{800, 400});
 }
 
+TEST_CASE("a picture that covers its room is cut at two sides alone, and is as large as the room", "[picture]") {
+    const Folder folder;
+    const auto path = folder.path / "flag.png";
+    Picture flag{{30, 10}, {}};  // red, white, blue, side by side
+    for (int i = 0; i < 300; ++i) flag.pixels.push_back(i % 30 < 10 ? 0xFFFF0000 : i % 30 < 20 ? 0xFFFFFFFF : 0xFF0000FF);
+    REQUIRE(save_png(flag, path));
+    const Picture square = load_picture(path, {100, 100}, PictureFit::cover).value();
+    CHECK(square.size == Size{100, 100});
+    CHECK(square.at(2, 50) == Color{255, 255, 255});
+    CHECK(square.at(97, 50) == Color{255, 255, 255});
+    CHECK(load_picture(path, {60, 10}, PictureFit::cover).value().size == Size{60, 10});
+    REQUIRE(save_png(Picture{{1, 5000}, std::vector<std::uint32_t>(5000, 0xFF336699)}, path));  // a splinter
+    CHECK(load_picture(path, {800, 800}, PictureFit::cover).value().size == Size{800, 800});
+}
+
+TEST_CASE("an svg that covers its room is drawn at that size, not blown up", "[picture]") {
+    const Folder folder;
+    const auto path = folder.path / "half.svg";
+    std::ofstream(path) << R"(<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10" viewBox="0 0 20 10">)"
+                        << R"(<rect x="10" width="10" height="10" fill="#00ff00"/></svg>)";
+    const Picture picture = load_picture(path, {200, 200}, PictureFit::cover).value();
+    CHECK(picture.size == Size{200, 200});
+    CHECK(picture.at(99, 100).a == 0);
+    CHECK(picture.at(100, 100) == Color{0, 255, 0});
+}
+
 TEST_CASE("clear pixels bleed no colour into a smaller logo", "[picture]") {
     const Folder folder;
     Picture half{{64, 64}, {}};
