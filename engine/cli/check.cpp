@@ -15,6 +15,7 @@
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "layout/layout.h"
+#include "video/inspect.h"
 
 namespace panggil::cli {
 
@@ -81,10 +82,16 @@ Finding check_announcements(const fs::path& path, const Around& around) {
     });
 }
 
+std::optional<std::string> wrong_video(const fs::path& assets, const std::string& source) {
+    const auto path = inside(assets, source);
+    return path ? video::wrong_with(*path) : path.error().message;
+}
+
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
-    const auto layout = layout::load_layout(
-        path, {around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"}, &warnings);
+    layout::Surroundings known{around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"};
+    known.wrong_video = [&](const std::string& source) { return wrong_video(around.root / "assets", source); };
+    const auto layout = layout::load_layout(path, known, &warnings);
     return finding(layout, warnings, [](const layout::Layout& l) {
         return fmt::format("{} areas, {} templates", l.items.size(), l.templates.size());
     });

@@ -30,6 +30,11 @@ VoiceFolders voices_of(const Settings& settings) {
     return folders;
 }
 
+Videos::Settings videos_of(const Settings& settings) {
+    const config::Audio& audio = settings.config.audio;
+    return {settings.root / "assets", settings.mute || audio.volume == 0, audio.volume, audio.ducking};
+}
+
 SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
     if (!settings.sources.empty()) return SpeakingRight::without_hub();
     const hall::ZoneId& zone = settings.config.zone;
@@ -52,7 +57,8 @@ Loop::Loop(const Settings& settings, scene::Design design, std::shared_ptr<const
       follower_(std::move(follower)),
       board_(hall_),
       hold_(scene::hold_of(design)),
-      screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts"),
+      screen_(settings.screen, std::move(design), hall_, settings.config.zone, settings.root / "assets" / "fonts",
+              videos_of(settings)),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
       announcer_({settings.config.zone, hall::DisplayId{settings.name}, hold_, speaks_aloud(settings)}, hall_, ids_),
       right_(right_of(settings, *hall_)),
@@ -73,6 +79,7 @@ Result<void> Loop::run() {
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
+        make_room_for_voices(now);
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
     }
@@ -88,8 +95,9 @@ void Loop::sleep() {
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
-    for (const int fd :
-         {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()}) {
+    poll_fds_ = {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()};
+    screen_.add_video_fds(poll_fds_);
+    for (const int fd : poll_fds_) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
@@ -177,6 +185,12 @@ void Loop::tell_who_announces(BootInstant boot) {
     if (std::exchange(announces_, holds) == holds) return;
     log::info("{}; zone={}", holds ? "this display announces now" : "this display announces no longer",
               settings_.config.zone.text);
+}
+
+// From the moment that something is begun here, and while another display of the zone speaks.
+void Loop::make_room_for_voices(const scene::Moment& now) {
+    const auto hero = board_.hero(settings_.config.zone);
+    screen_.videos().duck(announcer_.announcing() || (hero && hero->speaking), now.now);
 }
 
 void Loop::announce(const scene::Moment& now) {

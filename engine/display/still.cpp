@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "display/announcement_plan.h"
+#include "display/still_videos.h"
 #include "hall/started.h"
 #include "render/presenter.h"
 
@@ -101,6 +102,8 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
     for (int step = 0; step <= kSteps; ++step) {
         scene.advance(board, {kBegin + ticks(still.after * step / kSteps), still.at});
     }
+    const StillVideos videos(scene, still.assets, still.after);
+    scene.show_videos_of(&videos);
     scene.damage().add_everything();
     std::vector<render::Rect> damage;
     scene.damage().take(damage);

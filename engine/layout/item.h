@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -16,7 +18,7 @@ namespace panggil::layout {
 /// What an item is. Its first key in YAML.
 enum class Kind {
     row, column, stack,                   // containers
-    text, sign, shape, space,             // leaves
+    text, sign, shape, space, video,      // leaves
     now_serving, recent_calls, agencies,  // what follows the board, through a template
     running_text
 };
@@ -26,6 +28,7 @@ enum class Align { start, center, end, between };
 enum class Corners { square, small, large, round };
 enum class Fit { shrink, wrap, shorter, ellipsis };
 enum class Reading { down, across };
+enum class PictureFit { contain, cover };  ///< With room left over at two sides, or cut off at two sides.
 
 // Lengths are canvas units unless said otherwise. Each group of fields has a table of its own (item_table.cpp).
 
@@ -91,6 +94,21 @@ struct RunningText {
     TextTemplate stale{{"", "stale_since", "", ""}};  ///< What stands beside it while the hub is silent.
 };
 
+/// The endings by which files are taken for videos.
+inline constexpr std::array<std::string_view, 10> kVideoEndings{".mp4", ".m4v", ".mov", ".mkv",  ".webm",
+                                                                ".ogv", ".avi", ".mpg", ".mpeg", ".ts"};
+
+/// A video, or several one after another.
+struct Video {
+    std::vector<std::string> sources;  ///< Files or folders below assets/.
+    bool mute{true};
+    int volume{100};  ///< Percent, besides the screen's own.
+    bool loop{true};  ///< False: once, then the last picture stays.
+    PictureFit fit{PictureFit::contain};
+
+    friend bool operator==(const Video&, const Video&) = default;
+};
+
 /// One item of a layout and all below it: what it is, and the fields that its kind has. A plain value.
 struct Item {
     Kind kind{Kind::space};
@@ -102,6 +120,7 @@ struct Item {
     RecentCalls recent_calls;
     Agencies agencies;
     RunningText running_text;
+    Video video;
 };
 
 }  // namespace panggil::layout

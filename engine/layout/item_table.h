@@ -69,4 +69,8 @@ const config::Record<RecentCalls>& table(Of<RecentCalls>);
 const config::Record<Agencies>& table(Of<Agencies>);
 const config::Record<RunningText>& table(Of<RunningText>);
 
+config::Words<PictureFit> words(Of<PictureFit>);
+const config::Record<Video>& table(Of<Video>);
+bool read_video(const config::Node& node, Item& out, config::Problems& problems);  ///< What stands behind `video`.
+
 }  // namespace panggil::layout

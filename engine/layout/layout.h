@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,10 @@ const Layout& for_screen(const Layout& layout, double width, double height);
 struct Surroundings {
     const hall::Hall* hall{nullptr};  ///< Null: the ids of agencies and zones aren't looked up.
     std::filesystem::path themes{};   ///< The folder of themes; empty: neither theme nor styles are looked up.
+
+    /// What is wrong with a video below assets/, or with a folder of them, in words; none: it can be played. Null:
+    /// videos aren't looked at.
+    std::function<std::optional<std::string>(const std::string& source)> wrong_video{};
 };
 
 /// Reads a layout. All mistakes at once, sorted by line.

@@ -37,6 +37,7 @@ std::vector<std::string> names_of(const std::map<std::string, V>& all) {
 struct References {
     const Layout& layout;
     const hall::Hall* hall;
+    const Surroundings& around;
     const Theme* theme;
     Problems& problems;
 
@@ -59,6 +60,9 @@ struct References {
                 template_exists(node, "key", item.agencies.key);
                 agencies_exist(main, item.agencies.only);
                 zone_exists(main, item.agencies.zone);
+                break;
+            case Kind::video:
+                videos_exist(main, item.video.sources);
                 break;
             default:
                 break;
@@ -84,6 +88,14 @@ struct References {
             if (hall->agency(hall::AgencyId{ids[i]})) continue;
             problems.error(list.items[i].mark, fmt::format("no agency has the id '{}'{}", ids[i],
                                                            did_you_mean(ids[i], hall->agency_ids())));
+        }
+    }
+
+    void videos_exist(const Node& main, const std::vector<std::string>& sources) const {
+        for (std::size_t i = 0; around.wrong_video && i < sources.size(); ++i) {
+            const auto wrong = around.wrong_video(sources[i]);
+            const Node& place = main.is_list() && i < main.items.size() ? main.items[i] : main;
+            if (wrong) problems.error(place.mark, fmt::format("assets/{}: {}", sources[i], *wrong));
         }
     }
 
@@ -126,8 +138,9 @@ Layout decoded_tree(const Node& tree, Problems& problems) {
     return layout;
 }
 
-void look_up(const Layout& layout, const Node& tree, const hall::Hall* hall, const Theme* theme, Problems& problems) {
-    const References references{layout, hall, theme, problems};
+void look_up(const Layout& layout, const Node& tree, const Surroundings& around, const Theme* theme,
+             Problems& problems) {
+    const References references{layout, around.hall, around, theme, problems};
     for (const Item& item : layout.items) references.look_at(*tree.find(item.name), item);
     for (const auto& [name, item] : layout.templates) references.look_at(*tree.find("templates")->find(name), item);
 }
@@ -176,12 +189,12 @@ Checked<Layout> load_layout(const std::filesystem::path& path, const Surrounding
     Layout layout = decoded_tree(assembled->tree, problems);
     layout.files = assembled->files;
     const auto theme = theme_of(layout, assembled->tree, around.themes, problems);
-    look_up(layout, assembled->tree, around.hall, theme ? &*theme : nullptr, problems);
+    look_up(layout, assembled->tree, around, theme ? &*theme : nullptr, problems);
     const Errors known = problems.sorted();
     for (const Assembled::Variant& variant : assembled->variants) {
         Problems found;
         auto other = std::make_shared<Layout>(decoded_tree(variant.tree, found));
-        look_up(*other, variant.tree, around.hall, theme ? &*theme : nullptr, found);
+        look_up(*other, variant.tree, around, theme ? &*theme : nullptr, found);
         take_from_variant(found, variant.name, known, problems);
         layout.variants.push_back({variant.name, shape_of(variant, problems), std::move(other)});
     }

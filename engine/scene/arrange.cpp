@@ -252,7 +252,8 @@ struct Arranger {
         const double room = is_row ? box.h : box.w;
         // A column's children take its whole width, and align their text in it, unless they say a width; containers
         // in a row take its whole height, unless the row puts its children at another place of it.
-        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack;
+        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack ||
+                               child.kind == Kind::video;
         const bool stretched = !cross && (!is_row || (container && item.container.align == Align::start));
         const bool takes_all = is_fraction(cross) || stretched || is_repeater(child.kind);
         double across = room;
@@ -290,6 +291,9 @@ struct Arranger {
                 return text(item, inner, {item.wording.ink, {}}, false);
             case Kind::sign:
                 return text(item, inner, {item.wording.ink, {}}, true);
+            case Kind::video:
+                list.push_back(VideoMark{to_pixels(inner, sheet.frame), &item.video});
+                return;
             case Kind::shape:
             case Kind::space:
                 return;

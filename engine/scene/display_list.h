@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "layout/item.h"
 #include "layout/theme.h"
 #include "render/geometry.h"
 #include "render/picture.h"
@@ -55,7 +56,7 @@ struct TextMark {
     }
 };
 
-/// A picture in its place. Where it came from (a file, a slide, a frame of a video) makes no difference here.
+/// A picture in its place. Where it came from (a file, a slide) makes no difference here.
 struct ImageMark {
     render::Rect rect;
     render::PicturePtr picture{};  ///< Null: it isn't there yet, and nothing is drawn.
@@ -65,7 +66,15 @@ struct ImageMark {
     friend bool operator==(const ImageMark&, const ImageMark&) = default;
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark>;
+/// Where a video runs. Its frames come from a PictureSource.
+struct VideoMark {
+    render::Rect rect;
+    const layout::Video* video{nullptr};
+
+    friend bool operator==(const VideoMark&, const VideoMark&) = default;
+};
+
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, VideoMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

@@ -20,6 +20,7 @@ struct Brush {
     render::Canvas& canvas;
     const Colors& colors;
     double fade;
+    const PictureSource* videos;
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -34,6 +35,13 @@ struct Brush {
     }
 
     void operator()(const ImageMark& mark) const { canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity); }
+
+    void operator()(const VideoMark& mark) const {
+        if (!videos) return;
+        const render::Frame frame = videos->picture(mark);
+        const render::Rect place = place_of(mark, frame.size);
+        canvas.frame(place.x, place.y, frame);
+    }
 
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -53,8 +61,14 @@ Color Colors::of(const Paint& paint) const {
     return mix(at_rest, at_top, raise);
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade}, mark);
+render::Rect place_of(const VideoMark& mark, render::Size picture) {
+    const render::Rect& room = mark.rect;
+    return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
+}
+
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
+           const PictureSource* videos) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, videos}, mark);
 }
 
 }  // namespace panggil::scene

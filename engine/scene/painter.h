@@ -3,6 +3,7 @@
 #include "layout/theme.h"
 #include "render/canvas.h"
 #include "scene/display_list.h"
+#include "scene/picture_source.h"
 
 namespace panggil::scene {
 
@@ -17,7 +18,9 @@ struct Colors {
     render::Color of(const Paint& paint) const;
 };
 
-/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh.
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade);
+/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Videos are drawn where
+/// there is a source of their pictures.
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
+           const PictureSource* videos = nullptr);
 
 }  // namespace panggil::scene

@@ -31,6 +31,8 @@ Rect bounds_of(const DisplayList& list, Rect bounds) {
     return bounds;
 }
 
+bool is_video(const Mark& mark) { return std::holds_alternative<VideoMark>(mark); }
+
 // Texts that didn't stand there before: those are the ones that fade in.
 void mark_fresh(DisplayList& now, const DisplayList& before) {
     for (Mark& mark : now) {
@@ -283,6 +285,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     }
     const std::string raised = cell.looks.raised;
     cell.list = std::move(list);
+    cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.looks = looks;
     if (!looks.called && cell.raise.at(now) > 0) cell.looks.raised = raised;  // it settles in the colour that it had
     cell.raise.go(looks.called ? 1 : 0, now, looks.called ? design_.theme->called : design_.theme->ended);
@@ -437,10 +440,20 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     for (const Cell& cell : cells_) {
         if (intersection(cell.pixels, rect).empty()) continue;
         const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_));
+        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_), videos_);
     }
     for (const Strip& strip : strips_) {
         if (!intersection(strip.pixels(), rect).empty()) strip.draw(canvas, drawn_at_);
+    }
+}
+
+void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {
+    if (alert_) return;
+    for (const Cell& cell : cells_) {
+        if (!cell.has_video) continue;
+        for (const Mark& mark : cell.list) {
+            if (const auto* video = std::get_if<VideoMark>(&mark)) visit(*video);
+        }
     }
 }
 

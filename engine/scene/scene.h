@@ -13,6 +13,7 @@
 #include "render/damage.h"
 #include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/picture_source.h"
 #include "scene/strip.h"
 #include "scene/view.h"
 
@@ -70,6 +71,12 @@ public:
     /// Every text of the screen but the strip's, with its style, for prerendering and checks.
     void for_each_text(const std::function<void(const TextMark&)>& visit) const;
 
+    /// Where its videos' pictures come from; null: nowhere. It outlives the scene or is taken away before.
+    void show_videos_of(const PictureSource* videos) { videos_ = videos; }
+
+    /// The videos that are to be seen now: none under an alert, and none whose `when` doesn't hold.
+    void for_each_video(const std::function<void(const VideoMark&)>& visit) const;
+
     render::Size size() const { return size_; }
 
 private:
@@ -91,6 +98,7 @@ private:
         Crossing raise{0};
         Crossing fade{1};
         bool built{false};
+        bool has_video{false};  // in its list
     };
 
     void place_everything(const hall::Hall& hall);
@@ -128,6 +136,7 @@ private:
     Spotlight spotlight_;
     std::string caption_;
     render::Damage damage_;
+    const PictureSource* videos_{nullptr};
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
     bool lost_{false};
     Instant drawn_at_{};

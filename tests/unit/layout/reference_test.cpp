@@ -76,6 +76,7 @@ TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]")
                                          {"recent_calls", markdown(reference<layout::RecentCalls>())},
                                          {"agencies", markdown(reference<layout::Agencies>())},
                                          {"running_text", markdown(reference<layout::RunningText>())},
+                                         {"video", markdown(reference<layout::Video>())},
                                      });
 }
 

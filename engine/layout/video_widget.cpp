@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "layout/item_table.h"
+
+namespace panggil::layout {
+
+using config::between;
+using config::Node;
+using config::Problems;
+using config::record;
+using config::row;
+
+namespace {
+
+constexpr const char* kWhat = "a file or a folder below assets/, such as videos/welcome.mp4";
+
+// What has an ending is a file.
+bool is_known(const std::string& source) {
+    std::string ending = std::filesystem::path(source).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending.empty() || std::find(kVideoEndings.begin(), kVideoEndings.end(), ending) != kVideoEndings.end();
+}
+
+bool read_source(const Node& node, Video& video, Problems& problems) {
+    const std::string* source = config::scalar(node, kWhat, problems);
+    if (!source) return false;
+    const std::filesystem::path path(*source);
+    const bool leaves = path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end();
+    if (path.empty() || leaves) {
+        problems.error(node.mark, fmt::format("this must be {}, not '{}'", kWhat, *source));
+    } else if (!is_known(*source)) {
+        problems.error(node.mark, fmt::format("no video ends in '{}' - it must be one of {}", path.extension().string(),
+                                              fmt::join(kVideoEndings, ", ")));
+    } else {
+        video.sources.push_back(*source);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+config::Words<PictureFit> words(Of<PictureFit>) {
+    return {{"contain", PictureFit::contain}, {"cover", PictureFit::cover}};
+}
+
+bool read_video(const Node& node, Item& out, Problems& problems) {
+    if (!node.is_list()) return read_source(node, out.video, problems);
+    bool good = !node.items.empty();
+    if (!good) problems.error(node.mark, fmt::format("this list is empty - it needs {}", kWhat));
+    for (const Node& source : node.items) good = read_source(source, out.video, problems) && good;
+    return good;
+}
+
+// clang-format off
+const config::Record<Video>& table(Of<Video>) {
+    static const auto kTable = record<Video>("video", "Videos, one after another.",
+        row("mute",   &Video::mute,   "Whether its own sound is left out. 'no' needs a sound server (PipeWire or "
+            "PulseAudio); it goes down while somebody speaks, as 'ducking' of displays.yaml says."),
+        row("volume", &Video::volume, "How loud it is, in percent, of what the screen's own volume leaves.", between(0, 100)),
+        row("loop",   &Video::loop,   "Whether it begins again at the end; else the last picture stays."),
+        row("fit",    &Video::fit,    "Whether all of it is seen, or it covers its place and is cut off at two sides."));
+    return kTable;
+}
+// clang-format on
+
+}  // namespace panggil::layout
