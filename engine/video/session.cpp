@@ -59,9 +59,9 @@ constexpr Setting kSettings[] = {
     {"keep-open", "yes"},  // the last picture stays
 };
 
-// For what runs: decoded by the graphics hardware where libmpv trusts it, and opened before it is needed.
-constexpr Setting kRunning[] = {{"hwdec", "auto-copy-safe"}, {"prefetch-playlist", "yes"}, {"sws-fast", "yes"},
-                                {"sws-scaler", "bilinear"},  {"zimg-fast", "yes"},         {"zimg-scaler", "bilinear"}};
+// For what runs: decoded by the graphics hardware of a mini PC where there is one, and opened before it is needed.
+constexpr Setting kRunning[] = {{"hwdec", "vaapi-copy"},    {"prefetch-playlist", "yes"}, {"sws-fast", "yes"},
+                                {"sws-scaler", "bilinear"}, {"zimg-fast", "yes"},         {"zimg-scaler", "bilinear"}};
 constexpr Setting kStill[] = {{"hwdec", "no"}, {"pause", "yes"}, {"hr-seek", "yes"}, {"vd-lavc-threads", "1"}};
 
 // Through a sound server that mixes, and never straight to the device, which the voice may have to open at any time.
