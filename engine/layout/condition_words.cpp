@@ -14,7 +14,7 @@ namespace panggil::layout {
 const std::vector<StateWord>& state_words() {
     static const std::vector<StateWord> all = {
         {"number", "a ticket's number stands here"},
-        {"called", "that ticket's call is being spoken"},
+        {"called", "that ticket's call is being spoken; outside of templates: the newest call of the screen's zone"},
         {"newest", "it is the newest call, and not being spoken any more"},
         {"priority", "it is a priority visitor's ticket"},
         {"recalled", "it was called more than once"},

@@ -256,7 +256,11 @@ View Scene::view(const hall::Board& board, const Moment& moment) const {
 Context Scene::context_of(const Cell& cell, const View& view) const {
     if (cell.source == Source::hero) return view.of_hero();
     if (cell.source == Source::agency) return view.of_agency(cell.agency);
-    if (cell.source == Source::screen) return view.of_screen();
+    if (cell.source == Source::screen) {
+        Context context = view.of_screen();
+        if (view.hero_called()) context.states.insert("called");  // so that a place can make room for a call
+        return context;
+    }
     const auto recent = view.holds_today() ? view.board.recent(zone_, cell.index + 1) : std::vector<hall::Call>{};
     return cell.index < recent.size() ? view.of_call(recent[cell.index]) : view.of_screen();
 }
@@ -272,7 +276,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
     arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
-    const Looks looks = looks_of(context);
+    const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
@@ -398,7 +402,7 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     } else if (hold_is_over) {
         const auto present = board.hero(zone_);
         rebuild_if(view(board, moment), [&](const Cell& cell) {
-            return cell.source == Source::hero || (present && !cell.agency.empty() && cell.agency == present->agency);
+            return cell.source == Source::hero || cell.source == Source::screen || (present && !cell.agency.empty() && cell.agency == present->agency);
         });
     }
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
