@@ -15,6 +15,7 @@
 #include "config/hall_config.h"
 #include "config/hub_config.h"
 #include "layout/layout.h"
+#include "scene/pictures.h"
 #include "video/inspect.h"
 
 namespace panggil::cli {
@@ -90,7 +91,9 @@ std::optional<std::string> wrong_video(const fs::path& assets, const std::string
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
     layout::Surroundings known{around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"};
-    known.wrong_video = [&](const std::string& source) { return wrong_video(around.root / "assets", source); };
+    const fs::path assets = around.root / "assets";
+    known.wrong_picture = [&](const std::string& file) { return scene::wrong_with_picture(assets, file); };
+    known.wrong_video = [&](const std::string& source) { return wrong_video(assets, source); };
     const auto layout = layout::load_layout(path, known, &warnings);
     return finding(layout, warnings, [](const layout::Layout& l) {
         return fmt::format("{} areas, {} templates", l.items.size(), l.templates.size());

@@ -36,7 +36,6 @@ int snapshot(const Common& common, const Options& options) {
     still.zone = hall::ZoneId{options.zone};
     still.states = {options.states.begin(), options.states.end()};
     still.after = Seconds{options.after};
-    still.assets = data_root(common) / "assets";
     const auto& canvas = design->layout->canvas;
     still.size = {static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
     if (!options.size.empty()) {

@@ -48,8 +48,10 @@ Checked<scene::Design> load_design(const std::filesystem::path& path, const std:
     if (!theme) return tl::unexpected(theme.error());
     const Errors errors = unknown_styles(*layout, *theme, path.string());
     if (!errors.empty()) return tl::unexpected(errors);
-    return scene::Design{std::make_shared<const layout::Layout>(*std::move(layout)),
+    scene::Design design{std::make_shared<const layout::Layout>(*std::move(layout)),
                          std::make_shared<const layout::Theme>(*std::move(theme))};
+    design.assets = root / "assets";
+    return design;
 }
 
 }  // namespace panggil::display

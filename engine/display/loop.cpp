@@ -76,6 +76,7 @@ Result<void> Loop::run() {
         // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
         // below.
         if (take_incoming(now)) screen_.draw(board_, now);
+        screen_.take_pictures(board_, now);
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
@@ -95,7 +96,8 @@ void Loop::sleep() {
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
-    poll_fds_ = {signals_.fd(), timer_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.connection_fd()};
+    poll_fds_ = {signals_.fd(),       timer_.fd(),           speaker_.loaded_fd(),
+                 speaker_.heard_fd(), screen_.pictures_fd(), screen_.connection_fd()};
     screen_.add_video_fds(poll_fds_);
     for (const int fd : poll_fds_) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});

@@ -24,6 +24,7 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       zone_(std::move(zone)),
       fonts_(fonts),
       words_(*hall_),
+      pictures_(design_.assets),
       videos_(std::move(videos)) {}
 
 Screen::~Screen() = default;
@@ -57,7 +58,8 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
 }
 
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
-    scene_ = std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_);
+    scene_ =
+        std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_, &pictures_);
     scene_->show_videos_of(&videos_);
     scene_->set_link(board, link_, moment);
 }
@@ -65,6 +67,10 @@ void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {
     link_ = link;
     if (scene_) scene_->set_link(board, link_, moment);
+}
+
+void Screen::take_pictures(const hall::Board& board, const scene::Moment& moment) {
+    if (pictures_.take_loaded() && scene_) scene_->show_pictures(board, moment);
 }
 
 bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {

@@ -52,6 +52,10 @@ public:
     /// looks after them anyway.
     void add_video_fds(std::vector<int>& fds) const;
 
+    /// Shows what was loaded meanwhile of its pictures.
+    void take_pictures(const hall::Board& board, const scene::Moment& moment);
+
+    int pictures_fd() const { return pictures_.loaded_fd(); }
     int connection_fd() const { return presenter_ ? presenter_->connection_fd() : -1; }
 
 private:
@@ -66,6 +70,7 @@ private:
     render::Fonts fonts_;
     std::unique_ptr<render::Typesetter> typesetter_;
     scene::Words words_;
+    scene::Pictures pictures_;
     Videos videos_;
     std::unique_ptr<render::Presenter> presenter_;
     std::unique_ptr<scene::Scene> scene_;

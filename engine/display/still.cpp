@@ -83,7 +83,8 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
     if (!presenter) return tl::unexpected(presenter.error());
 
     const scene::Words words(*hall);
-    scene::Scene scene(design, *hall, still.size, still.zone, **typesetter, words);
+    scene::Pictures pictures(design.assets);
+    scene::Scene scene(design, *hall, still.size, still.zone, **typesetter, words, &pictures);
     hall::Board board(hall);
     const scene::Moment begin{kBegin, still.at};
     scene.refresh(board, begin);
@@ -100,9 +101,11 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
     // In steps, since what has run out in one begins to move in the next.
     constexpr int kSteps = 200;
     for (int step = 0; step <= kSteps; ++step) {
-        scene.advance(board, {kBegin + ticks(still.after * step / kSteps), still.at});
+        const scene::Moment now{kBegin + ticks(still.after * step / kSteps), still.at};
+        scene.advance(board, now);
+        while (pictures.wait_for_all()) scene.show_pictures(board, now);
     }
-    const StillVideos videos(scene, still.assets, still.after);
+    const StillVideos videos(scene, design.assets, still.after);
     scene.show_videos_of(&videos);
     scene.damage().add_everything();
     std::vector<render::Rect> damage;

@@ -19,7 +19,6 @@ struct Still {
     std::vector<hall::Event> events;  ///< What happened before, in order. Without an announcer, each call was spoken.
     std::set<std::string> states;     ///< Of still_states(): what else holds.
     WallTime at{};                    ///< What the clock shows.
-    std::filesystem::path assets{};   ///< Where its videos are.
     Seconds after{10};                ///< Into the animations that the last event began, and into videos.
 };
 

@@ -49,6 +49,14 @@ public:
     /// Earlier heroes of the zone, without the present one: those not yet served first, then the newest first.
     std::vector<Call> recent(const ZoneId& zone, std::size_t count) const;
 
+    /// The newest call to this counter that was not missed, or none: `at` says whether it is still served there.
+    const Call* last_at(const AgencyId& agency, const CounterId& counter) const;
+
+    /// Tickets that nobody came for and that were not called again since, the newest first. Empty `agency`: of all.
+    std::vector<Call> missed(const AgencyId& agency, std::size_t count) const;
+
+    std::size_t waiting(const AgencyId& agency) const;  ///< How many wait there. Empty `agency`: in all.
+
     /// Calls of the zone that have no announcement.ended yet and are younger than `expiry`: what is still to be spoken,
     /// the oldest first.
     std::vector<Call> unannounced(const ZoneId& zone, Instant now, Seconds expiry) const;
@@ -98,7 +106,8 @@ private:
     Call* call_of(const EventId& id);
     std::optional<Waiting> leave_queue(const AgencyId& agency, const Ticket& ticket);
     void continue_earlier_call(Call& call, Changes& changes);
-    void free_counter(const AgencyId& agency, const CounterId& counter, const Ticket& but, Changes& changes);
+    void free_counter(const Event& event, const TicketCalled& by, Changes& changes);
+    std::optional<std::chrono::milliseconds> time_at_counter(const Call& call, Instant now) const;
     void forget_oldest_calls();
 
     std::shared_ptr<const Hall> hall_;

@@ -28,6 +28,8 @@ struct Call {
     bool announced{false};         ///< Its newest call has its announcement.ended,
     AnnouncementOutcome outcome{AnnouncementOutcome::unspoken};  ///< and this became of it.
     bool ended{false};                                           ///< Served, gone or moved: it is no longer called.
+    bool missed{false};                                          ///< Ended, since nobody came.
+    std::optional<std::chrono::milliseconds> took{};  ///< How long it was served; none where that isn't known.
 
     friend bool operator==(const Call&, const Call&) = default;
 };

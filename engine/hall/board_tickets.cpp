@@ -42,8 +42,8 @@ Changes Board::take(const Event& event, const TicketCalled& what) {
     if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
     Changes changes;
     Call call{event.id, what.agency, what.ticket, what.counter, what.service, what.priority, what.language};
+    free_counter(event, what, changes);
     if (const auto waited = leave_queue(what.agency, what.ticket)) know_more(call, *waited);
-    free_counter(what.agency, what.counter, what.ticket, changes);
     continue_earlier_call(call, changes);
     if (what.recall) call.recall = *what.recall;
     call.arrived = event.arrived;
@@ -60,12 +60,14 @@ Changes Board::take(const Event& event, const TicketCalled& what) {
     return changes;
 }
 
-Changes Board::take(const Event&, const TicketEnded& what) {
+Changes Board::take(const Event& event, const TicketEnded& what) {
     if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
     Changes changes;
     leave_queue(what.agency, what.ticket);
     if (Call* call = call_of(what.agency, what.ticket); call && !call->ended) {
         call->ended = true;
+        call->missed = what.outcome == TicketOutcome::no_show;
+        if (what.outcome == TicketOutcome::served) call->took = time_at_counter(*call, event.arrived);
         changes.recent = true;
         if (!call->announced) changes.withdrawn.push_back(*call);
     }
@@ -108,12 +110,22 @@ void Board::continue_earlier_call(Call& call, Changes& changes) {
 
 // A counter serves one ticket: whoever was called there before is served now, also where no hub says so. Not withdrawn:
 // only a ticket.ended says that a call which is still to be spoken shall not be.
-void Board::free_counter(const AgencyId& agency, const CounterId& counter_id, const Ticket& but, Changes& changes) {
+void Board::free_counter(const Event& event, const TicketCalled& by, Changes& changes) {
     for (Call& call : state_.calls) {
-        if (call.agency != agency || call.counter != counter_id || call.ended || call.ticket == but) continue;
+        if (call.agency != by.agency || call.counter != by.counter || call.ended || call.ticket == by.ticket) continue;
         call.ended = true;
+        call.took = time_at_counter(call, event.arrived);
         changes.recent = changes.recent || call.shown > 0;
     }
+}
+
+// From its call on. Only where somebody waited meanwhile: else the counter may have been free before anybody told.
+std::optional<std::chrono::milliseconds> Board::time_at_counter(const Call& call, Instant now) const {
+    constexpr std::chrono::seconds kWaitedLongEnough{30};
+    const auto queue = state_.waiting.find(call.agency);
+    const auto waits = [&](const Waiting& w) { return now - w.since >= kWaitedLongEnough; };
+    if (queue == state_.waiting.end() || std::none_of(queue->second.begin(), queue->second.end(), waits)) return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - call.arrived);
 }
 
 void Board::forget_oldest_calls() {

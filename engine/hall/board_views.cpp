@@ -82,6 +82,29 @@ std::vector<Call> Board::recent(const ZoneId& zone, std::size_t count) const {
     return calls;
 }
 
+const Call* Board::last_at(const AgencyId& agency, const CounterId& counter_id) const {
+    const auto found = std::find_if(state_.calls.rbegin(), state_.calls.rend(), [&](const Call& c) {
+        return c.agency == agency && c.counter == counter_id && !c.missed;
+    });
+    return found == state_.calls.rend() ? nullptr : &*found;
+}
+
+std::vector<Call> Board::missed(const AgencyId& agency, std::size_t count) const {
+    std::vector<Call> calls;
+    for (auto call = state_.calls.rbegin(); call != state_.calls.rend() && calls.size() < count; ++call) {
+        if (call->missed && (agency.empty() || call->agency == agency)) calls.push_back(*call);
+    }
+    return calls;
+}
+
+std::size_t Board::waiting(const AgencyId& agency) const {
+    std::size_t count = 0;
+    for (const auto& [id, queue] : state_.waiting) {
+        if (agency.empty() || id == agency) count += queue.size();
+    }
+    return count;
+}
+
 std::vector<Call> Board::unannounced(const ZoneId& zone, Instant now, Seconds expiry) const {
     std::vector<Call> calls;
     for (const Call& call : state_.calls) {

@@ -18,8 +18,9 @@ namespace panggil::layout {
 /// What an item is. Its first key in YAML.
 enum class Kind {
     row, column, stack,                   // containers
-    text, sign, shape, space, video,      // leaves
-    now_serving, recent_calls, agencies,  // what follows the board, through a template
+    text, sign, shape, space,             // leaves
+    image, slideshow, video, qr,          // leaves, too
+    now_serving, recent_calls, missed_calls, agencies, counters, waiting,  // what follows the board, through a template
     running_text
 };
 // clang-format on
@@ -29,6 +30,7 @@ enum class Corners { square, small, large, round };
 enum class Fit { shrink, wrap, shorter, ellipsis };
 enum class Reading { down, across };
 enum class PictureFit { contain, cover };  ///< With room left over at two sides, or cut off at two sides.
+enum class Order { board, name };          ///< As hall.yaml has them, or by their short names.
 
 // Lengths are canvas units unless said otherwise. Each group of fields has a table of its own (item_table.cpp).
 
@@ -65,26 +67,94 @@ struct Container {
     Align align{Align::start};    ///< Across it.
 };
 
+/// How one picture takes the place of another.
+struct Transition {
+    enum class Kind { cut, fade, slide };
+
+    Kind kind{Kind::fade};
+    Seconds duration{0.4};
+
+    friend bool operator==(const Transition&, const Transition&) = default;
+};
+
+struct Image {
+    std::string file;  ///< Below assets/, or kAgencyLogo.
+    PictureFit fit{PictureFit::contain};
+    double opacity{1};
+};
+inline constexpr const char* kAgencyLogo = "<agency.logo>";
+
+struct Slideshow {
+    std::vector<std::string> pictures;  ///< Files or folders below assets/.
+    Seconds every{10};
+    PictureFit fit{PictureFit::cover};
+    Transition transition;
+
+    friend bool operator==(const Slideshow&, const Slideshow&) = default;
+};
+
+/// Whose calls are shown. Both empty: those of the screen's zone.
+struct CallsOf {
+    std::string agency;
+    std::string counter;  ///< Of that agency; empty: all of its counters.
+
+    friend bool operator==(const CallsOf&, const CallsOf&) = default;
+};
+
 struct NowServing {
+    CallsOf of;
     std::string panel;
     Seconds hold{7};  ///< The least time a call stands out, from its first word; the next call's voice cuts it.
 };
 
+/// Of calls before the newest, and of those that were missed.
 struct RecentCalls {
     int count{3};
+    CallsOf of;
     std::string panel;
 };
 
-struct Agencies {
-    std::vector<std::string> only;  ///< The ids to show, in this order; empty: all.
-    std::string zone;               ///< Only the agencies whose calls are spoken there; empty: all.
-    std::string panel;
-    std::string key;  ///< The template for the cell after the last panel, where there is one.
-    int columns{0};   ///< 0: as many as make the panels largest.
+/// How panels stand side by side. A panel is scaled to its place, from the size that its template says.
+struct PanelGrid {
+    int columns{0};  ///< 0: as many as make the panels largest.
     double column_gap{12};
     double gap{6};
     Reading read{Reading::down};
     bool first_line{false};  ///< A hairline above the first row too.
+};
+
+/// How panels that don't fit at a size that can be read turn.
+struct Pages {
+    enum class JumpTo { called, none };
+
+    double smallest{0};              ///< The least share of their template's size; 0: all stand on one page.
+    Seconds every{10};               ///< How long a page stands.
+    JumpTo jump_to{JumpTo::called};  ///< The page of a panel whose call is spoken is shown while that stands out.
+};
+
+struct Agencies {
+    std::vector<std::string> only;    ///< The ids to show, in this order; empty: all.
+    std::vector<std::string> except;  ///< The ids not to show.
+    std::string zone;                 ///< Only the agencies whose calls are spoken there; empty: all.
+    Order order{Order::board};
+    std::string panel;
+    std::string key;  ///< The template for the cell after the last panel, where there is one.
+    PanelGrid grid;
+    Pages pages;
+};
+
+struct Counters {
+    std::string agency;  ///< An id, or kThisAgency.
+    std::string panel;
+    PanelGrid grid;
+};
+inline constexpr const char* kThisAgency = "<agency>";  ///< Within an agency's panel: that one.
+
+/// How many wait. Either a template shows it, or a text of its own.
+struct WaitingLine {
+    std::string agency;  ///< Empty: all agencies together.
+    TextTemplate text{{"", "waiting", "", ""}};
+    std::string panel;  ///< Empty: `text` alone, an item of its own in Item::container.
 };
 
 struct RunningText {
@@ -115,12 +185,18 @@ struct Item {
     std::string name;  ///< Of its letter in `areas`, or of a template; else empty.
     Shell shell;
     Container container;
-    Wording wording;  ///< Of text and sign.
+    Wording wording;  ///< Of text and sign, qr and waiting.
+    Image image;
+    Slideshow slideshow;
     NowServing now_serving;
     RecentCalls recent_calls;
     Agencies agencies;
+    Counters counters;
+    WaitingLine waiting;
     RunningText running_text;
     Video video;
+    bool own_caption{false};     ///< The words that are spoken stand here, so no running text shows them.
+    bool own_connection{false};  ///< The mark of a silent hub stands here, so none stands in the corner.
 };
 
 }  // namespace panggil::layout

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "base/suggest.h"
+#include "layout/widget_rows.h"
 
 namespace panggil::layout {
 
@@ -79,32 +79,6 @@ const config::Record<Container>& table(Of<Container>) {
     return kTable;
 }
 
-const config::Record<NowServing>& table(Of<NowServing>) {
-    static const auto kTable = record<NowServing>("now_serving", "The newest call, large.",
-        row("panel", &NowServing::panel, "The template that shows it.", required, not_empty),
-        row("hold",  &NowServing::hold,  "The least time a call stands out.", between(0, 60)));
-    return kTable;
-}
-
-const config::Record<RecentCalls>& table(Of<RecentCalls>) {
-    static const auto kTable = record<RecentCalls>("recent_calls", "The calls before the newest.",
-        row("panel", &RecentCalls::panel, "The template that shows one of them.", required, not_empty));
-    return kTable;
-}
-
-const config::Record<Agencies>& table(Of<Agencies>) {
-    static const auto kTable = record<Agencies>("agencies", "A panel for each agency.",
-        row("panel",      &Agencies::panel,      "The template that shows one of them.", required, not_empty),
-        row("key",        &Agencies::key,        "The template for the cell after the last panel, if there is one."),
-        row("columns",    &Agencies::columns,    "How many stand side by side. Without: as many as make them largest.",
-            between(1, 40)),
-        row("column_gap", &Agencies::column_gap, "Space between the columns, in canvas units.", between(0, 2000)),
-        row("gap",        &Agencies::gap,        "Space between the rows, in canvas units.", between(0, 2000)),
-        row("read",       &Agencies::read,       "The order: down each column, or across each row."),
-        row("first_line", &Agencies::first_line, "A hairline above the first row too."));
-    return kTable;
-}
-
 const config::Record<RunningText>& table(Of<RunningText>) {
     static const auto kTable = record<RunningText>("running_text", "The messages, and the words that are spoken.",
         row("speed",         &RunningText::speed,
@@ -117,17 +91,13 @@ const config::Record<RunningText>& table(Of<RunningText>) {
 }
 // clang-format on
 
+WidgetRow::Main only_word(const char* word) {
+    return [word](const Node& value, Item&, Problems& problems) {
+        return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
+    };
+}
+
 namespace {
-
-using Main = std::function<bool(const Node& value, Item& out, Problems& problems)>;
-using More = std::function<void(Fields& fields, Item& out)>;
-
-struct WidgetRow {
-    Widget shown;  // to people
-    Kind kind;
-    Main main;
-    More fields;
-};
 
 bool read_items(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.container.items, problems);
@@ -161,49 +131,54 @@ bool read_pattern(const char* binding, const Node& node, Item& out, Problems& pr
     return !wrong;
 }
 
-bool read_count(const Node& node, Item& out, Problems& problems) {
-    if (!config::decode(node, out.recent_calls.count, problems)) return false;
-    if (out.recent_calls.count >= 1 && out.recent_calls.count <= 20) return true;
-    problems.error(node.mark, fmt::format("this must be between 1 and 20, not {}", out.recent_calls.count));
-    return false;
-}
-
-bool read_agencies(const Node& node, Item& out, Problems& problems) {
-    if (node.is_scalar() && node.text == "all") return true;
-    if (node.is_map()) {
-        Fields fields(node, "the choice of agencies", problems);
-        fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
-        return fields.done();
-    }
-    if (!node.is_list() || node.items.empty()) {
-        return config::must_be(node, "'all', a list of agencies' ids, or {zone: ZONE}", problems);
-    }
-    return config::decode(node, out.agencies.only, problems);
-}
-
-Main only_word(const char* word) {
-    return [word](const Node& value, Item&, Problems& problems) {
-        return (value.is_scalar() && value.text == word) || config::must_be(value, fmt::format("'{}'", word), problems);
-    };
-}
-
-Main pattern_of(const char* binding) {
+WidgetRow::Main pattern_of(const char* binding) {
     return [binding](const Node& node, Item& out, Problems& problems) {
         return read_pattern(binding, node, out, problems);
     };
 }
 
-void no_more(Fields&, Item&) {}
-
-template <auto Member>
-void fields_of(Fields& fields, Item& out) {
-    fields.into(out.*Member);
+// The words that are spoken, as the strip would set them.
+bool read_caption(const Node& node, Item& out, Problems& problems) {
+    out.wording.text = {{"", "caption", "", ""}};
+    out.wording.style = "caption";
+    out.wording.fit = {Fit::wrap, Fit::shrink, Fit::ellipsis};
+    out.wording.lines = 2;
+    out.own_caption = true;
+    return only_word("spoken")(node, out, problems);
 }
-constexpr auto container_fields = fields_of<&Item::container>;
-constexpr auto wording_fields = fields_of<&Item::wording>;
 
-const std::vector<WidgetRow>& widget_rows() {
-    static const std::vector<WidgetRow> all = {
+Item ring() {
+    constexpr double kDiameter = 18;
+    Item ring;
+    ring.kind = Kind::shape;
+    ring.shell.border = "ink";
+    ring.shell.corners = Corners::round;
+    ring.shell.width = ring.shell.height = Length{kDiameter};
+    return ring;
+}
+
+// A ring and since when, while the hub is silent.
+bool read_connection(const Node& node, Item& out, Problems& problems) {
+    constexpr double kGap = 14;
+    Item words;
+    words.kind = Kind::text;
+    if (!decode(node, words.wording.text, problems)) return false;
+    out.container = {{ring(), std::move(words)}, kGap, Align::start, Align::center};
+    return true;
+}
+
+// The fields of the words beside the ring. With a `when:` of its own it doesn't stand for the engine's mark, which is
+// drawn whatever a layout says.
+void connection_fields(Fields& fields, Item& out) {
+    Wording none;
+    fields.into(out.container.items.empty() ? none : out.container.items.back().wording);
+    out.own_connection = out.shell.when.any_of.empty();
+    if (out.own_connection) out.shell.when.any_of.emplace_back();
+    for (Condition::Line& line : out.shell.when.any_of) line.push_back({"stale"});
+}
+
+std::vector<WidgetRow> plain_widgets() {
+    return {
         {{"row", "a list of items", "Items side by side."}, Kind::row, read_items, container_fields},
         {{"column", "a list of items", "Items one below the other."}, Kind::column, read_items, container_fields},
         {{"stack", "a list of items", "Items one upon the other."}, Kind::stack, read_items, container_fields},
@@ -211,30 +186,30 @@ const std::vector<WidgetRow>& widget_rows() {
         {{"sign", "a text", "A text in the middle of its place."}, Kind::sign, read_sign, wording_fields},
         {{"shape", "a colour", "A filled place."}, Kind::shape, read_shape, no_more},
         {{"space", "a length", "Nothing, of this length."}, Kind::space, read_space, no_more},
-        {{"video", "a file or folder below assets/, or a list of them",
-          "Videos, one after another, again and again. While it isn't shown nothing of it is played."},
-         Kind::video,
-         read_video,
-         fields_of<&Item::video>},
         {{"clock", "a pattern: HH.mm", "The time."}, Kind::text, pattern_of("time"), wording_fields},
         {{"date", "a pattern: d MMMM yyyy", "The date."}, Kind::text, pattern_of("date"), wording_fields},
-        {{"now_serving", "newest", "The newest call, large."},
-         Kind::now_serving,
-         only_word("newest"),
-         fields_of<&Item::now_serving>},
-        {{"recent_calls", "how many, 1 to 20", "The calls before the newest."},
-         Kind::recent_calls,
-         read_count,
-         fields_of<&Item::recent_calls>},
-        {{"agencies", "all, a list of ids, or {zone: ZONE}", "A panel for each agency."},
-         Kind::agencies,
-         read_agencies,
-         fields_of<&Item::agencies>},
         {{"running_text", "messages", "The messages one after another, and the words that are spoken."},
          Kind::running_text,
          only_word("messages"),
          fields_of<&Item::running_text>},
+        {{"caption", "spoken", "The words that are spoken, in this place instead of in the running text."},
+         Kind::text,
+         read_caption,
+         wording_fields},
+        {{"connection", "a text: <stale_since>", "The mark of a silent hub, in this place instead of in a corner."},
+         Kind::row,
+         read_connection,
+         connection_fields},
     };
+}
+
+const std::vector<WidgetRow>& widget_rows() {
+    static const std::vector<WidgetRow> all = [] {
+        std::vector<WidgetRow> rows = plain_widgets();
+        for (const auto& more : {picture_widgets(), {video_widget()}, board_widgets()})
+            rows.insert(rows.end(), more.begin(), more.end());
+        return rows;
+    }();
     return all;
 }
 

@@ -13,7 +13,11 @@ config::Words<Align> words(Of<Align>);
 config::Words<Corners> words(Of<Corners>);
 config::Words<Fit> words(Of<Fit>);
 config::Words<Reading> words(Of<Reading>);
+config::Words<PictureFit> words(Of<PictureFit>);
+config::Words<Order> words(Of<Order>);
+config::Words<Pages::JumpTo> words(Of<Pages::JumpTo>);
 config::Words<Token> words(Of<Token>);
+config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
 std::string type_of(Of<Length>);
@@ -43,6 +47,10 @@ bool decode(const config::Node& node, Motion& out, config::Problems& problems);
 std::string type_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
 
+bool decode(const config::Node& node, Transition& out, config::Problems& problems);
+std::string type_of(Of<Transition>);
+std::string shown(Of<Transition>, const Transition& value);
+
 /// One widget of the language: the first word of an item, what stands behind it, and what it is.
 struct Widget {
     std::string_view name;
@@ -66,11 +74,14 @@ const config::Record<Wording>& table(Of<Wording>);
 const config::Record<Container>& table(Of<Container>);
 const config::Record<NowServing>& table(Of<NowServing>);
 const config::Record<RecentCalls>& table(Of<RecentCalls>);
+const config::Record<PanelGrid>& table(Of<PanelGrid>);
+const config::Record<Pages>& table(Of<Pages>);
 const config::Record<Agencies>& table(Of<Agencies>);
+const config::Record<Counters>& table(Of<Counters>);
+const config::Record<WaitingLine>& table(Of<WaitingLine>);
+const config::Record<Image>& table(Of<Image>);
+const config::Record<Slideshow>& table(Of<Slideshow>);
 const config::Record<RunningText>& table(Of<RunningText>);
-
-config::Words<PictureFit> words(Of<PictureFit>);
 const config::Record<Video>& table(Of<Video>);
-bool read_video(const config::Node& node, Item& out, config::Problems& problems);  ///< What stands behind `video`.
 
 }  // namespace panggil::layout

@@ -48,6 +48,9 @@ struct Surroundings {
     const hall::Hall* hall{nullptr};  ///< Null: the ids of agencies and zones aren't looked up.
     std::filesystem::path themes{};   ///< The folder of themes; empty: neither theme nor styles are looked up.
 
+    /// What is wrong with a picture below assets/, or with a folder of them, in words; none: it can be shown. Null:
+    /// pictures aren't looked at.
+    std::function<std::optional<std::string>(const std::string& file)> wrong_picture{};
     /// What is wrong with a video below assets/, or with a folder of them, in words; none: it can be played. Null:
     /// videos aren't looked at.
     std::function<std::optional<std::string>(const std::string& source)> wrong_video{};

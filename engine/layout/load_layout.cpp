@@ -6,6 +6,7 @@
 #include "layout/assemble.h"
 #include "layout/item_table.h"
 #include "layout/merge.h"
+#include "layout/references.h"
 
 namespace panggil::layout {
 
@@ -25,89 +26,6 @@ std::vector<std::string> files_in(const std::filesystem::path& folder) {
     std::sort(names.begin(), names.end());
     return names;
 }
-
-template <class V>
-std::vector<std::string> names_of(const std::map<std::string, V>& all) {
-    std::vector<std::string> names;
-    for (const auto& [name, ignored] : all) names.push_back(name);
-    return names;
-}
-
-// Names of templates, styles, agencies and zones are looked up when all of the file is there.
-struct References {
-    const Layout& layout;
-    const hall::Hall* hall;
-    const Surroundings& around;
-    const Theme* theme;
-    Problems& problems;
-
-    void look_at(const Node& node, const Item& item) const {
-        if (!node.is_map() || node.entries.empty()) return;
-        const Node& main = node.entries.front().value;
-        switch (item.kind) {
-            case Kind::text:
-            case Kind::sign:
-                style_exists(node, item.wording.style);
-                break;
-            case Kind::now_serving:
-                template_exists(node, "panel", item.now_serving.panel);
-                break;
-            case Kind::recent_calls:
-                template_exists(node, "panel", item.recent_calls.panel);
-                break;
-            case Kind::agencies:
-                template_exists(node, "panel", item.agencies.panel);
-                template_exists(node, "key", item.agencies.key);
-                agencies_exist(main, item.agencies.only);
-                zone_exists(main, item.agencies.zone);
-                break;
-            case Kind::video:
-                videos_exist(main, item.video.sources);
-                break;
-            default:
-                break;
-        }
-        if (!main.is_list()) return;
-        for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
-    }
-
-    void template_exists(const Node& node, const char* key, const std::string& name) const {
-        if (name.empty() || layout.templates.contains(name)) return;
-        problems.error(node.at_or_self(key).mark, fmt::format("no template is called '{}'{}", name,
-                                                              did_you_mean(name, names_of(layout.templates))));
-    }
-
-    void style_exists(const Node& node, const std::string& name) const {
-        if (!theme || theme->styles.contains(name)) return;
-        problems.error(node.at_or_self("style").mark, fmt::format("the theme '{}' has no style '{}'{}", layout.theme,
-                                                                  name, did_you_mean(name, names_of(theme->styles))));
-    }
-
-    void agencies_exist(const Node& list, const std::vector<std::string>& ids) const {
-        for (std::size_t i = 0; hall && i < ids.size(); ++i) {
-            if (hall->agency(hall::AgencyId{ids[i]})) continue;
-            problems.error(list.items[i].mark, fmt::format("no agency has the id '{}'{}", ids[i],
-                                                           did_you_mean(ids[i], hall->agency_ids())));
-        }
-    }
-
-    void videos_exist(const Node& main, const std::vector<std::string>& sources) const {
-        for (std::size_t i = 0; around.wrong_video && i < sources.size(); ++i) {
-            const auto wrong = around.wrong_video(sources[i]);
-            const Node& place = main.is_list() && i < main.items.size() ? main.items[i] : main;
-            if (wrong) problems.error(place.mark, fmt::format("assets/{}: {}", sources[i], *wrong));
-        }
-    }
-
-    void zone_exists(const Node& choice, const std::string& zone) const {
-        if (!hall || zone.empty()) return;
-        std::vector<std::string> known;
-        for (const hall::ZoneId& id : hall->zones) known.push_back(id.text);
-        if (std::find(known.begin(), known.end(), zone) != known.end()) return;
-        problems.error(choice.at_or_self("zone").mark,
-                       fmt::format("the hall has no zone '{}'{}", zone, did_you_mean(zone, known)));
-    }
-};
 
 // The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
 std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
@@ -136,13 +54,6 @@ Layout decoded_tree(const Node& tree, Problems& problems) {
     }
     fields.into(layout).done();
     return layout;
-}
-
-void look_up(const Layout& layout, const Node& tree, const Surroundings& around, const Theme* theme,
-             Problems& problems) {
-    const References references{layout, around.hall, around, theme, problems};
-    for (const Item& item : layout.items) references.look_at(*tree.find(item.name), item);
-    for (const auto& [name, item] : layout.templates) references.look_at(*tree.find("templates")->find(name), item);
 }
 
 // What is wrong in a variant alone names it; what is wrong without it too is said once.

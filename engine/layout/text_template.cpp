@@ -24,6 +24,7 @@ const std::vector<Binding>& bindings() {
         {"agency", "the agency's full name"},
         {"agency.short", "its first short name"},
         {"agency.color", "its colour; for `shape` alone"},
+        {"agency.logo", "its picture's file; for `image` alone"},
         {"prefix", "the letters of the agency's tickets"},
         {"service", "the service that the ticket is for"},
         {"called_at", "when the call was made: 09.41"},
@@ -32,6 +33,10 @@ const std::vector<Binding>& bindings() {
         {"until", "when the break is over: 13.00"},
         {"stale_since", "since when the display hears nothing: 09.41"},
         {"waiting", "how many wait at this agency"},
+        {"wait", "how long that is likely to take: 10–20 menit; nothing while it can't be known"},
+        {"last_issued", "the last ticket that this agency gave out"},
+        {"page", "which page of the agencies is shown"},
+        {"pages", "how many pages they have"},
         {"time", "the time; after it a pattern such as HH.mm", true},
         {"date", "the date; after it a pattern such as EEEE, d MMMM yyyy", true},
     };

@@ -71,6 +71,11 @@ config::Words<Token> words(Of<Token>) {
     return all;
 }
 
+config::Words<Transition::Kind> words(Of<Transition::Kind>) {
+    using enum Transition::Kind;
+    return {{"cut", cut}, {"fade", fade}, {"slide", slide}};
+}
+
 std::string type_of(Of<Length>) { return "a length such as 24, 50 % or 1fr"; }
 
 bool decode(const Node& node, Length& out, Problems& problems) {
@@ -161,6 +166,35 @@ std::string shown(Of<TextTemplate>, const TextTemplate& value) {
         text += fmt::format("<{}{}{}>", part.binding, argument, part.fallback.empty() ? "" : " or " + part.fallback);
     }
     return text;
+}
+
+std::string type_of(Of<Transition>) { return "cut, or fade or slide with a time: 'fade 400 ms', at most 5 s"; }
+
+bool decode(const Node& node, Transition& out, Problems& problems) {
+    constexpr Seconds kLongest{5};
+    const std::string* text = config::scalar(node, type_of(Of<Transition>{}), problems);
+    if (!text) return false;
+    const auto blank = text->find(' ');
+    Node kind = node;
+    kind.text = text->substr(0, blank);
+    Node time = node;
+    time.text = blank == std::string::npos ? "" : text->substr(blank + 1);
+    Transition transition;
+    Problems ignored;
+    const bool cut = kind.text == "cut";
+    const bool good = config::decode(kind, transition.kind, ignored) &&
+                      (time.text.empty() || (!cut && config::decode(time, transition.duration, ignored)));
+    if (!good || transition.duration < Seconds{0} || transition.duration > kLongest) {
+        return must_be(node, type_of(Of<Transition>{}), problems);
+    }
+    if (cut) transition.duration = Seconds{0};
+    out = transition;
+    return true;
+}
+
+std::string shown(Of<Transition>, const Transition& v) {
+    const std::string kind = config::shown(Of<Transition::Kind>{}, v.kind);
+    return v.kind == Transition::Kind::cut ? kind : kind + " " + config::shown(Of<Seconds>{}, v.duration);
 }
 
 std::string type_of(Of<Rgb>) { return "a colour such as FFC629"; }

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <filesystem>
 
-#include "layout/item_table.h"
+#include "layout/widget_rows.h"
 
 namespace panggil::layout {
 
@@ -44,12 +44,6 @@ bool read_source(const Node& node, Video& video, Problems& problems) {
     return false;
 }
 
-}  // namespace
-
-config::Words<PictureFit> words(Of<PictureFit>) {
-    return {{"contain", PictureFit::contain}, {"cover", PictureFit::cover}};
-}
-
 bool read_video(const Node& node, Item& out, Problems& problems) {
     if (!node.is_list()) return read_source(node, out.video, problems);
     bool good = !node.items.empty();
@@ -57,6 +51,8 @@ bool read_video(const Node& node, Item& out, Problems& problems) {
     for (const Node& source : node.items) good = read_source(source, out.video, problems) && good;
     return good;
 }
+
+}  // namespace
 
 // clang-format off
 const config::Record<Video>& table(Of<Video>) {
@@ -69,5 +65,13 @@ const config::Record<Video>& table(Of<Video>) {
     return kTable;
 }
 // clang-format on
+
+WidgetRow video_widget() {
+    return {{"video", "a file or folder below assets/, or a list of them",
+             "Videos, one after another, again and again. While it isn't shown nothing of it is played."},
+            Kind::video,
+            read_video,
+            fields_of<&Item::video>};
+}
 
 }  // namespace panggil::layout

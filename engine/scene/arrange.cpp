@@ -1,9 +1,11 @@
 #include "scene/arrange.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
+#include "scene/code.h"
 #include "scene/text_block.h"
 
 namespace panggil::scene {
@@ -51,6 +53,17 @@ std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
         if (sheet.context.holds(child.shell.when)) items.push_back(&child);
     }
     return items;
+}
+
+bool is_picture(Kind kind) {
+    return kind == Kind::image || kind == Kind::slideshow || kind == Kind::qr || kind == Kind::video;
+}
+
+// What has no size of its own takes what is over, along its container and across it.
+bool takes_what_is_over(const Item& item, bool is_row) {
+    if (item.kind == Kind::waiting) return is_row || item.container.items.empty();  // else its text has a height
+    return item.kind == Kind::space || is_picture(item.kind) || item.kind == Kind::counters ||
+           item.kind == Kind::missed_calls;
 }
 
 bool is_fraction(const std::optional<Length>& length) { return length && length->unit == Length::Unit::fraction; }
@@ -111,7 +124,7 @@ std::vector<Share> shares(const std::vector<const Item*>& items, const Sheet& sh
         Share share;
         if (is_fraction(length)) {
             share.fraction = length->value;
-        } else if (child->kind == Kind::space && !length) {
+        } else if (takes_what_is_over(*child, is_row) && !length) {
             share.fraction = 1;
         } else {
             const Size natural = natural_size(*child, sheet, is_row ? std::max(room.w, 1e6) : room.w);
@@ -230,6 +243,16 @@ struct Arranger {
         }
     }
 
+    void image(const Item& item, const Box& box) {
+        const bool is_logo = item.image.file == layout::kAgencyLogo;
+        const auto file = is_logo ? sheet.context.value({"", "agency.logo", "", ""}) : std::optional(item.image.file);
+        const render::Rect rect = to_pixels(box, sheet.frame);
+        const bool covers = item.image.fit == layout::PictureFit::cover;
+        const auto fit = covers ? render::PictureFit::cover : render::PictureFit::contain;
+        if (!file || !sheet.pictures || rect.empty()) return;
+        list.push_back(ImageMark{rect, sheet.pictures->get(*file, {rect.w, rect.h}, fit), fit, item.image.opacity});
+    }
+
     void line_of_items(const Item& item, const Box& box, bool is_row) {
         const auto items = shown(item, sheet);
         if (items.empty()) return;
@@ -252,10 +275,10 @@ struct Arranger {
         const double room = is_row ? box.h : box.w;
         // A column's children take its whole width, and align their text in it, unless they say a width; containers
         // in a row take its whole height, unless the row puts its children at another place of it.
-        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack ||
-                               child.kind == Kind::video;
+        const bool container = child.kind == Kind::row || child.kind == Kind::column || child.kind == Kind::stack;
         const bool stretched = !cross && (!is_row || (container && item.container.align == Align::start));
-        const bool takes_all = is_fraction(cross) || stretched || is_repeater(child.kind);
+        const bool no_size = is_repeater(child.kind) || (is_picture(child.kind) && !cross);
+        const bool takes_all = is_fraction(cross) || stretched || no_size;
         double across = room;
         if (!takes_all) {
             const Size natural = natural_size(child, sheet, is_row ? size : room);
@@ -291,6 +314,14 @@ struct Arranger {
                 return text(item, inner, {item.wording.ink, {}}, false);
             case Kind::sign:
                 return text(item, inner, {item.wording.ink, {}}, true);
+            case Kind::image:
+                return image(item, inner);
+            case Kind::slideshow:
+                list.push_back(SlidesMark{to_pixels(inner, sheet.frame), &item.slideshow});
+                return;
+            case Kind::qr:
+                return draw_code(sheet.context.wordings(item.wording.text).front(), to_pixels(inner, sheet.frame),
+                                 list);
             case Kind::video:
                 list.push_back(VideoMark{to_pixels(inner, sheet.frame), &item.video});
                 return;
@@ -311,8 +342,9 @@ void arrange(const Item& item, const Box& box, const Sheet& sheet, DisplayList& 
 }
 
 bool is_repeater(Kind kind) {
-    return kind == Kind::now_serving || kind == Kind::recent_calls || kind == Kind::agencies ||
-           kind == Kind::running_text;
+    constexpr std::array kAll{Kind::now_serving, Kind::recent_calls, Kind::missed_calls, Kind::agencies,
+                              Kind::counters,    Kind::waiting,      Kind::running_text};
+    return std::find(kAll.begin(), kAll.end(), kind) != kAll.end();
 }
 
 bool has_repeater(const Item& item) {

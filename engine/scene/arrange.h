@@ -7,6 +7,7 @@
 #include "scene/box.h"
 #include "scene/context.h"
 #include "scene/display_list.h"
+#include "scene/pictures.h"
 #include "scene/text_fit.h"
 
 namespace panggil::scene {
@@ -18,9 +19,10 @@ struct Sheet {
     const Context& context;
     Frame frame{};
     std::optional<double> gap_above{};  ///< Above the whole item; none: nothing is above it, so it has no line.
+    Pictures* pictures{nullptr};        ///< Null: places of pictures stay empty.
 };
 
-/// A repeater (now_serving, recent_calls, agencies, running_text) and the room that it got.
+/// A repeater (what follows the board, or the running text) and the room that it got.
 struct Placed {
     const layout::Item* item{nullptr};
     Box box;

@@ -3,6 +3,8 @@
 #include <functional>
 #include <map>
 
+#include "hall/wait.h"
+
 namespace panggil::scene {
 
 namespace {
@@ -24,6 +26,19 @@ Value hours_row(const Context& c, const std::string& number, std::string HoursRo
     const auto rows = hours_table(*c.hall, *c.words);
     const std::size_t row = number.size() == 1 ? static_cast<std::size_t>(number[0] - '1') : 0;
     return row < rows.size() ? Value(rows[row].*part) : Value{};
+}
+
+Value wait_of(const Context& c) {
+    const auto range = c.board && c.agency ? hall::expected_wait(*c.board, c.agency->id, c.now) : std::nullopt;
+    return range ? Value(c.words->minutes(range->from, range->to)) : Value{};
+}
+
+Value last_issued(const Context& c) {
+    if (!c.board || !c.agency) return {};
+    const auto& issued = c.board->state().issued;
+    const auto last = issued.find({c.agency->id, c.agency->prefix});
+    if (last == issued.end()) return {};
+    return hall::Ticket::numbered(c.agency->prefix, last->second, c.hall->ticket_digits).printed();
 }
 
 // One row a binding of layout::bindings().
@@ -54,6 +69,7 @@ const std::map<std::string_view, Reader>& readers() {
         {"agency.short",
          [](const Context& c, auto&) { return c.agency ? Value(c.agency->short_name()) : if_any(c.agency_id); }},
         {"agency.color", [](const Context& c, auto&) { return c.agency ? if_any(c.agency->color) : Value{}; }},
+        {"agency.logo", [](const Context& c, auto&) { return c.agency ? if_any(c.agency->logo) : Value{}; }},
         {"prefix", [](const Context& c, auto&) { return c.agency ? if_any(c.agency->prefix) : Value{}; }},
         {"service", [](const Context& c, auto&) { return service_name(c); }},
         {"called_at",
@@ -64,6 +80,10 @@ const std::map<std::string_view, Reader>& readers() {
         {"stale_since", [](const Context& c,
                            auto&) { return c.stale_since ? Value(c.words->time("HH.mm", *c.stale_since)) : Value{}; }},
         {"waiting", [](const Context& c, auto&) { return Value(std::to_string(c.waiting)); }},
+        {"wait", [](const Context& c, auto&) { return wait_of(c); }},
+        {"last_issued", [](const Context& c, auto&) { return last_issued(c); }},
+        {"page", [](const Context& c, auto&) { return c.page > 0 ? Value(std::to_string(c.page)) : Value{}; }},
+        {"pages", [](const Context& c, auto&) { return c.page > 0 ? Value(std::to_string(c.pages)) : Value{}; }},
         {"time",
          [](const Context& c, auto& pattern) {
              return c.wall_known ? Value(c.words->time(pattern.empty() ? "HH.mm" : pattern, c.wall)) : Value{};

@@ -28,6 +28,10 @@ struct Context {
     std::optional<WallTime> called_at{};
     std::optional<hall::TimeOfDay> until{};
     std::size_t waiting{0};
+    const hall::Board* board{nullptr};  ///< For what is reckoned only where somebody asks; null: there is none yet.
+    Instant now{};
+    std::size_t page{0};  ///< Of the agencies' pages, from 1; 0: all stand on one.
+    std::size_t pages{0};
     std::optional<WallTime> stale_since{};
     std::string announcement{};
     std::string caption{};

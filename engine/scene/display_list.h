@@ -66,6 +66,14 @@ struct ImageMark {
     friend bool operator==(const ImageMark&, const ImageMark&) = default;
 };
 
+/// Where a slideshow stands. Which of its pictures that is now, Slides says.
+struct SlidesMark {
+    render::Rect rect;
+    const layout::Slideshow* rules{nullptr};
+
+    friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
+};
+
 /// Where a video runs. Its frames come from a PictureSource.
 struct VideoMark {
     render::Rect rect;
@@ -74,7 +82,7 @@ struct VideoMark {
     friend bool operator==(const VideoMark&, const VideoMark&) = default;
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, VideoMark>;
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark, VideoMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

@@ -50,6 +50,18 @@ Item make_announcement() {
 
 bool is_said(const layout::Condition::Term& term) { return term.wanted && term.state == "announcement"; }
 
+// What may be hidden with a part of the layout doesn't count.
+bool always_shows_connection(const Item& item) {
+    if (item.own_connection) return true;
+    const bool plain = item.kind == Kind::row || item.kind == Kind::column || item.kind == Kind::stack;
+    const auto& items = item.container.items;
+    return plain && item.shell.when.any_of.empty() && std::any_of(items.begin(), items.end(), always_shows_connection);
+}
+
+bool shows_caption(const Item& item) {
+    return item.own_caption || std::any_of(item.container.items.begin(), item.container.items.end(), shows_caption);
+}
+
 }  // namespace
 
 const Item& own_connection() {
@@ -60,6 +72,17 @@ const Item& own_connection() {
 const Item& own_announcement() {
     static const Item kItem = make_announcement();
     return kItem;
+}
+
+bool has_own_connection(const layout::Layout& layout) {
+    return std::any_of(layout.items.begin(), layout.items.end(), [&](const Item& item) {
+        const auto drawn = [&](const std::string& line) { return line.find(item.name) != std::string::npos; };
+        return always_shows_connection(item) && std::any_of(layout.areas.begin(), layout.areas.end(), drawn);
+    });
+}
+
+bool has_own_caption(const layout::Layout& layout) {
+    return std::any_of(layout.items.begin(), layout.items.end(), shows_caption);
 }
 
 bool knows_announcements(const Item& item) {

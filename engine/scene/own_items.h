@@ -1,6 +1,6 @@
 #pragma once
 
-#include "layout/item.h"
+#include "layout/layout.h"
 
 namespace panggil::scene {
 
@@ -11,6 +11,12 @@ const layout::Item& own_connection();
 
 /// In the hero's place while something is said that is no call: a label, and the words as large as the place takes.
 const layout::Item& own_announcement();
+
+/// Whether the layout has a place of its own for that mark which is shown in every state.
+bool has_own_connection(const layout::Layout& layout);
+
+/// Whether the layout has a place of its own for what is spoken.
+bool has_own_caption(const layout::Layout& layout);
 
 /// Whether a template has something of its own to show then.
 bool knows_announcements(const layout::Item& item);

@@ -20,6 +20,8 @@ struct Brush {
     render::Canvas& canvas;
     const Colors& colors;
     double fade;
+    const Slides* slides;
+    Instant now;
     const PictureSource* videos;
 
     void operator()(const FillMark& mark) const {
@@ -35,6 +37,12 @@ struct Brush {
     }
 
     void operator()(const ImageMark& mark) const { canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity); }
+
+    void operator()(const SlidesMark& mark) const {
+        if (!slides) return;
+        const render::Clipped clipped(canvas, mark.rect);  // one that slides stands out
+        for (const ImageMark& image : slides->at(mark, now)) (*this)(image);
+    }
 
     void operator()(const VideoMark& mark) const {
         if (!videos) return;
@@ -66,9 +74,9 @@ render::Rect place_of(const VideoMark& mark, render::Size picture) {
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
-           const PictureSource* videos) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, videos}, mark);
+void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
+           Instant now, const PictureSource* videos) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now, videos}, mark);
 }
 
 }  // namespace panggil::scene

@@ -4,6 +4,7 @@
 #include "render/canvas.h"
 #include "scene/display_list.h"
 #include "scene/picture_source.h"
+#include "scene/slides.h"
 
 namespace panggil::scene {
 
@@ -18,9 +19,9 @@ struct Colors {
     render::Color of(const Paint& paint) const;
 };
 
-/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Videos are drawn where
-/// there is a source of their pictures.
+/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where
+/// `slides` says which picture they show at `now`, videos where there is a source of their pictures.
 void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
-           const PictureSource* videos = nullptr);
+           const Slides* slides = nullptr, Instant now = {}, const PictureSource* videos = nullptr);
 
 }  // namespace panggil::scene

@@ -16,9 +16,6 @@ using layout::Item;
 using layout::Kind;
 using render::Rect;
 
-constexpr double kLargestPanel = 2.5;   // times its template's size
-constexpr double kTallestPanel = 1.15;  // times the height that goes with its width: no empty field below a number
-
 Frame fitted_frame(const layout::CanvasSize& canvas, render::Size size) {
     const double scale = std::min(size.w / canvas.width, size.h / canvas.height);
     return {scale, std::round((size.w - canvas.width * scale) / 2), std::round((size.h - canvas.height * scale) / 2)};
@@ -44,10 +41,6 @@ void mark_fresh(DisplayList& now, const DisplayList& before) {
 std::int64_t minute_of(const Moment& moment) {
     const auto minute = std::chrono::floor<std::chrono::minutes>(moment.wall.time_since_epoch());
     return moment.wall_known ? minute.count() : -1;
-}
-
-double length_or(const std::optional<layout::Length>& length, double otherwise) {
-    return length && length->unit == layout::Length::Unit::canvas ? length->value : otherwise;
 }
 
 }  // namespace
@@ -77,12 +70,13 @@ Design for_screen(Design design, render::Size size) {
 }
 
 Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone,
-             render::Typesetter& typesetter, const Words& words)
+             render::Typesetter& typesetter, const Words& words, Pictures* pictures)
     : design_(for_screen(std::move(design), size)),
       size_(size),
       zone_(std::move(zone)),
       typesetter_(typesetter),
       words_(words),
+      pictures_(pictures),
       frame_(fitted_frame(design_.layout->canvas, size)),
       damage_(size) {
     measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
@@ -94,8 +88,9 @@ void Scene::place_everything(const hall::Hall& hall) {
     cells_.clear();
     strips_.clear();
     strip_rules_.clear();
+    pagers_.clear();
     place_areas(hall);
-    if (strips_.empty()) place_connection();
+    if (strips_.empty() && !has_own_connection(*design_.layout)) place_connection();
     damage_.add_everything();
 }
 
@@ -128,42 +123,10 @@ void Scene::place_item(const Item& item, const Box& box, const hall::Hall& hall)
         DisplayList ignored;
         arrange(item, box, {*design_.theme, measure_, nothing, frame_}, ignored, &repeaters);
     }
-    const bool is_one = is_repeater(item.kind);
-    if (!is_one)
+    const bool draws_nothing = is_repeater(item.kind) && item.shell.fill.empty() && item.shell.border.empty();
+    if (!draws_nothing)
         cells_.push_back({.source = Source::screen, .item = &item, .box = box, .frame = frame_, .gap_above = 0});
     for (const Placed& placed : repeaters) place_repeater(placed, hall);
-}
-
-void Scene::place_repeater(const Placed& placed, const hall::Hall& hall) {
-    const Item& item = *placed.item;
-    if (item.kind == Kind::now_serving) {
-        const Item* hero = template_named(item.now_serving.panel);
-        cells_.push_back({.source = Source::hero,
-                          .item = hero,
-                          .announcement = hero && knows_announcements(*hero) ? hero : &own_announcement(),
-                          .box = placed.box,
-                          .frame = frame_});
-    } else if (item.kind == Kind::recent_calls) {
-        place_recent(placed);
-    } else if (item.kind == Kind::agencies) {
-        place_agencies(placed, hall);
-    } else {
-        strips_.emplace_back(item.running_text, placed.box, frame_, *design_.theme, typesetter_);
-        strip_rules_.push_back(&item.running_text);
-    }
-}
-
-void Scene::place_recent(const Placed& placed) {
-    const double height = placed.box.h / placed.item->recent_calls.count;
-    for (int i = 0; i < placed.item->recent_calls.count; ++i) {
-        const Box box{placed.box.x, placed.box.y + i * height, placed.box.w, height};
-        cells_.push_back({.source = Source::recent,
-                          .item = template_named(placed.item->recent_calls.panel),
-                          .box = box,
-                          .frame = frame_,
-                          .gap_above = 0,
-                          .index = static_cast<std::size_t>(i)});
-    }
 }
 
 // Over everything, at the bottom right: a screen never hides that it is cut off.
@@ -176,74 +139,6 @@ void Scene::place_connection() {
     cells_.push_back({.source = Source::screen, .item = &own_connection(), .box = box, .frame = frame_});
 }
 
-namespace {
-
-struct Table {
-    int columns{1};
-    int rows{1};
-    double scale{0};
-    double width{0};
-    double height{0};
-};
-
-Table table_of(const layout::Agencies& rules, const Item& panel, const Box& box, int count, int columns) {
-    Table table{columns, (count + columns - 1) / columns, 0, 0, 0};
-    table.width = (box.w - rules.column_gap * (table.columns - 1)) / table.columns;
-    table.height = (box.h - rules.gap * (table.rows - 1)) / table.rows;
-    table.scale = std::min({table.width / length_or(panel.shell.width, table.width),
-                            table.height / length_or(panel.shell.height, table.height), kLargestPanel});
-    table.height = std::min(table.height, kTallestPanel * table.scale * length_or(panel.shell.height, table.height));
-    return table;
-}
-
-// As many columns as make the panels largest, where the layout doesn't say.
-Table best_table(const layout::Agencies& rules, const Item& panel, const Box& box, int count) {
-    if (rules.columns > 0) return table_of(rules, panel, box, count, std::min(rules.columns, count));
-    Table best = table_of(rules, panel, box, count, 1);
-    for (int columns = 2; columns <= count; ++columns) {
-        const Table table = table_of(rules, panel, box, count, columns);
-        if (table.scale > best.scale) best = table;
-    }
-    return best;
-}
-
-std::vector<hall::AgencyId> chosen(const layout::Agencies& rules, const hall::Hall& hall) {
-    std::vector<hall::AgencyId> ids;
-    for (const std::string& id : rules.only) ids.emplace_back(id);
-    if (!ids.empty()) return ids;
-    for (const hall::Agency& agency : hall.agencies) {
-        if (rules.zone.empty() || agency.zone.text == rules.zone) ids.push_back(agency.id);
-    }
-    return ids;
-}
-
-}  // namespace
-
-void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
-    const layout::Agencies& rules = placed.item->agencies;
-    const Item* panel = template_named(rules.panel);
-    const std::vector<hall::AgencyId> ids = chosen(rules, hall);
-    if (ids.empty() || !panel) return;
-    const Table table = best_table(rules, *panel, placed.box, static_cast<int>(ids.size()));
-    if (table.scale <= 0) return;
-    const auto cells = static_cast<std::size_t>(table.columns) * static_cast<std::size_t>(table.rows);
-    const Item* key = template_named(rules.key);
-    for (std::size_t i = 0; i < std::min(cells, ids.size() + (key ? 1 : 0)); ++i) {
-        const int n = static_cast<int>(i);
-        const int column = rules.read == layout::Reading::down ? n / table.rows : n % table.columns;
-        const int row = rules.read == layout::Reading::down ? n % table.rows : n / table.columns;
-        const Frame frame = frame_.within(placed.box.x + column * (table.width + rules.column_gap),
-                                          placed.box.y + row * (table.height + rules.gap), table.scale);
-        Cell cell{.source = i < ids.size() ? Source::agency : Source::screen,
-                  .item = i < ids.size() ? panel : key,
-                  .box = {0, 0, table.width / table.scale, table.height / table.scale},
-                  .frame = frame};
-        if (row > 0 || rules.first_line) cell.gap_above = rules.gap / table.scale;
-        if (i < ids.size()) cell.agency = ids[i];
-        cells_.push_back(std::move(cell));
-    }
-}
-
 const Item* Scene::template_named(const std::string& name) const {
     const auto found = design_.layout->templates.find(name);
     return found == design_.layout->templates.end() ? nullptr : &found->second;
@@ -253,20 +148,53 @@ View Scene::view(const hall::Board& board, const Moment& moment) const {
     return {board, words_, moment, link_, zone_, spotlight_, layout::shapes_of(size_.w, size_.h)};
 }
 
-Context Scene::context_of(const Cell& cell, const View& view) const {
-    if (cell.source == Source::hero) return view.of_hero();
-    if (cell.source == Source::agency) return view.of_agency(cell.agency);
-    if (cell.source == Source::screen) {
-        Context context = view.of_screen();
-        if (view.hero_called()) context.states.insert("called");  // so that a place can make room for a call
-        return context;
-    }
-    const auto recent = view.holds_today() ? view.board.recent(zone_, cell.index + 1) : std::vector<hall::Call>{};
-    return cell.index < recent.size() ? view.of_call(recent[cell.index]) : view.of_screen();
+namespace {
+
+Context of_call_in(const std::vector<hall::Call>& calls, std::size_t index, const View& view, bool missed) {
+    if (index >= calls.size()) return view.of_screen();
+    return missed ? view.of_missed(calls[index]) : view.of_call(calls[index]);
 }
 
+}  // namespace
+
+Context Scene::context_of(const Cell& cell, const View& view) const {
+    Context context = [&] {
+        switch (cell.source) {
+            case Source::hero:
+                return cell.agency.empty() ? view.of_hero() : view.of_hero_of(cell.agency, cell.counter);
+            case Source::agency:
+                return view.of_agency(cell.agency);
+            case Source::counter:
+                return view.of_counter(cell.agency, cell.counter);
+            case Source::waiting:
+                return view.of_waiting(cell.agency);
+            case Source::recent:
+                return of_call_in(view.recent(cell.agency, cell.index + 1), cell.index, view, false);
+            case Source::missed:
+                return of_call_in(view.missed(cell.agency, cell.index + 1), cell.index, view, true);
+            case Source::screen:
+                break;
+        }
+        Context screen = view.of_screen();
+        if (view.hero_called()) screen.states.insert("called");  // so that a place can make room for a call
+        return screen;
+    }();
+    if (!pagers_.empty() && pagers_.front().pages.count() > 1) {
+        context.page = pagers_.front().pages.shown() + 1;
+        context.pages = pagers_.front().pages.count();
+        context.states.insert("paged");
+    }
+    return context;
+}
+
+// Whether what is said and is no call stands in a hero; a counter's own screen goes on showing its number.
 bool Scene::has_hero() const {
-    return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.source == Source::hero; });
+    return std::any_of(cells_.begin(), cells_.end(),
+                       [](const Cell& cell) { return cell.source == Source::hero && cell.counter.empty(); });
+}
+
+bool Scene::is_hidden(const Cell& cell) const {
+    return cell.pager < pagers_.size() && pagers_[cell.pager].pages.shown() != cell.page;
 }
 
 void Scene::rebuild(Cell& cell, const View& view) {
@@ -275,13 +203,13 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (!item) return;
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, pictures_}, list);
     const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
     if (cell.built && same_looks && list == cell.list) return;
-    damage_.add(cell.pixels);
+    damage(cell);
     if (cell.built && cell.source != Source::screen && list != cell.list) {
         mark_fresh(list, cell.list);
         cell.fade = Crossing(0);
@@ -296,7 +224,11 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (!cell.built) cell.raise = Crossing(cell.raise.goal());
     cell.built = true;
     cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
-    damage_.add(cell.pixels);
+    damage(cell);
+}
+
+void Scene::damage(const Cell& cell) {
+    if (!is_hidden(cell)) damage_.add(cell.pixels);
 }
 
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
@@ -314,11 +246,12 @@ void Scene::rebuild_strips(const View& view) {
     }
     const Context context = view.of_screen();
     const auto hero = view.hero();
+    const bool own_caption = has_own_caption(*design_.layout);
     for (std::size_t i = 0; i < strips_.size(); ++i) {
         std::optional<std::string> stale;
         if (link_.stale) stale = context.wordings(strip_rules_[i]->stale).front();
         const bool priority = hero && !hero->priority.empty();
-        if (strips_[i].show(texts, caption_, priority, stale, measure_, view.moment.now))
+        if (strips_[i].show(texts, own_caption ? "" : caption_, priority, stale, measure_, view.moment.now))
             damage_.add(strips_[i].pixels());
     }
 }
@@ -337,12 +270,25 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     if (cut) spotlight_.until.reset();
     const View now = view(board, moment);
     rebuild_if(now, [&](const Cell& cell) {
-        if (cell.source == Source::hero) return hero;
-        if (cell.source == Source::recent) return hero || changes.recent;
-        if (cell.source == Source::screen) return hero;
-        if (cut && cell.agency == present->agency) return true;
-        return std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
+        const bool panel = std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
+        switch (cell.source) {
+            case Source::screen:
+                return hero;
+            case Source::hero:
+                return hero || panel;
+            case Source::recent:
+            case Source::missed:
+                return hero || changes.recent || panel || !changes.called.empty();
+            case Source::waiting:
+                return panel || (cell.agency.empty() && !changes.panels.empty());
+            case Source::counter:
+                return hero || panel;
+            case Source::agency:
+                break;
+        }
+        return panel || (cut && cell.agency == present->agency);
     });
+    turn_pages(board, moment);
     if (hero) show_caption(now);
     if (hero || changes.messages) rebuild_strips(now);
 }
@@ -374,6 +320,7 @@ void Scene::refresh(const hall::Board& board, const Moment& moment) {
     show_caption(now);
     rebuild_if(now, [](const Cell&) { return true; });
     rebuild_strips(now);
+    turn_pages(board, moment);
 }
 
 void Scene::set_link(const hall::Board& board, const Link& link, const Moment& moment) {
@@ -384,7 +331,7 @@ void Scene::set_link(const hall::Board& board, const Link& link, const Moment& m
 void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     const bool moved = cell.raise.moving(drawn_at_) || cell.fade.moving(drawn_at_);
-    if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage_.add(cell.pixels);
+    if (moved || cell.raise.moving(now) || cell.fade.moving(now)) damage(cell);
 }
 
 void Scene::advance(const hall::Board& board, const Moment& moment) {
@@ -402,9 +349,12 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     } else if (hold_is_over) {
         const auto present = board.hero(zone_);
         rebuild_if(view(board, moment), [&](const Cell& cell) {
-            return cell.source == Source::hero || cell.source == Source::screen || (present && !cell.agency.empty() && cell.agency == present->agency);
+            return cell.source == Source::hero || cell.source == Source::screen ||
+                   (present && !cell.agency.empty() && cell.agency == present->agency);
         });
     }
+    turn_pages(board, moment);
+    advance_slides(moment.now);
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
     for (Strip& strip : strips_) {
         if (strip.advance(measure_, moment.now)) damage_.add(strip.pixels());
@@ -416,7 +366,8 @@ bool Scene::moving(Instant now) const {
     if (alert_) return false;
     return std::any_of(cells_.begin(), cells_.end(),
                        [&](const Cell& c) { return c.raise.moving(now) || c.fade.moving(now); }) ||
-           std::any_of(strips_.begin(), strips_.end(), [&](const Strip& s) { return s.moving(now); });
+           std::any_of(strips_.begin(), strips_.end(), [&](const Strip& s) { return s.moving(now); }) ||
+           slides_.moving(now);
 }
 
 Instant Scene::next_due(const Moment& moment) const {
@@ -428,7 +379,8 @@ Instant Scene::next_due(const Moment& moment) const {
     for (const Strip& strip : strips_) {
         if (const auto next = strip.next_due(moment.now)) due = std::min(due, *next);
     }
-    return due;
+    for (const Pager& pager : pagers_) due = std::min(due, pager.pages.next_due());
+    return std::min(due, slides_.next_due());
 }
 
 const layout::Look& Scene::look(const std::string& name) const {
@@ -442,9 +394,9 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     if (alert_) return paint(canvas, *alert_, plain, 1);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        if (intersection(cell.pixels, rect).empty()) continue;
+        if (is_hidden(cell) || intersection(cell.pixels, rect).empty()) continue;
         const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_), videos_);
+        paint(canvas, cell.list, colors, cell.fade.at(drawn_at_), &slides_, drawn_at_, videos_);
     }
     for (const Strip& strip : strips_) {
         if (!intersection(strip.pixels(), rect).empty()) strip.draw(canvas, drawn_at_);
@@ -454,7 +406,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
 void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {
     if (alert_) return;
     for (const Cell& cell : cells_) {
-        if (!cell.has_video) continue;
+        if (!cell.has_video || is_hidden(cell)) continue;
         for (const Mark& mark : cell.list) {
             if (const auto* video = std::get_if<VideoMark>(&mark)) visit(*video);
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -13,7 +14,10 @@
 #include "render/damage.h"
 #include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/pages.h"
 #include "scene/picture_source.h"
+#include "scene/pictures.h"
+#include "scene/slides.h"
 #include "scene/strip.h"
 #include "scene/view.h"
 
@@ -23,7 +27,8 @@ namespace panggil::scene {
 struct Design {
     std::shared_ptr<const layout::Layout> layout;
     std::shared_ptr<const layout::Theme> theme;
-    std::optional<Seconds> hold{};  ///< How long a call stands out at least; none: as the layout says.
+    std::optional<Seconds> hold{};   ///< How long a call stands out at least; none: as the layout says.
+    std::filesystem::path assets{};  ///< The folder of its pictures.
 };
 
 /// The design with the layout's variant that a screen of this size shows.
@@ -37,10 +42,11 @@ Seconds hold_of(const Design& design);
 /// It never reads a clock: every call brings its Moment. Owner's thread.
 class Scene {
 public:
-    /// `typesetter` and `words` outlive it. `size` is the picture's, in device pixels: the layout's variant for it is
-    /// taken, and its canvas scaled to fit into it, in the middle.
+    /// `typesetter`, `words` and `pictures` outlive it; without `pictures` their places stay empty. `size` is the
+    /// picture's, in device pixels: the layout's variant for it is taken, and its canvas scaled to fit into it, in the
+    /// middle.
     Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
-          const Words& words);
+          const Words& words, Pictures* pictures = nullptr);
 
     /// The board has taken in what `changes` says.
     void apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment);
@@ -50,6 +56,9 @@ public:
 
     /// The hub answers, or is silent.
     void set_link(const hall::Board& board, const Link& link, const Moment& moment);
+
+    /// Pictures have come that it asked for.
+    void show_pictures(const hall::Board& board, const Moment& moment);
 
     /// Goes on to this moment: animations, clocks, what has run out. Marks what changed.
     void advance(const hall::Board& board, const Moment& moment);
@@ -80,7 +89,9 @@ public:
     render::Size size() const { return size_; }
 
 private:
-    enum class Source { screen, hero, recent, agency };
+    static constexpr std::size_t kNoPager = static_cast<std::size_t>(-1);
+
+    enum class Source { screen, hero, recent, missed, agency, counter, waiting };
 
     // A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
     struct Cell {
@@ -90,8 +101,11 @@ private:
         Box box;                                    // in the frame's units
         Frame frame;
         std::optional<double> gap_above{};
-        hall::AgencyId agency{};
+        hall::AgencyId agency{};    // whose; of heroes and calls empty: of all
+        hall::CounterId counter{};  // of a counter, and of a hero that shows its calls alone
         std::size_t index{0};
+        std::size_t pager{kNoPager};  // whose pages it stands on
+        std::size_t page{0};
         render::Rect pixels{};
         DisplayList list{};
         Looks looks{};
@@ -101,19 +115,34 @@ private:
         bool has_video{false};  // in its list
     };
 
+    struct Pager {
+        Pages pages;
+        render::Rect pixels;
+    };
+
     void place_everything(const hall::Hall& hall);
     bool show_alert(const hall::Board& board);
     void place_areas(const hall::Hall& hall);
     void place_item(const layout::Item& item, const Box& box, const hall::Hall& hall);
     void place_repeater(const Placed& placed, const hall::Hall& hall);
-    void place_recent(const Placed& placed);
+    void place_hero(const Placed& placed);
+    void place_calls(const Placed& placed, Source source);
     void place_connection();
     void place_agencies(const Placed& placed, const hall::Hall& hall);
+    void place_inside(const Cell& panel, const hall::Hall& hall);
+    void place_within(const Placed& placed, const Cell& panel, const hall::Hall& hall);
+    void place_counters(const Placed& placed, const Cell& panel, const hall::Hall& hall);
+    void place_waiting(const Placed& placed, const Cell& panel);
     const layout::Item* template_named(const std::string& name) const;
 
     View view(const hall::Board& board, const Moment& moment) const;
     Context context_of(const Cell& cell, const View& view) const;
     bool has_hero() const;
+    bool is_hidden(const Cell& cell) const;  // it stands on a page that isn't shown
+    void damage(const Cell& cell);
+    std::optional<std::size_t> called_page(std::size_t pager) const;
+    void turn_pages(const hall::Board& board, const Moment& moment);
+    void advance_slides(Instant now);
     void show_caption(const View& now);
     void rebuild(Cell& cell, const View& view);
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
@@ -126,9 +155,12 @@ private:
     hall::ZoneId zone_;
     render::Typesetter& typesetter_;
     const Words& words_;
+    Pictures* pictures_;
     Measure measure_;
     Frame frame_;
     std::vector<Cell> cells_;
+    std::vector<Pager> pagers_;
+    Slides slides_;
     std::vector<Strip> strips_;
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
     std::vector<const layout::RunningText*> strip_rules_;

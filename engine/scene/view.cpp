@@ -2,17 +2,13 @@
 
 namespace panggil::scene {
 
-namespace {
-
-void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter,
-              const std::string& priority) {
+void View::add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter,
+                    const std::string& priority) {
     context.ticket = ticket.printed();
     context.counter = counter.text;
     context.states.insert("number");
     if (!priority.empty()) context.states.insert("priority");
 }
-
-}  // namespace
 
 bool View::lost() const { return link.stale && link.silent_from && moment.now - *link.silent_from >= kLostAfter; }
 
@@ -77,6 +73,8 @@ Context View::of_everything() const {
     context.words = &words;
     context.wall = moment.wall;
     context.wall_known = moment.wall_known;
+    context.board = &board;
+    context.now = moment.now;
     context.states = shapes;
     context.today = today();
     if (!hero()) context.states.insert("empty");
@@ -121,29 +119,38 @@ Context View::of_agency(const hall::AgencyId& id) const {
     if (!holds_today()) panel = {};
     context.counters = panel.counters.empty() ? context.agency->counters : panel.counters;
     context.waiting = panel.waiting;
-    context.until = panel.until;
-    const bool break_is_over = panel.state == State::break_ && panel.until && moment.wall_known &&
-                               words.time_of_day(moment.wall) >= *panel.until;
-    if (break_is_over) context.until.reset();
     if (panel.state == State::closed) context.states.insert("closed");
-    if (panel.state == State::break_) context.states.insert("break");
-    if (panel.state == State::break_ && context.until) context.states.insert("back_later");
+    if (panel.state == State::break_) add_break(context, panel.until);
     if (panel.state == State::not_called && doors_open()) context.states.insert("open");
     if (panel.state != State::called) return context;
 
     add_call(context, panel.call->ticket, panel.call->counter, panel.call->priority);
     context.called_at = panel.call->at;
-    context.service = panel.call->service.text;
+    const hall::Call* known = board.find_call(id, panel.call->ticket);  // of a hero's call the panel knows no more
+    context.service = known ? known->service.text : panel.call->service.text;
     if (panel.call->recall > 0) context.states.insert("recalled");
+    add_whether_newest(context, *panel.call);
+    return context;
+}
+
+void View::add_break(Context& context, std::optional<hall::TimeOfDay> until) const {
+    context.states.insert("break");
+    const bool over = until && moment.wall_known && words.time_of_day(moment.wall) >= *until;
+    if (!until || over) return;
+    context.until = until;
+    context.states.insert("back_later");
+}
+
+void View::add_whether_newest(Context& context, const hall::Call& call) const {
     const auto present = hero();
-    const bool is_hero = present && present->agency == id && present->ticket == panel.call->ticket &&
-                         present->counter == panel.call->counter;
-    if (is_hero && hero_called()) {
+    const bool is_hero =
+        present && present->agency == call.agency && present->ticket == call.ticket && present->counter == call.counter;
+    if (!is_hero) return;
+    if (hero_called()) {
         context.states.insert("called");
-    } else if (is_hero && !link.stale) {
+    } else if (!link.stale) {
         context.states.insert("newest");
     }
-    return context;
 }
 
 Context View::of_call(const hall::Call& call) const {

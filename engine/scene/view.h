@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "hall/board.h"
@@ -56,8 +57,24 @@ struct View {
     Context of_hero() const;
     Context of_agency(const hall::AgencyId& id) const;
     Context of_call(const hall::Call& call) const;
+    Context of_missed(const hall::Call& call) const;
+
+    /// Of a hero that shows the calls of one agency alone, or those to one of its counters. To a counter's own screen
+    /// no notice comes, and its call isn't marked as the newest: there is nothing beside it to tell it from.
+    Context of_hero_of(const hall::AgencyId& agency, const hall::CounterId& counter) const;
+    Context of_counter(const hall::AgencyId& agency, const hall::CounterId& counter) const;
+    Context of_waiting(const hall::AgencyId& agency) const;  ///< Of all where it is empty.
+
+    /// Earlier heroes of the zone; of one agency alone its own calls, without the one that its hero shows.
+    std::vector<hall::Call> recent(const hall::AgencyId& agency, std::size_t count) const;
+    std::vector<hall::Call> missed(const hall::AgencyId& agency, std::size_t count) const;
 
 private:
+    static void add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter,
+                         const std::string& priority);
+    void add_whether_newest(Context& context, const hall::Call& call) const;
+    void add_break(Context& context, std::optional<hall::TimeOfDay> until) const;
+    std::optional<hall::Call> call_at(const hall::AgencyId& agency, const hall::CounterId& counter) const;
     std::optional<layout::Today> today() const;
     Context of_everything() const;
 };

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 #include <unicode/calendar.h>
+#include <unicode/coll.h>
+#include <unicode/measfmt.h>
+#include <unicode/measunit.h>
+#include <unicode/measure.h>
 #include <unicode/smpdtfmt.h>
 
 #include <charconv>
@@ -26,6 +30,7 @@ struct Words::Formats {
     icu::Locale locale;
     std::unique_ptr<icu::TimeZone> zone;
     std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> by_pattern;
+    std::unique_ptr<icu::Collator> order;
     Minute minute;
 
     // Null for a pattern that ICU refuses.
@@ -87,6 +92,30 @@ int Words::weekday(WallTime at) const { return in_minute(at).minute.weekday; }
 std::string Words::name_of_weekday(std::size_t day) const {
     constexpr std::chrono::sys_days kMonday{std::chrono::year{2026} / 1 / 5};
     return time("EEEE", kMonday + std::chrono::days(day) + std::chrono::hours(12));
+}
+
+// The range in the place of the number, with the unit's word as the locale has it for the larger one.
+std::string Words::minutes(int from, int to) const {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::MeasureFormat format(formats_->locale, UMEASFMT_WIDTH_WIDE, error);
+    icu::UnicodeString words;
+    icu::FieldPosition place(UNUM_INTEGER_FIELD);
+    if (U_SUCCESS(error)) {
+        const icu::Formattable minutes(
+            new icu::Measure(icu::Formattable(to), icu::MeasureUnit::createMinute(error), error));
+        format.format(minutes, words, place, error);
+    }
+    std::string text;
+    if (U_FAILURE(error)) return fmt::format("{}–{} min", from, to);
+    words.insert(place.getBeginIndex(), icu::UnicodeString::fromUTF8(fmt::format("{}–", from)));
+    return words.toUTF8String(text);
+}
+
+bool Words::is_before(const std::string& a, const std::string& b) const {
+    UErrorCode error = U_ZERO_ERROR;
+    if (!formats_->order) formats_->order.reset(icu::Collator::createInstance(formats_->locale, error));
+    if (!formats_->order || U_FAILURE(error)) return a < b;
+    return formats_->order->compareUTF8(a, b, error) == UCOL_LESS;
 }
 
 std::vector<HoursRow> hours_table(const hall::Hall& hall, const Words& words) {

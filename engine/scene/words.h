@@ -22,8 +22,10 @@ public:
     std::string time(const std::string& pattern, WallTime at) const;
     std::string day(WallTime at) const;  ///< YYYY-MM-DD
     hall::TimeOfDay time_of_day(WallTime at) const;
-    int weekday(WallTime at) const;                      ///< 0 is Monday.
-    std::string name_of_weekday(std::size_t day) const;  ///< 0 is Monday: "Senin".
+    int weekday(WallTime at) const;                                    ///< 0 is Monday.
+    std::string minutes(int from, int to) const;                       ///< "10–20 menit"
+    bool is_before(const std::string& a, const std::string& b) const;  ///< In the order of a dictionary.
+    std::string name_of_weekday(std::size_t day) const;                ///< 0 is Monday: "Senin".
 
 private:
     struct Formats;

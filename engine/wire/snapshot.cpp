@@ -33,6 +33,8 @@ Json json_of(const Call& call, Instant now) {
     json["announced"] = call.announced;
     if (call.announced) json["outcome"] = name_of(call.outcome);
     json["ended"] = call.ended;
+    if (call.missed) json["missed"] = true;
+    if (call.took) json["took_ms"] = call.took->count();
     return json;
 }
 
@@ -135,6 +137,8 @@ void read_call(Fields& f, Instant now, BoardState& board) {
     call.announced = f.flag("announced", false);
     if (f.has("outcome")) call.outcome = f.value<AnnouncementOutcome>("outcome");
     call.ended = f.flag("ended", false);
+    call.missed = f.flag("missed", false);
+    if (f.has("took_ms")) call.took = std::chrono::milliseconds(f.whole("took_ms", 0, kOldest, 0));
     board.calls.push_back(std::move(call));
 }
 

@@ -96,6 +96,25 @@ struct Story {
 
 }  // namespace
 
+TEST_CASE("who didn't come is found among the missed, until the ticket is called again", "[board]") {
+    Story story;
+    for (const char* number : {"A001", "A002"}) {
+        story.calls(kDisdukcapil, number, "1");
+        story.happens(TicketEnded{kDisdukcapil, ticket(number), {}, TicketOutcome::no_show});
+    }
+    story.calls(kSamsat, "C001", "7");
+    story.ends(kSamsat, "C001");
+    REQUIRE(story.board.missed({}, 5).size() == 2);
+    CHECK(story.board.missed({}, 5).front().ticket.printed() == "A002");
+    CHECK(story.board.missed(kSamsat, 5).empty());
+    CHECK(story.board.last_at(kDisdukcapil, CounterId("1")) == nullptr);  // nobody is there
+
+    story.calls(kDisdukcapil, "A001", "3");
+    REQUIRE(story.board.missed(kDisdukcapil, 5).size() == 1);
+    CHECK(story.board.missed(kDisdukcapil, 5).front().ticket.printed() == "A002");
+    CHECK(story.board.last_at(kDisdukcapil, CounterId("3"))->ticket.printed() == "A001");
+}
+
 TEST_CASE("a call stands in its panel at once and waits to be announced", "[board]") {
     Story s;
     const Changes changes = s.calls(kDisdukcapil, "A001", "3");

@@ -76,7 +76,7 @@ TEST_CASE("a layout that extends another says only what differs", "[layout][asse
     const Layout own = layouts.own("extends: hall\ntitle: Timur\nD: {columns: 2}\n");
     CHECK(own.title == "Timur");
     CHECK(own.canvas == CanvasSize{1000, 500});
-    CHECK(letter(own, "D").agencies.columns == 2);
+    CHECK(letter(own, "D").agencies.grid.columns == 2);
     CHECK(letter(own, "D").agencies.panel == "cell");
     CHECK(letter(own, "H").container.items.size() == 2);
 }
@@ -240,7 +240,7 @@ TEST_CASE("the first variant that fits the screen is taken, with all that it doe
     const Layout& totem = for_screen(own, 1080, 1920);
     CHECK(totem.canvas == CanvasSize{500, 1000});
     CHECK(totem.areas == std::vector<std::string>{"D", "H", "F"});
-    CHECK(letter(totem, "D").agencies.columns == 1);
+    CHECK(letter(totem, "D").agencies.grid.columns == 1);
     CHECK(letter(totem, "D").agencies.panel == "cell");
     CHECK(letter(totem, "H").container.items[0].wording.style == "label");
     CHECK(letter(own, "H").container.items[0].wording.style == "clock");
@@ -258,8 +258,8 @@ TEST_CASE("variants are inherited and changed by name too", "[layout][assemble]"
     const Layout& upright = for_screen(own, 1080, 1920);
     CHECK(upright.canvas == CanvasSize{500, 1000});
     CHECK(upright.margin == Sides{7, 7, 7, 7});
-    CHECK(letter(upright, "D").agencies.columns == 1);
-    CHECK(letter(upright, "D").agencies.gap == 9);
+    CHECK(letter(upright, "D").agencies.grid.columns == 1);
+    CHECK(letter(upright, "D").agencies.grid.gap == 9);
     CHECK(letter(upright, "D").agencies.panel == "other");
 }
 

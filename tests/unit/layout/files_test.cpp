@@ -23,6 +23,7 @@ hall::Hall small_hall() {
     for (const char* id : {"disdukcapil", "imigrasi"}) {
         hall::Agency agency;
         agency.id = hall::AgencyId{id};
+        agency.counters = {hall::CounterId{"1"}, hall::CounterId{"2"}};
         hall.agencies.push_back(agency);
     }
     return hall;
@@ -32,7 +33,10 @@ Errors read(const fs::path& folder) {
     if (fs::exists(folder / "theme.yaml")) return all_of(layout::load_theme(folder, "theme"), {});
     const hall::Hall hall = small_hall();
     Errors warnings;
-    const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes"}, &warnings);
+    const auto there_is_one = [](const std::string& file) {
+        return file == "images/there.png" ? std::nullopt : std::optional<std::string>("there is no such file");
+    };
+    const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes", there_is_one}, &warnings);
     return all_of(read, warnings);
 }
 

@@ -75,6 +75,12 @@ TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]")
                                          {"now_serving", markdown(reference<layout::NowServing>())},
                                          {"recent_calls", markdown(reference<layout::RecentCalls>())},
                                          {"agencies", markdown(reference<layout::Agencies>())},
+                                         {"pages", markdown(reference<layout::Pages>())},
+                                         {"panels", markdown(reference<layout::PanelGrid>())},
+                                         {"counters", markdown(reference<layout::Counters>())},
+                                         {"waiting", markdown(reference<layout::WaitingLine>())},
+                                         {"image", markdown(reference<layout::Image>())},
+                                         {"slideshow", markdown(reference<layout::Slideshow>())},
                                          {"running_text", markdown(reference<layout::RunningText>())},
                                          {"video", markdown(reference<layout::Video>())},
                                      });

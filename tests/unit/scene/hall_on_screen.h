@@ -1,6 +1,10 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 
@@ -13,6 +17,28 @@
 namespace panggil::scene {
 
 inline const hall::ZoneId kHall{"hall"};
+
+/// Below it are the pictures that a test makes.
+inline std::filesystem::path folder_of_pictures() {
+    return std::filesystem::temp_directory_path() / ("panggil-scene-" + std::to_string(::getpid()));
+}
+
+/// A picture of one colour there.
+inline void make_picture(const std::string& file, std::uint32_t argb, render::Size size = {40, 20}) {
+    const auto path = folder_of_pictures() / file;
+    std::filesystem::create_directories(path.parent_path());
+    const auto pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
+    REQUIRE(render::save_png({size, std::vector<std::uint32_t>(pixels, argb)}, path));
+}
+
+/// A layout of one place that is as large as the screen, behind "A: ", and templates.
+inline std::string layout_of(const std::string& item, const std::string& templates = "") {
+    std::filesystem::create_directories(folder_of_pictures());
+    const auto path = folder_of_pictures() / "layout.yaml";
+    std::ofstream(path) << "layout: 1\ncanvas: 800x600\nareas: |\n  A\ncolumns: [1fr]\nrows: [1fr]\nA: " << item << "\n"
+                        << (templates.empty() ? "" : "templates:\n" + templates);
+    return path.string();
+}
 
 inline std::shared_ptr<const hall::Hall> small_hall() {
     auto made = std::make_shared<hall::Hall>();
@@ -54,7 +80,7 @@ struct HallOnScreen {
         REQUIRE(theme);
         Design design{std::make_shared<const layout::Layout>(*read), std::make_shared<const layout::Theme>(*theme)};
         size = {static_cast<int>(read->canvas.width), static_cast<int>(read->canvas.height)};
-        scene = std::make_unique<Scene>(design, *hall, size, std::move(zone), *typesetter, words);
+        scene = std::make_unique<Scene>(design, *hall, size, std::move(zone), *typesetter, words, &pictures);
         scene->refresh(board, moment());
         settle();
     }
@@ -141,6 +167,11 @@ struct HallOnScreen {
         return (*presenter)->read_picture().value();
     }
 
+    /// Waits for what is being loaded, as nobody does at a screen.
+    void load_pictures() {
+        while (pictures.wait_for_all()) scene->show_pictures(board, moment());
+    }
+
     render::Rect panel(const char* agency) const { return scene->panel_of(hall::AgencyId{agency}); }
 
     Instant now{std::chrono::hours(1)};
@@ -151,6 +182,7 @@ struct HallOnScreen {
     render::Fonts fonts;
     std::unique_ptr<render::Typesetter> typesetter;
     Words words;
+    Pictures pictures{folder_of_pictures()};
     render::Size size;
     std::unique_ptr<Scene> scene;
     int count{0};

@@ -83,6 +83,13 @@ TEST_CASE("times of the day are written as Indonesia writes them", "[words]") {
     CHECK(to_words(from_to(8, 15)) == "08.00–15.00");
 }
 
+TEST_CASE("a range of minutes is told in the hall's language", "[words]") {
+    CHECK(Words(indonesian()).minutes(10, 20) == "10–20 menit");
+    hall::Hall english = indonesian();
+    english.locale = "en";
+    CHECK(Words(english).minutes(0, 5) == "0–5 minutes");
+}
+
 TEST_CASE("days with the same hours share a line, and closed days have none", "[words]") {
     hall::Hall hall = indonesian();
     for (std::size_t day = 0; day < 4; ++day) hall.week[day].open = from_to(8, 15);

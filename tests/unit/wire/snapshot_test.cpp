@@ -40,7 +40,10 @@ Board busy_board(ManualClock& clock) {
                                 CounterId("7"), "lansia"});
     happens(TicketCalled{samsat, ticket("C-001"), CounterId("8")});
     happens(TicketCalled{samsat, ticket("C-001"), CounterId("8"), {}, "", "", 1});
+    clock.advance(Seconds(60));
     happens(TicketEnded{samsat, ticket("CC01"), CounterId("7")});
+    happens(TicketEnded{samsat, ticket("C-001"), CounterId("8"), TicketOutcome::no_show});
+    happens(TicketCalled{samsat, ticket("C-009"), CounterId("8")});
     happens(CounterChanged{samsat, CounterId("7"), CounterState::break_, TimeOfDay{13 * 60}});
     happens(MessagePosted{MessageId("m1"), "Tutup pukul 14.00", ZoneId("hall"), TimeOfDay{14 * 60}});
     AnnouncementRequested soon{AnnouncementId("r1"), "closing_soon", "", {{"time", "15:30"}}};

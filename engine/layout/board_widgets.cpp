@@ -1,0 +1,198 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/widget_rows.h"
+
+namespace panggil::layout {
+
+using config::between;
+using config::Fields;
+using config::Node;
+using config::not_empty;
+using config::Problems;
+using config::record;
+using config::required;
+using config::row;
+using config::row_by_hand;
+
+namespace {
+
+constexpr int kMostCalls = 20;
+
+bool read_text(const Node& node, std::string& out, Problems& problems) { return config::decode(node, out, problems); }
+
+// `newest`, or whose: {agency: disdukcapil, counter: "3"}.
+bool read_now_serving(const Node& node, Item& out, Problems& problems) {
+    CallsOf& of = out.now_serving.of;
+    if (node.is_scalar() && node.text == "newest") return true;
+    if (!node.is_map()) return config::must_be(node, "'newest', or whose calls: {agency: AGENCY}", problems);
+    Fields fields(node, "the choice of calls", problems);
+    fields.field("agency", [&](const Node& value) { read_text(value, of.agency, problems); });
+    fields.field("counter", [&](const Node& value) { read_text(value, of.counter, problems); });
+    if (of.agency.empty() && !of.counter.empty()) {
+        problems.error(node.mark, "a counter is one of an agency: {agency: AGENCY, counter: \"3\"}");
+    }
+    return fields.done();
+}
+
+bool read_how_many(const Node& node, int& count, Problems& problems) {
+    if (!config::decode(node, count, problems)) return false;
+    if (count >= 1 && count <= kMostCalls) return true;
+    problems.error(node.mark, fmt::format("this must be between 1 and {}, not {}", kMostCalls, count));
+    return false;
+}
+
+// `3`, or of one agency alone: {count: 5, agency: disdukcapil}.
+bool read_calls(const Node& node, Item& out, Problems& problems) {
+    RecentCalls& calls = out.recent_calls;
+    if (!node.is_map()) return read_how_many(node, calls.count, problems);
+    Fields fields(node, "the choice of calls", problems);
+    fields.field("count", [&](const Node& value) { read_how_many(value, calls.count, problems); });
+    fields.field("agency", [&](const Node& value) { read_text(value, calls.of.agency, problems); });
+    return fields.done();
+}
+
+bool read_agencies(const Node& node, Item& out, Problems& problems) {
+    if (node.is_scalar() && node.text == "all") return true;
+    if (node.is_map()) {
+        Fields fields(node, "the choice of agencies", problems);
+        fields.field("zone", [&](const Node& zone) { config::decode(zone, out.agencies.zone, problems); });
+        fields.field("except", [&](const Node& ids) { config::decode(ids, out.agencies.except, problems); });
+        return fields.done();
+    }
+    if (!node.is_list() || node.items.empty()) {
+        return config::must_be(node, "'all', a list of agencies' ids, {zone: ZONE} or {except: [ids]}", problems);
+    }
+    return config::decode(node, out.agencies.only, problems);
+}
+
+bool read_counters(const Node& node, Item& out, Problems& problems) {
+    return read_text(node, out.counters.agency, problems);
+}
+
+bool read_waiting(const Node& node, Item& out, Problems& problems) {
+    if (!read_text(node, out.waiting.agency, problems)) return false;
+    if (out.waiting.agency == "all") out.waiting.agency.clear();
+    return true;
+}
+
+// Its own text, where no template shows it.
+void waiting_fields(Fields& fields, Item& out) {
+    Item text;
+    text.kind = Kind::text;
+    fields.into(out.waiting).into(text.wording);
+    text.wording.text = out.waiting.text;
+    if (out.waiting.panel.empty()) out.container.items.push_back(std::move(text));
+}
+
+void agencies_fields(Fields& fields, Item& out) { fields.into(out.agencies).into(out.agencies.grid); }
+void counters_fields(Fields& fields, Item& out) { fields.into(out.counters).into(out.counters.grid); }
+
+void read_pages(const Node& node, Agencies& out, Problems& problems) {
+    constexpr double kUsualSmallest = 0.8;
+    if (!node.is_map()) {
+        config::must_be(node, "how they turn: {every: 10 s, jump_to: called}", problems);
+        return;
+    }
+    Fields(node, "pages", problems).into(out.pages).done();
+    if (out.pages.smallest <= 0) out.pages.smallest = kUsualSmallest;
+}
+
+}  // namespace
+
+config::Words<Order> words(Of<Order>) { return {{"board", Order::board}, {"name", Order::name}}; }
+config::Words<Pages::JumpTo> words(Of<Pages::JumpTo>) {
+    return {{"called", Pages::JumpTo::called}, {"none", Pages::JumpTo::none}};
+}
+
+// clang-format off
+const config::Record<NowServing>& table(Of<NowServing>) {
+    static const auto kTable = record<NowServing>("now_serving", "The newest call, large.",
+        row("panel", &NowServing::panel, "The template that shows it.", required, not_empty),
+        row("hold",  &NowServing::hold,  "The least time a call stands out.", between(0, 60)));
+    return kTable;
+}
+
+const config::Record<RecentCalls>& table(Of<RecentCalls>) {
+    static const auto kTable = record<RecentCalls>("recent_calls", "The calls before the newest.",
+        row("panel", &RecentCalls::panel, "The template that shows one of them.", required, not_empty));
+    return kTable;
+}
+
+const config::Record<PanelGrid>& table(Of<PanelGrid>) {
+    static const auto kTable = record<PanelGrid>("panels", "How panels stand side by side.",
+        row("columns",    &PanelGrid::columns,    "How many stand side by side. Without: as many as make them largest.",
+            between(1, 40)),
+        row("column_gap", &PanelGrid::column_gap, "Space between the columns, in canvas units.", between(0, 2000)),
+        row("gap",        &PanelGrid::gap,        "Space between the rows, in canvas units.", between(0, 2000)),
+        row("read",       &PanelGrid::read,       "The order: down each column, or across each row."),
+        row("first_line", &PanelGrid::first_line, "A hairline above the first row too."));
+    return kTable;
+}
+
+const config::Record<Pages>& table(Of<Pages>) {
+    static const auto kTable = record<Pages>("pages", "How panels that don't fit turn.",
+        row("every",    &Pages::every,    "How long a page stands.", between(2, 600)),
+        row("jump_to",  &Pages::jump_to,  "'called': the page of a panel whose call is spoken is shown meanwhile."),
+        row("smallest", &Pages::smallest, "Panels smaller than this share of their template's size (without: 0.8) go "
+            "to a next page.", between(0.1, 2.5)));
+    return kTable;
+}
+
+const config::Record<Agencies>& table(Of<Agencies>) {
+    static const auto kTable = record<Agencies>("agencies", "A panel for each agency.",
+        row("panel", &Agencies::panel, "The template that shows one of them.", required, not_empty),
+        row("key",   &Agencies::key,   "The template for the cell after the last panel, if there is one."),
+        row("order", &Agencies::order, "As hall.yaml has them, or by their short names."),
+        row_by_hand<Agencies>("pages", "{every: 10 s, jump_to: called, smallest: 0.8}", "Panels that would get too small "
+            "go to further pages, which turn. Without: all are on one.", read_pages));
+    return kTable;
+}
+
+const config::Record<Counters>& table(Of<Counters>) {
+    static const auto kTable = record<Counters>("counters", "A panel for each counter of an agency.",
+        row("panel", &Counters::panel, "The template that shows one of them.", required, not_empty));
+    return kTable;
+}
+
+const config::Record<WaitingLine>& table(Of<WaitingLine>) {
+    static const auto kTable = record<WaitingLine>("waiting", "How many wait, and how long.",
+        row("text",  &WaitingLine::text,  "What it says; the other fields of a text belong to it."),
+        row("panel", &WaitingLine::panel, "A template that shows it instead of a text."));
+    return kTable;
+}
+// clang-format on
+
+std::vector<WidgetRow> board_widgets() {
+    return {
+        {{"now_serving", "newest, or {agency: AGENCY, counter: COUNTER}",
+          "The newest call, large: of all, of an agency, or of one counter."},
+         Kind::now_serving,
+         read_now_serving,
+         fields_of<&Item::now_serving>},
+        {{"recent_calls", "how many, 1 to 20, or {count: 5, agency: AGENCY}", "The calls before the newest."},
+         Kind::recent_calls,
+         read_calls,
+         fields_of<&Item::recent_calls>},
+        {{"missed_calls", "how many, 1 to 20, or {count: 5, agency: AGENCY}",
+          "Tickets that were called today and didn't come, the newest first; gone when they are called again."},
+         Kind::missed_calls,
+         read_calls,
+         fields_of<&Item::recent_calls>},
+        {{"agencies", "all, a list of ids, {zone: ZONE} or {except: [ids]}", "A panel for each agency."},
+         Kind::agencies,
+         read_agencies,
+         agencies_fields},
+        {{"counters", "an agency's id; in an agency's panel <agency>", "A panel for each of its counters."},
+         Kind::counters,
+         read_counters,
+         counters_fields},
+        {{"waiting", "all, or an agency's id", "How many wait, and how long that will take."},
+         Kind::waiting,
+         read_waiting,
+         waiting_fields},
+    };
+}
+
+}  // namespace panggil::layout

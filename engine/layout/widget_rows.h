@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "layout/item_table.h"
+
+/// One row a widget, in a file for each family of them; for this room alone.
+namespace panggil::layout {
+
+struct WidgetRow {
+    using Main = std::function<bool(const config::Node& value, Item& out, config::Problems& problems)>;
+    using More = std::function<void(config::Fields& fields, Item& out)>;
+
+    Widget shown;  ///< To people.
+    Kind kind;
+    Main main;    ///< Reads what stands behind the first word.
+    More fields;  ///< Reads the fields that this widget has besides those of every item.
+};
+
+std::vector<WidgetRow> picture_widgets();
+WidgetRow video_widget();
+std::vector<WidgetRow> board_widgets();  ///< What follows the board.
+
+/// For a widget that knows one word: `running_text: messages`.
+WidgetRow::Main only_word(const char* word);
+
+/// The fields that the table of this member has.
+template <auto Member>
+void fields_of(config::Fields& fields, Item& out) {
+    fields.into(out.*Member);
+}
+inline constexpr auto container_fields = fields_of<&Item::container>;
+inline constexpr auto wording_fields = fields_of<&Item::wording>;
+inline void no_more(config::Fields&, Item&) {}
+
+}  // namespace panggil::layout

@@ -1,0 +1,102 @@
+#include "scene/slides.h"
+
+#include <algorithm>
+
+namespace panggil::scene {
+
+namespace {
+
+using layout::Transition;
+using render::PictureFit;
+using render::PicturePtr;
+
+PictureFit fit_of(const layout::Slideshow& rules) {
+    return rules.fit == layout::PictureFit::cover ? PictureFit::cover : PictureFit::contain;
+}
+
+}  // namespace
+
+Slides::Show Slides::begun(const SlidesMark& mark, const Pictures& pictures) {
+    Show show{*mark.rules, mark.rect};
+    for (const std::string& name : mark.rules->pictures) {
+        for (std::string& file : pictures.files_of(name)) show.files.push_back(std::move(file));
+    }
+    return show;
+}
+
+void Slides::advance(const std::vector<SlidesMark>& seen, Pictures& pictures, Instant now, render::Damage& damage) {
+    std::vector<Show> shows;
+    for (const SlidesMark& mark : seen) {
+        const auto known = std::find_if(shows_.begin(), shows_.end(), [&](const Show& show) { return show.is(mark); });
+        shows.push_back(known == shows_.end() ? begun(mark, pictures) : std::move(*known));
+        go_on(shows.back(), pictures, now, damage);
+    }
+    shows_ = std::move(shows);
+}
+
+void Slides::turn(Show& show, const Next& next, Instant now) {
+    show.before = std::exchange(show.shown, next.picture);
+    show.turn = next.turn;
+    show.due = now + ticks(show.rules.every);
+    show.coming = Crossing(show.before ? 0 : 1);
+    show.coming.go(1, now, {show.rules.transition.duration, layout::Easing::linear});
+}
+
+// What comes after the picture that is shown, asked for if it isn't there. What can't be shown is passed over.
+std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures) {
+    const render::Size size{show.rect.w, show.rect.h};
+    const PictureFit fit = fit_of(show.rules);
+    for (std::size_t ahead = show.shown ? 1 : 0; ahead < show.files.size(); ++ahead) {
+        const std::size_t turn = (show.turn + ahead) % show.files.size();
+        PicturePtr picture = pictures.get(show.files[turn], size, fit);
+        if (!pictures.is_broken(show.files[turn], size, fit)) return Next{turn, std::move(picture)};
+    }
+    return std::nullopt;
+}
+
+void Slides::go_on(Show& show, Pictures& pictures, Instant now, render::Damage& damage) {
+    const bool moved = show.coming.moving(show.drawn_at) || show.coming.moving(now);
+    const auto next = next_of(show, pictures);
+    const bool turns = next && next->picture && (!show.shown || now >= show.due);
+    if (turns) {
+        turn(show, *next, now);
+        next_of(show, pictures);  // the one after it is loaded ahead
+    }
+    if (turns || moved) damage.add(show.rect);
+    if (!show.coming.moving(now)) show.before = nullptr;
+    show.drawn_at = now;
+}
+
+std::vector<ImageMark> Slides::at(const SlidesMark& place, Instant now) const {
+    const auto show = std::find_if(shows_.begin(), shows_.end(), [&](const Show& one) { return one.is(place); });
+    if (show == shows_.end() || !show->shown) return {};
+    const PictureFit fit = fit_of(show->rules);
+    const double came = show->coming.at(now);
+    if (!show->before || came >= 1) return {{place.rect, show->shown, fit, 1}};
+    if (show->rules.transition.kind == Transition::Kind::slide) {
+        const int way = static_cast<int>(place.rect.w * came);
+        render::Rect going = place.rect;
+        going.x -= way;
+        render::Rect coming = going;
+        coming.x += place.rect.w;
+        return {{going, show->before, fit, 1}, {coming, show->shown, fit, 1}};
+    }
+    // What covers all of its place needn't let the background through meanwhile.
+    const double going = fit == PictureFit::cover ? 1 : 1 - came;
+    return {{place.rect, show->before, fit, going}, {place.rect, show->shown, fit, came}};
+}
+
+bool Slides::moving(Instant now) const {
+    return std::any_of(shows_.begin(), shows_.end(), [&](const Show& show) { return show.coming.moving(now); });
+}
+
+Instant Slides::next_due() const {
+    Instant due = Instant::max();
+    for (const Show& show : shows_) {
+        // Past its time it waits for a picture that is being loaded: whoever brings that wakes it.
+        if (show.files.size() > 1 && show.shown && show.due > show.drawn_at) due = std::min(due, show.due);
+    }
+    return due;
+}
+
+}  // namespace panggil::scene

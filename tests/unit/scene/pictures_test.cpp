@@ -1,0 +1,169 @@
+#include "scene/pictures.h"
+
+#include "catch.h"
+#include "hall_on_screen.h"
+#include "scene/code.h"
+
+using namespace panggil;
+using namespace panggil::scene;
+using render::PictureFit;
+using render::Size;
+
+namespace {
+
+constexpr Size kPlace{100, 100};
+constexpr std::uint32_t kRed = 0xFFFF0000;
+constexpr std::uint32_t kGreen = 0xFF00FF00;
+constexpr std::uint32_t kBlue = 0xFF0000FF;
+
+render::Color middle(const HallOnScreen& screen) { return screen.picture().at(400, 300); }
+
+}  // namespace
+
+TEST_CASE("nobody waits for a picture: its place is empty until it has been loaded", "[pictures]") {
+    make_picture("logo.png", kRed);
+    Pictures pictures(folder_of_pictures());
+    CHECK(pictures.get("logo.png", kPlace, PictureFit::contain) == nullptr);
+    CHECK(pictures.wait_for_all());
+    const auto picture = pictures.get("logo.png", kPlace, PictureFit::contain);
+    REQUIRE(picture);
+    CHECK(picture->size == Size{100, 50});
+    CHECK(pictures.get("logo.png", kPlace, PictureFit::contain) == picture);  // and is loaded once
+    CHECK_FALSE(pictures.wait_for_all());
+}
+
+TEST_CASE("what can't be shown leaves its place empty, and isn't tried at every frame", "[pictures]") {
+    make_picture("logo.png", kRed);
+    std::ofstream(folder_of_pictures() / "broken.png") << "Disdukcapil";
+    Pictures pictures(folder_of_pictures());
+    for (const char* file : {"broken.png", "none.png", "../etc/passwd", "/etc/passwd"}) {
+        CHECK(pictures.get(file, kPlace, PictureFit::contain) == nullptr);
+        pictures.wait_for_all();
+        CHECK(pictures.is_broken(file, kPlace, PictureFit::contain));
+        CHECK(pictures.get(file, kPlace, PictureFit::contain) == nullptr);
+        CHECK_FALSE(pictures.wait_for_all());
+    }
+}
+
+TEST_CASE("pictures are kept within a budget, but never is one lost that somebody shows", "[pictures]") {
+    for (const char* file : {"a.png", "b.png", "c.png", "d.png"}) make_picture(file, kRed, {100, 100});
+    constexpr std::size_t kOne = 100 * 100 * 4;
+    Pictures pictures(folder_of_pictures(), 2 * kOne);
+    const auto load = [&](const char* file) {
+        pictures.get(file, kPlace, PictureFit::contain);
+        pictures.wait_for_all();
+        return pictures.get(file, kPlace, PictureFit::contain);
+    };
+    const auto shown = load("a.png");
+    load("b.png");
+    load("c.png");
+    load("d.png");
+    CHECK(pictures.bytes() <= 3 * kOne);  // the one that was just loaded is over it until somebody shows it
+    CHECK(pictures.get("a.png", kPlace, PictureFit::contain) == shown);
+    CHECK(pictures.get("b.png", kPlace, PictureFit::contain) == nullptr);  // the one that was asked for least recently
+}
+
+TEST_CASE("a picture that was saved again is shown anew, and the old one until then", "[pictures]") {
+    make_picture("logo.png", kRed);
+    Pictures pictures(folder_of_pictures());
+    pictures.get("logo.png", kPlace, PictureFit::contain);
+    pictures.wait_for_all();
+    make_picture("logo.png", kGreen);
+    std::filesystem::last_write_time(folder_of_pictures() / "logo.png",
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(5));
+    pictures.look_for_changes();
+    CHECK(pictures.get("logo.png", kPlace, PictureFit::contain)->at(5, 5) == render::Color{255, 0, 0});
+    CHECK(pictures.wait_for_all());
+    CHECK(pictures.get("logo.png", kPlace, PictureFit::contain)->at(5, 5) == render::Color{0, 255, 0});
+}
+
+TEST_CASE("what check says of a picture", "[pictures]") {
+    make_picture("slides/a.png", kRed);
+    std::filesystem::create_directories(folder_of_pictures() / "empty");
+    std::ofstream(folder_of_pictures() / "broken.png") << "Disdukcapil";
+    const auto wrong = [](const char* file) { return wrong_with_picture(folder_of_pictures(), file).value_or("good"); };
+    CHECK(wrong("slides/a.png") == "good");
+    CHECK(wrong("slides") == "good");
+    CHECK(wrong("empty") == "there is no picture in this folder");
+    CHECK(wrong("none.png") == "there is no such file");
+    CHECK(wrong("broken.png") == "this is no png, jpg, webp or svg picture");
+}
+
+TEST_CASE("an image stands in its place as soon as it is there, and only its cell is drawn again", "[pictures]") {
+    make_picture("red.png", kRed);
+    HallOnScreen screen(layout_of("{image: red.png, fit: cover}"));
+    CHECK(middle(screen) != render::Color{255, 0, 0});
+    screen.load_pictures();
+    CHECK(screen.redrawn() == std::vector{render::Rect{0, 0, 800, 600}});
+    CHECK(middle(screen) == render::Color{255, 0, 0});
+    screen.scene->refresh(screen.board, screen.moment());
+    CHECK(screen.redrawn().empty());
+}
+
+TEST_CASE("slides come one after another, and nothing but their place is drawn again", "[pictures]") {
+    make_picture("s/1.png", kRed);
+    make_picture("s/2.png", kGreen);
+    make_picture("s/3.png", kBlue);
+    std::ofstream(folder_of_pictures() / "s/4.png") << "broken";
+    HallOnScreen screen(
+        layout_of("{row: [{text: Halo, width: 400}, {slideshow: s, every: 5 s, transition: fade 1 s, width: 400}]}"));
+    const render::Rect place{400, 0, 400, 600};
+    const auto color = [&] { return screen.picture().at(600, 300); };
+    screen.load_pictures();
+    CHECK(color() == render::Color{255, 0, 0});
+    screen.redrawn();
+    screen.pass(4);
+    CHECK(screen.redrawn().empty());
+    screen.pass(1.5);
+    CHECK(screen.scene->moving(screen.now));
+    CHECK(color() == render::Color{127, 128, 0});
+    screen.pass(1);
+    CHECK(screen.redrawn() == std::vector{place});
+    CHECK_FALSE(screen.scene->moving(screen.now));
+    CHECK(color() == render::Color{0, 255, 0});
+    screen.load_pictures();
+    screen.pass(5);
+    CHECK(color() == render::Color{0, 0, 255});
+    screen.load_pictures();
+    screen.pass(5);  // the fourth can't be shown: the first again
+    CHECK(color() == render::Color{255, 0, 0});
+}
+
+TEST_CASE("a slide that isn't there yet is waited for behind the one before", "[pictures]") {
+    make_picture("t/1.png", kRed);
+    make_picture("t/2.png", kGreen);
+    HallOnScreen screen(layout_of("{slideshow: [t/1.png, t/2.png], every: 5 s, transition: cut}"));
+    while (!screen.pictures.take_loaded()) {  // the first one alone
+    }
+    screen.scene->show_pictures(screen.board, screen.moment());
+    screen.pass(8);
+    CHECK(middle(screen) == render::Color{255, 0, 0});
+    CHECK(screen.scene->next_due(screen.moment()) > screen.now);
+    screen.load_pictures();
+    CHECK(middle(screen) == render::Color{0, 255, 0});
+}
+
+TEST_CASE("a code is black on white with four modules of quiet, in whole pixels", "[pictures]") {
+    DisplayList list;
+    draw_code("https://mpp.go.id", {10, 10, 300, 200}, list);
+    const auto& ground = std::get<FillMark>(list.front());
+    CHECK(ground.paint.own == layout::Rgb{255, 255, 255});
+    CHECK(ground.rect.w == ground.rect.h);
+    CHECK(ground.rect.w % 33 == 0);  // 25 modules, and the quiet around them
+    const int module = ground.rect.w / 33;
+    render::Rect ink;
+    for (std::size_t i = 1; i < list.size(); ++i) {
+        const auto& fill = std::get<FillMark>(list[i]);
+        CHECK(fill.paint.own == layout::Rgb{0, 0, 0});
+        ink = render::united(ink, fill.rect);
+    }
+    CHECK(ink == render::grown(ground.rect, -4 * module));
+}
+
+TEST_CASE("no code is drawn of nothing, of too much, or where there is no room", "[pictures]") {
+    DisplayList list;
+    draw_code("", {0, 0, 300, 300}, list);
+    draw_code(std::string(5000, 'x'), {0, 0, 300, 300}, list);
+    draw_code("https://mpp.go.id", {0, 0, 20, 20}, list);
+    CHECK(list.empty());
+}
