@@ -137,7 +137,8 @@ void Projector::take(const News& news) {
             if (given_.empty()) play_next();
             break;
         case News::What::failed:
-            is_broken(news.words);
+            if (patience_) return is_broken(news.words);
+            if (given_.empty()) play_next();  // its pictures were seen; only its sound had nowhere to go
             break;
         case News::What::shape:
             shape_ = news.size;
