@@ -17,6 +17,7 @@
 #include "config/hub_config.h"
 #include "layout/layout.h"
 #include "scene/pictures.h"
+#include "video/inspect.h"
 
 namespace panggil::cli {
 
@@ -89,14 +90,18 @@ Finding check_announcements(const fs::path& path, const Around& around) {
     });
 }
 
+std::optional<Said> wrong_video(const fs::path& assets, const std::string& source) {
+    const auto path = inside(assets, source);
+    return path ? video::wrong_with(*path) : path.error().said();
+}
+
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
+    layout::Surroundings known{around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"};
     const fs::path assets = around.root / "assets";
-    const auto layout =
-        layout::load_layout(path,
-                            {around.hall ? &*around.hall : nullptr, assets / "themes",
-                             [&](const std::string& file) { return scene::wrong_with_picture(assets, file); }},
-                            &warnings);
+    known.wrong_picture = [&](const std::string& file) { return scene::wrong_with_picture(assets, file); };
+    known.wrong_video = [&](const std::string& source) { return wrong_video(assets, source); };
+    const auto layout = layout::load_layout(path, known, &warnings);
     return finding(layout, warnings, [](const layout::Layout& l) {
         return say("{} areas, {} templates", "{} tempat, {} templat", l.items.size(), l.templates.size());
     });

@@ -75,7 +75,7 @@ void add_snapshot(CLI::App& app, Common& common) {
         ->delimiter(',')
         ->check(CLI::IsMember(display::still_states()));
     verb.add_option("--at", options->at, "What the clock shows, as RFC 3339 has it")->capture_default_str();
-    verb.add_option("--after", options->after, "Seconds into the animations of the last event")
+    verb.add_option("--after", options->after, "Seconds into the animations of the last event, and into videos")
         ->check(CLI::Range(0.0, 3600.0))
         ->capture_default_str();
     verb.add_option("--theme", options->theme, "Another theme than the layout's");

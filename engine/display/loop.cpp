@@ -34,6 +34,11 @@ VoiceFolders voices_of(const Settings& settings) {
     return folders;
 }
 
+Videos::Settings videos_of(const Settings& settings) {
+    const config::Audio& audio = settings.config.audio;
+    return {settings.root / "assets", settings.mute || audio.volume == 0, audio.volume, audio.ducking};
+}
+
 SpeakingRight right_of(const Settings& settings, const hall::Hall& hall) {
     if (!settings.sources.empty()) return SpeakingRight::without_hub();
     const hall::ZoneId& zone = settings.config.zone;
@@ -62,7 +67,8 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
       follower_(std::move(follower)),
       board_(hall_),
       last_board_(settings.last_board),
-      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts()),
+      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts(),
+              videos_of(settings)),
       designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
       announcer_(
@@ -93,6 +99,7 @@ Result<void> Loop::run() {
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
+        make_room_for_voices(now);
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
         last_board_.keep(board_.state(), now.now, now.wall);
@@ -121,8 +128,10 @@ void Loop::sleep() {
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
     poll_items_ = follower_.pollitems();
-    for (const int fd : {signals_.fd(), timer_.fd(), designs_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(),
-                         screen_.pictures_fd(), screen_.connection_fd()}) {
+    poll_fds_ = {signals_.fd(),       timer_.fd(),           designs_.fd(),          speaker_.loaded_fd(),
+                 speaker_.heard_fd(), screen_.pictures_fd(), screen_.connection_fd()};
+    screen_.add_video_fds(poll_fds_);
+    for (const int fd : poll_fds_) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
@@ -261,6 +270,12 @@ void Loop::tell_who_announces(BootInstant boot) {
     if (std::exchange(announces_, holds) == holds) return;
     log::info("{}; zone={}", holds ? "this display announces now" : "this display announces no longer",
               settings_.config.zone.text);
+}
+
+// From the moment that something is begun here, and while another display of the zone speaks.
+void Loop::make_room_for_voices(const scene::Moment& now) {
+    const auto hero = board_.hero(settings_.config.zone);
+    screen_.videos().duck(announcer_.announcing() || (hero && hero->speaking), now.now);
 }
 
 void Loop::announce(const scene::Moment& now) {

@@ -44,6 +44,7 @@ private:
     void ask_to_speak(const scene::Moment& now);
     void announce(const scene::Moment& now);
     void tell_who_announces(BootInstant boot);
+    void make_room_for_voices(const scene::Moment& now);
 
     // One for each kind of wire::Incoming.
     void take(hall::Event& event, const scene::Moment& now);
@@ -73,6 +74,7 @@ private:
     bool announces_{false};  // as was told last
     scene::Words words_;
     std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
+    std::vector<int> poll_fds_;
     log::OncePerMinute refused_;
     Errors wrong_at_start_;
     std::optional<WallTime> shown_since_;  // the last good layout, at a start with a wrong one

@@ -17,14 +17,15 @@ constexpr std::chrono::milliseconds kSlowBeat{1000};
 }  // namespace
 
 Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
-               const std::filesystem::path& fonts)
+               const std::filesystem::path& fonts, Videos::Settings videos)
     : settings_(std::move(settings)),
       design_(std::move(design)),
       hall_(std::move(hall)),
       zone_(std::move(zone)),
       fonts_(fonts),
       words_(*hall_),
-      pictures_(design_.assets) {}
+      pictures_(design_.assets),
+      videos_(std::move(videos)) {}
 
 Screen::~Screen() = default;
 
@@ -59,6 +60,7 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_ =
         std::make_unique<scene::Scene>(design_, *hall_, presenter_->size(), zone_, *typesetter_, words_, &pictures_);
+    scene_->show_videos_of(&videos_);
     scene_->set_link(board, link_, moment);
     scene_->show_note(note_);
 }
@@ -114,8 +116,10 @@ bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
 }
 
 void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
-    if (!scene_) return;
+    if (!scene_) return videos_.follow(nullptr, 0, moment.now);
     scene_->advance(board, moment);
+    videos_.follow(scene_.get(), presenter_->refresh_hz(), moment.now);
+    videos_.take_frames(scene_->damage());
     if (!scene_->damage().empty()) {
         scene_->damage().take(rects_);
         const auto shown = presenter_->present(
@@ -140,9 +144,13 @@ void Screen::write_picture(Instant now) {
     if (!saved) log::warn("the picture is not written: {}", to_string(saved.error()));
 }
 
+void Screen::add_video_fds(std::vector<int>& fds) const {
+    if (frame_due_ == Instant::max()) videos_.add_fds(fds);
+}
+
 Instant Screen::next_due(const scene::Moment& moment) const {
-    if (!presenter_) return retry_;
-    Instant due = std::min(frame_due_, scene_->next_due(moment));
+    if (!presenter_) return std::min(retry_, videos_.next_due());
+    Instant due = std::min({frame_due_, scene_->next_due(moment), videos_.next_due()});
     if (presenter_->connection_fd() < 0 && !settings_.offscreen) due = std::min(due, pump_due_);
     if (!settings_.picture.empty() && picture_changed_) due = std::min(due, picture_due_);
     return due;

@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/clock.h"
 #include "display/design.h"
+#include "display/videos.h"
 #include "render/frame_clock.h"
 #include "render/presenter.h"
 #include "scene/scene.h"
@@ -23,7 +25,7 @@ struct ScreenSettings {
 class Screen {
 public:
     Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
-           const std::filesystem::path& fonts);
+           const std::filesystem::path& fonts, Videos::Settings videos);
     ~Screen();
 
     /// Fonts are there, and offscreen memory; a missing TV is no error.
@@ -51,6 +53,12 @@ public:
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
+    Videos& videos() { return videos_; }
+
+    /// Descriptors to sleep on until a video's picture has come: none while something else moves, since the next frame
+    /// looks after them anyway.
+    void add_video_fds(std::vector<int>& fds) const;
+
     /// Shows what was loaded meanwhile of its pictures.
     void take_pictures(const hall::Board& board, const scene::Moment& moment);
 
@@ -70,6 +78,7 @@ private:
     std::unique_ptr<render::Typesetter> typesetter_;
     scene::Words words_;
     scene::Pictures pictures_;
+    Videos videos_;
     std::unique_ptr<render::Presenter> presenter_;
     std::unique_ptr<scene::Scene> scene_;
     render::FrameClock frames_{60};

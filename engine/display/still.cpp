@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "display/announcement_plan.h"
+#include "display/still_videos.h"
 #include "hall/started.h"
 #include "render/presenter.h"
 
@@ -104,6 +105,8 @@ Result<render::Picture> draw_still(const scene::Design& design, std::shared_ptr<
         scene.advance(board, now);
         while (pictures.wait_for_all()) scene.show_pictures(board, now);
     }
+    const StillVideos videos(scene, design.assets, still.after);
+    scene.show_videos_of(&videos);
     scene.damage().add_everything();
     std::vector<render::Rect> damage;
     scene.damage().take(damage);

@@ -19,7 +19,7 @@ struct Still {
     std::vector<hall::Event> events;  ///< What happened before, in order. Without an announcer, each call was spoken.
     std::set<std::string> states;     ///< Of still_states(): what else holds.
     WallTime at{};                    ///< What the clock shows.
-    Seconds after{10};                ///< Into the animations that the last event began.
+    Seconds after{10};                ///< Into the animations that the last event began, and into videos.
 };
 
 /// Draws it. The same input gives the same pixels. `fonts` is the hall's own folder of fonts; it may be missing.

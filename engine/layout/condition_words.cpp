@@ -14,7 +14,9 @@ namespace panggil::layout {
 const std::vector<StateWord>& state_words() {
     static const std::vector<StateWord> all = {
         {"number", {"a ticket's number stands here", "ada nomor antrean di sini"}},
-        {"called", {"that ticket's call is being spoken", "panggilannya sedang diucapkan"}},
+        {"called",
+         {"that ticket's call is being spoken; outside of templates: the newest call of the screen's zone",
+          "panggilannya sedang diucapkan; di luar templat: panggilan terbaru di zona layar ini"}},
         {"newest",
          {"it is the newest call, and not being spoken any more", "ini panggilan terbaru, dan tidak sedang diucapkan"}},
         {"priority", {"it is a priority visitor's ticket", "nomor prioritas"}},

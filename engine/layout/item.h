@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -18,7 +20,7 @@ enum class Kind {
     row, column, stack, grid,             // containers
     first_that_applies, playlist,         // one of their items
     text, sign, shape, space,             // leaves
-    image, slideshow, qr,                 // leaves, too
+    image, slideshow, video, qr,          // leaves, too
     now_serving, recent_calls, missed_calls, agencies, counters, waiting,  // what follows the board, through a template
     running_text
 };
@@ -180,6 +182,21 @@ struct RunningText {
     TextTemplate stale{{"", "stale_since", "", ""}};  ///< What stands beside it while the hub is silent.
 };
 
+/// The endings by which files are taken for videos.
+inline constexpr std::array<std::string_view, 10> kVideoEndings{".mp4", ".m4v", ".mov", ".mkv",  ".webm",
+                                                                ".ogv", ".avi", ".mpg", ".mpeg", ".ts"};
+
+/// A video, or several one after another.
+struct Video {
+    std::vector<std::string> sources;  ///< Files or folders below assets/.
+    bool mute{true};
+    int volume{100};  ///< Percent, besides the screen's own.
+    bool loop{true};  ///< False: once, then the last picture stays.
+    PictureFit fit{PictureFit::contain};
+
+    friend bool operator==(const Video&, const Video&) = default;
+};
+
 /// One item of a layout and all below it: what it is, and the fields that its kind has. A plain value.
 struct Item {
     Kind kind{Kind::space};
@@ -197,6 +214,7 @@ struct Item {
     Counters counters;
     WaitingLine waiting;
     RunningText running_text;
+    Video video;
     bool own_caption{false};     ///< The words that are spoken stand here, so no running text shows them.
     bool own_connection{false};  ///< The mark of a silent hub stands here, so none stands in the corner.
 };

@@ -394,7 +394,8 @@ std::vector<WidgetRow> plain_widgets() {
 const std::vector<WidgetRow>& widget_rows() {
     static const std::vector<WidgetRow> all = [] {
         std::vector<WidgetRow> rows = plain_widgets();
-        for (const auto& more : {picture_widgets(), board_widgets()}) rows.insert(rows.end(), more.begin(), more.end());
+        for (const auto& more : {picture_widgets(), {video_widget()}, board_widgets()})
+            rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();
     return all;

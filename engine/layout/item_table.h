@@ -100,5 +100,6 @@ const config::Record<WaitingLine>& table(Of<WaitingLine>);
 const config::Record<Image>& table(Of<Image>);
 const config::Record<Slideshow>& table(Of<Slideshow>);
 const config::Record<RunningText>& table(Of<RunningText>);
+const config::Record<Video>& table(Of<Video>);
 
 }  // namespace panggil::layout

@@ -50,6 +50,9 @@ struct Surroundings {
     /// What is wrong with a picture below assets/, or with a folder of them, in words; none: it can be shown. Null:
     /// pictures aren't looked at.
     std::function<std::optional<Said>(const std::string& file)> wrong_picture{};
+    /// What is wrong with a video below assets/, or with a folder of them, in words; none: it can be played. Null:
+    /// videos aren't looked at.
+    std::function<std::optional<Said>(const std::string& source)> wrong_video{};
 };
 
 /// Reads a layout. All mistakes at once, sorted by line.

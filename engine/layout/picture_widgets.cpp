@@ -76,11 +76,11 @@ bool read_code(const Node& node, Item& out, Problems& problems) {
     return false;
 }
 
-Schema which_pictures(Definitions&) {
+}  // namespace
+
+Schema some_pictures(Definitions&) {
     return config::either({config::any_text(), config::list_of(config::any_text()).with("minItems", 1)});
 }
-
-}  // namespace
 
 config::Words<PictureFit> words(Of<PictureFit>) {
     return {{"contain", PictureFit::contain}, {"cover", PictureFit::cover}};
@@ -120,7 +120,7 @@ std::vector<WidgetRow> picture_widgets() {
          Kind::slideshow,
          read_slideshow,
          fields_of<&Item::slideshow>,
-         which_pictures,
+         some_pictures,
          properties_of<Slideshow>},
         {{"qr",
           {"a text", "teks"},

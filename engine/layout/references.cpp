@@ -65,6 +65,9 @@ struct References {
             case Kind::slideshow:
                 pictures_exist(main, item.slideshow.pictures);
                 break;
+            case Kind::video:
+                videos_exist(main, item.video.sources);
+                break;
             default:
                 break;
         }
@@ -141,6 +144,14 @@ struct References {
     void pictures_exist(const Node& main, const std::vector<std::string>& pictures) const {
         for (std::size_t i = 0; i < pictures.size(); ++i) {
             picture_exists(main.is_list() ? main.items[i] : main, pictures[i]);
+        }
+    }
+
+    void videos_exist(const Node& main, const std::vector<std::string>& sources) const {
+        for (std::size_t i = 0; around.wrong_video && i < sources.size(); ++i) {
+            const auto wrong = around.wrong_video(sources[i]);
+            const Node& place = main.is_list() ? main.items[i] : main;
+            if (wrong) problems.error(place.mark, say("assets/{}: {}", "assets/{}: {}", sources[i], *wrong));
         }
     }
 };

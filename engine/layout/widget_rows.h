@@ -24,6 +24,7 @@ struct WidgetRow {
 };
 
 std::vector<WidgetRow> picture_widgets();
+WidgetRow video_widget();
 std::vector<WidgetRow> board_widgets();  ///< What follows the board.
 
 /// For a widget that knows one word: `running_text: messages`.
@@ -52,5 +53,6 @@ config::Schema value_of(config::Definitions& definitions) {
     return config::schema_for<V>(definitions);
 }
 WidgetRow::Behind schema_of_word(const char* word);
+config::Schema some_pictures(config::Definitions& definitions);  ///< One below assets/, or a list of them.
 
 }  // namespace panggil::layout

@@ -48,6 +48,15 @@ struct Canvas::Parts {
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
+    std::unordered_map<std::uint64_t, LiveTexture> streams{};
+
+    SDL_Texture* texture_of(const Frame& frame) {
+        constexpr std::size_t kMostStreams = 8;  // those that have ended are found out by their number
+        if (streams.size() >= kMostStreams && !streams.contains(frame.stream)) streams.clear();
+        LiveTexture& live = streams[frame.stream];
+        live.show(renderer, frame);
+        return live.texture();
+    }
 
     SDL_Texture* texture_of(const PicturePtr& picture) {
         if (const auto found = images.find(picture.get()); found != images.end()) {
@@ -199,6 +208,12 @@ void Canvas::image(const Rect& room, const PicturePtr& picture, PictureFit fit, 
     SDL_Texture* texture = parts_->texture_of(picture);
     if (fit == PictureFit::cover) return copy(texture, seen_of(size, room), room, white);
     copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
+}
+
+void Canvas::frame(int x, int y, const Frame& frame) {
+    const Rect to{x, y, frame.size.w, frame.size.h};
+    if (frame.empty() || intersection(to, clip()).empty()) return;
+    copy(parts_->texture_of(frame), {0, 0, frame.size.w, frame.size.h}, to, Color{255, 255, 255});
 }
 
 void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/frame.h"
 #include "render/geometry.h"
 #include "render/picture.h"
 #include "render/running_text.h"
@@ -50,6 +51,9 @@ public:
     /// In the middle of `room`, pixel for pixel: load it at the size it is drawn. A larger one is scaled down to be
     /// contained; to cover, one of any size is scaled, and what stands out is cut off.
     void image(const Rect& room, const PicturePtr& picture, PictureFit fit = PictureFit::contain, double alpha = 1.0);
+
+    /// Pixel for pixel, with its upper left corner here. Nothing where it is empty.
+    void frame(int x, int y, const Frame& frame);
 
     /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
     void prepare(const TextStyle& style, std::string_view text);

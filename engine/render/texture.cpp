@@ -16,4 +16,19 @@ TexturePtr make_texture(SDL_Renderer& renderer, const Picture& picture) {
     return texture;
 }
 
+void LiveTexture::show(SDL_Renderer& renderer, const Frame& frame) {
+    const bool same = number_ == frame.number && size_ == frame.size;
+    number_ = frame.number;
+    if (same) return;
+    if (size_ != frame.size) {
+        size_ = frame.size;
+        // Without alpha, since the highest byte of a frame's pixel means nothing.
+        texture_.reset(
+            SDL_CreateTexture(&renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STREAMING, size_.w, size_.h));
+        if (!texture_) log::warn("a video of {}x{} can't be drawn; reason={}", size_.w, size_.h, SDL_GetError());
+        if (texture_) SDL_SetTextureBlendMode(texture_.get(), SDL_BLENDMODE_NONE);
+    }
+    if (texture_) SDL_UpdateTexture(texture_.get(), nullptr, frame.pixels, frame.stride * int{sizeof(std::uint32_t)});
+}
+
 }  // namespace panggil::render

@@ -59,7 +59,9 @@ std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
     return items;
 }
 
-bool is_picture(Kind kind) { return kind == Kind::image || kind == Kind::slideshow || kind == Kind::qr; }
+bool is_picture(Kind kind) {
+    return kind == Kind::image || kind == Kind::slideshow || kind == Kind::qr || kind == Kind::video;
+}
 
 // What has no size of its own takes what is over, along its container and across it.
 bool takes_what_is_over(const Item& item, bool is_row) {
@@ -428,6 +430,9 @@ struct Arranger {
             case Kind::qr:
                 return draw_code(sheet.context.wordings(item.wording.text).front(), to_pixels(inner, sheet.frame),
                                  list);
+            case Kind::video:
+                list.push_back(VideoMark{to_pixels(inner, sheet.frame), &item.video});
+                return;
             case Kind::shape:
             case Kind::space:
                 return;

@@ -56,7 +56,7 @@ struct TextMark {
     }
 };
 
-/// A picture in its place. Where it came from (a file, a slide, a frame of a video) makes no difference here.
+/// A picture in its place. Where it came from (a file, a slide) makes no difference here.
 struct ImageMark {
     render::Rect rect;
     render::PicturePtr picture{};  ///< Null: it isn't there yet, and nothing is drawn.
@@ -75,7 +75,15 @@ struct SlidesMark {
     friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark>;
+/// Where a video runs. Its frames come from a PictureSource.
+struct VideoMark {
+    render::Rect rect;
+    const layout::Video* video{nullptr};
+
+    friend bool operator==(const VideoMark&, const VideoMark&) = default;
+};
+
+using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark, VideoMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;

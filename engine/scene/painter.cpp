@@ -22,6 +22,7 @@ struct Brush {
     double fade;
     const Slides* slides;
     Instant now;
+    const PictureSource* videos;
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
@@ -50,6 +51,13 @@ struct Brush {
         }
     }
 
+    void operator()(const VideoMark& mark) const {
+        if (!videos) return;
+        const render::Frame frame = videos->picture(mark);
+        const render::Rect place = place_of(mark, frame.size);
+        canvas.frame(place.x, place.y, frame);
+    }
+
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;
@@ -73,9 +81,14 @@ Color Colors::of_state(const Paint& paint) const {
     return mix(at_rest, at_top, raise);
 }
 
+render::Rect place_of(const VideoMark& mark, render::Size picture) {
+    const render::Rect& room = mark.rect;
+    return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
+}
+
 void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
-           Instant now) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now}, mark);
+           Instant now, const PictureSource* videos) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now, videos}, mark);
 }
 
 }  // namespace panggil::scene

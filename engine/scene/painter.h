@@ -3,6 +3,7 @@
 #include "layout/theme.h"
 #include "render/canvas.h"
 #include "scene/display_list.h"
+#include "scene/picture_source.h"
 #include "scene/slides.h"
 
 namespace panggil::scene {
@@ -23,8 +24,8 @@ private:
 };
 
 /// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where
-/// `slides` says which picture they show at `now`.
+/// `slides` says which picture they show at `now`, videos where there is a source of their pictures.
 void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
-           const Slides* slides = nullptr, Instant now = {});
+           const Slides* slides = nullptr, Instant now = {}, const PictureSource* videos = nullptr);
 
 }  // namespace panggil::scene

@@ -29,6 +29,8 @@ Rect bounds_of(const DisplayList& list, Rect bounds) {
     return bounds;
 }
 
+bool is_video(const Mark& mark) { return std::holds_alternative<VideoMark>(mark); }
+
 // Texts that didn't stand there before: those are the ones that fade in.
 void mark_fresh(DisplayList& now, const DisplayList& before) {
     for (Mark& mark : now) {
@@ -259,7 +261,9 @@ Context Scene::context_of(const Cell& cell, const View& view) const {
             case Source::screen:
                 break;
         }
-        return view.of_screen();
+        Context screen = view.of_screen();
+        if (view.hero_called()) screen.states.insert("called");  // so that a place can make room for a call
+        return screen;
     }();
     if (!pagers_.empty() && pagers_.front().pages.count() > 1) {
         context.page = pagers_.front().pages.shown() + 1;
@@ -291,7 +295,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     std::vector<Placed> cells_of_their_own;
     arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_}, list,
             cell.in_layers ? &cells_of_their_own : nullptr);
-    const Looks looks = looks_of(context);
+    const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
@@ -304,6 +308,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     }
     const std::string raised = cell.looks.raised;
     cell.list = std::move(list);
+    cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.looks = looks;
     if (!looks.called && cell.raise.at(now) > 0) cell.looks.raised = raised;  // it settles in the colour that it had
     cell.raise.go(looks.called ? 1 : 0, now, looks.called ? design_.theme->called : design_.theme->ended);
@@ -508,7 +513,8 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     } else if (hold_is_over) {
         const auto present = board.hero(zone_);
         rebuild_if(view(board, moment), [&](const Cell& cell) {
-            return cell.source == Source::hero || (present && !cell.agency.empty() && cell.agency == present->agency);
+            return cell.source == Source::hero || cell.source == Source::screen ||
+                   (present && !cell.agency.empty() && cell.agency == present->agency);
         });
     }
     turn_pages(board, moment);
@@ -569,10 +575,20 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
     const double fade = cell.fade.at(drawn_at_);
-    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_);
+    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_, videos_);
     colors.alpha = cell.passage.alpha(drawn_at_);
     const render::Clipped clipped(canvas, cell.passage.place());
-    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_);
+    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_, videos_);
+}
+
+void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {
+    if (alert_) return;
+    for (const Cell& cell : cells_) {
+        if (!cell.has_video || is_hidden(cell)) continue;
+        for (const Mark& mark : cell.list) {
+            if (const auto* video = std::get_if<VideoMark>(&mark)) visit(*video);
+        }
+    }
 }
 
 Rect Scene::panel_of(const hall::AgencyId& agency) const {

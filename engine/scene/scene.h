@@ -16,6 +16,7 @@
 #include "scene/arrange.h"
 #include "scene/note.h"
 #include "scene/pages.h"
+#include "scene/picture_source.h"
 #include "scene/pictures.h"
 #include "scene/slides.h"
 #include "scene/strip.h"
@@ -89,6 +90,12 @@ public:
     /// Every text of the screen but the strip's, with its style, for prerendering and checks.
     void for_each_text(const std::function<void(const TextMark&)>& visit) const;
 
+    /// Where its videos' pictures come from; null: nowhere. It outlives the scene or is taken away before.
+    void show_videos_of(const PictureSource* videos) { videos_ = videos; }
+
+    /// The videos that are to be seen now: none under an alert, and none whose `when` doesn't hold.
+    void for_each_video(const std::function<void(const VideoMark&)>& visit) const;
+
     render::Size size() const { return size_; }
 
 private:
@@ -114,6 +121,7 @@ private:
         Crossing raise{0};
         Crossing fade{1};
         bool built{false};
+        bool has_video{false};  // in its list
 
         std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
         Placed from{};
@@ -205,6 +213,7 @@ private:
     std::optional<Note> note_{};
     DisplayList note_list_{};  // empty where there is none
     render::Damage damage_;
+    const PictureSource* videos_{nullptr};
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
     bool lost_{false};
     Instant drawn_at_{};

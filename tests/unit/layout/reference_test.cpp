@@ -84,6 +84,7 @@ TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]")
                                          {"image", markdown(reference<layout::Image>())},
                                          {"slideshow", markdown(reference<layout::Slideshow>())},
                                          {"running_text", markdown(reference<layout::RunningText>())},
+                                         {"video", markdown(reference<layout::Video>())},
                                      });
 }
 

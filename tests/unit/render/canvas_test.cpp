@@ -130,11 +130,24 @@ TEST_CASE("a logo is drawn pixel for pixel in the middle of its room", "[canvas]
 TEST_CASE("a picture that covers its place fills all of it, and what stands out is cut off", "[canvas]") {
     Drawing drawing({20, 20});
     const auto wide = std::make_shared<Picture>(Picture{{4, 1}, {0xFFFF0000, 0xFF00FF00, 0xFF00FF00, 0xFF0000FF}});
-    const Picture picture =
-        drawing.draw([&](Canvas& canvas) { canvas.image({4, 4, 10, 5}, wide, PictureFit::cover); });
+    const Picture picture = drawing.draw([&](Canvas& canvas) { canvas.image({4, 4, 10, 5}, wide, PictureFit::cover); });
     CHECK(inked(picture) == Rect{4, 4, 10, 5});
     CHECK(picture.at(4, 6) == Color{0, 255, 0});
     CHECK(picture.at(13, 8) == Color{0, 255, 0});
+}
+
+TEST_CASE("a video's frame is drawn pixel for pixel, opaque, and the next one in its place", "[canvas]") {
+    Drawing drawing({20, 20});
+    std::vector<std::uint32_t> pixels(6 * 3, 0x00FF0000);  // rows of six, of which four are seen
+    Frame frame{{4, 3}, 6, pixels.data(), 1, 1};
+    const Picture red = drawing.draw([&](Canvas& canvas) { canvas.frame(5, 6, frame); });
+    CHECK(inked(red) == Rect{5, 6, 4, 3});
+    CHECK(red.at(5, 6) == Color{255, 0, 0});
+    std::fill(pixels.begin(), pixels.end(), 0x000000FF);
+    frame.number = 2;
+    const Picture blue = drawing.draw([&](Canvas& canvas) { canvas.frame(5, 6, frame); });
+    CHECK(blue.at(8, 8) == Color{0, 0, 255});
+    CHECK(inked(drawing.draw([&](Canvas& canvas) { canvas.frame(5, 6, Frame{}); })).empty());
 }
 
 TEST_CASE("a pictogram is a polygon, lines with round ends and discs, smooth at its edges", "[canvas]") {

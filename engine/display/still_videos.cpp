@@ -1,0 +1,44 @@
+#include "display/still_videos.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "display/videos.h"
+#include "video/playlist.h"
+#include "video/still.h"
+
+namespace panggil::display {
+
+namespace {
+
+Result<render::Picture> first_of(const scene::VideoMark& mark, const std::filesystem::path& assets, Seconds at) {
+    for (const std::filesystem::path& source : sources_of(*mark.video, assets)) {
+        const auto files = video::videos_in(source);
+        if (files.empty()) continue;
+        return video::still(files.front(), {mark.rect.w, mark.rect.h}, fit_of(*mark.video), at);
+    }
+    return fail("there is no video");
+}
+
+}  // namespace
+
+StillVideos::StillVideos(const scene::Scene& scene, const std::filesystem::path& assets, Seconds at) {
+    scene.for_each_video([&](const scene::VideoMark& mark) {
+        auto picture = first_of(mark, assets, at);
+        if (picture)
+            pictures_.emplace_back(mark, *std::move(picture));
+        else
+            log::warn("a video's place stays empty: {}", without_severity(picture.error()));
+    });
+}
+
+render::Frame StillVideos::picture(const scene::VideoMark& mark) const {
+    const auto found =
+        std::find_if(pictures_.begin(), pictures_.end(), [&](const auto& one) { return one.first == mark; });
+    if (found == pictures_.end()) return {};
+    const render::Picture& picture = found->second;
+    const auto stream = static_cast<std::uint64_t>(found - pictures_.begin()) + 1;
+    return {picture.size, picture.size.w, picture.pixels.data(), stream, 1};
+}
+
+}  // namespace panggil::display
