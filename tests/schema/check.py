@@ -63,6 +63,9 @@ BEYOND_A_SCHEMA = {
     "twice in a list, written in two ways": r"stands twice in this list",
 }
 
+# A layout that builds upon another may say any part of an item, which is whole only together with the other's.
+PARTS = "a part of an item, in a layout that extends another"
+
 # Where a file decodes and yet doesn't validate, the value must be one of these.
 WIDER_THAN_A_SCHEMA = {
     "a number too large or too small for an editor": r"is not of type|inf",
@@ -125,7 +128,7 @@ def excused(names, text):
 
 
 def main(panggil):
-    seed, count = int(os.environ.get("SEED", "1")), int(os.environ.get("COUNT", "60"))
+    seed, count = int(os.environ.get("SEED", "1")), int(os.environ.get("COUNT", "40"))
     chance = random.Random(seed)
     wrong, agreed, excuses = [], {True: 0, False: 0}, {}
     with tempfile.TemporaryDirectory() as name:
@@ -155,6 +158,9 @@ def main(panggil):
                     agreed[decodes] += 1
                     continue
                 what = said[place] if validates else found
+                if validates and kind == "layout" and re.search(r"^extends:", text, re.MULTILINE):
+                    excuses[PARTS] = excuses.get(PARTS, 0) + 1
+                    continue
                 why = excused(BEYOND_A_SCHEMA if validates else WIDER_THAN_A_SCHEMA, what[0])
                 if why and (not validates or all(excused(BEYOND_A_SCHEMA, w) for w in what)):
                     excuses[why] = excuses.get(why, 0) + 1
