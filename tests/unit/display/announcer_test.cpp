@@ -139,7 +139,7 @@ struct Evening {
     int count{0};
 };
 
-using Told = std::vector<std::string>;
+using Heard = std::vector<std::string>;
 
 }  // namespace
 
@@ -148,13 +148,13 @@ TEST_CASE("calls are spoken one after another, in their order", "[announcer]") {
     evening.calls("A001", "1");
     evening.calls("A002", "2");
     CHECK(evening.advance().empty());  // it has begun when its first sample is heard
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
-    CHECK(evening.hears(What::started) == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
+    CHECK(evening.hears(What::started) == Heard{"A001 at 1"});
     CHECK(evening.speaker.said.size() == 1);
-    CHECK(evening.hears(What::ended) == Told{"e1 spoken"});
-    CHECK(evening.speaker.said == Told{"A001 at 1", "A002 at 2"});
-    CHECK(evening.hears(What::started) == Told{"A002 at 2"});
-    CHECK(evening.hears(What::ended) == Told{"e2 spoken"});
+    CHECK(evening.hears(What::ended) == Heard{"e1 spoken"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "A002 at 2"});
+    CHECK(evening.hears(What::started) == Heard{"A002 at 2"});
+    CHECK(evening.hears(What::ended) == Heard{"e2 spoken"});
     CHECK(evening.next_due() == std::nullopt);
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("three counters of one agency called within a second are three announc
         evening.hears(What::started);
         evening.hears(What::ended);
     }
-    CHECK(evening.speaker.said == Told{"A001 at 1", "A002 at 2", "A003 at 3"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "A002 at 2", "A003 at 3"});
 }
 
 TEST_CASE("a recall of what still waits is spoken once", "[announcer]") {
@@ -177,11 +177,11 @@ TEST_CASE("a recall of what still waits is spoken once", "[announcer]") {
     evening.calls("A002", "2");
     evening.advance();
     evening.calls("A002", "2");
-    CHECK(evening.advance() == Told{"e2 merged"});
+    CHECK(evening.advance() == Heard{"e2 merged"});
     evening.hears(What::started);
     evening.hears(What::ended);
-    CHECK(evening.hears(What::started) == Told{"A002 at 2"});
-    CHECK(evening.hears(What::ended) == Told{"e3 spoken"});
+    CHECK(evening.hears(What::started) == Heard{"A002 at 2"});
+    CHECK(evening.hears(What::ended) == Heard{"e3 spoken"});
     CHECK(evening.speaker.said.size() == 2);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("a ticket that was served before its turn is not called any more", "[a
     evening.calls("A002", "2");
     evening.advance();
     evening.take({hall::TicketEnded{hall::AgencyId{"disdukcapil"}, hall::Ticket::parse("A002").value()}});
-    CHECK(evening.advance() == Told{"e2 cancelled"});
+    CHECK(evening.advance() == Heard{"e2 cancelled"});
 }
 
 TEST_CASE("calls of another zone are not spoken here", "[announcer]") {
@@ -206,19 +206,19 @@ TEST_CASE("where nobody can speak each call is shown for its time, in order", "[
     evening.speaker.speaks = false;
     evening.calls("A001", "1");
     evening.calls("A002", "2");
-    CHECK(evening.advance() == Told{"A001 at 1"});
+    CHECK(evening.advance() == Heard{"A001 at 1"});
     CHECK(evening.next_due() == evening.now + std::chrono::seconds(7));
     CHECK(evening.advance(6.9).empty());
-    CHECK(evening.advance(0.1) == Told{"e1 shown", "A002 at 2"});
-    CHECK(evening.advance(7) == Told{"e2 shown"});
+    CHECK(evening.advance(0.1) == Heard{"e1 shown", "A002 at 2"});
+    CHECK(evening.advance(7) == Heard{"e2 shown"});
 }
 
 TEST_CASE("a device that refuses a call lets it be shown", "[announcer]") {
     Evening evening;
     evening.speaker.breaks = true;
     evening.calls("A001", "1");
-    CHECK(evening.advance() == Told{"A001 at 1"});
-    CHECK(evening.advance(7) == Told{"e1 shown"});
+    CHECK(evening.advance() == Heard{"A001 at 1"});
+    CHECK(evening.advance(7) == Heard{"e1 shown"});
 }
 
 TEST_CASE("a call that a lost device interrupted is said again from its beginning", "[announcer]") {
@@ -226,15 +226,15 @@ TEST_CASE("a call that a lost device interrupted is said again from its beginnin
     evening.calls("A001", "1");
     evening.calls("A002", "2");
     evening.advance();
-    CHECK(evening.hears(What::started) == Told{"A001 at 1"});
+    CHECK(evening.hears(What::started) == Heard{"A001 at 1"});
     evening.announcer.use(nullptr, evening.now);
     CHECK(evening.advance(5).empty());
     CHECK(evening.next_due() == std::nullopt);
     evening.announcer.use(&evening.speaker, evening.now);
     CHECK(evening.advance().empty());
     CHECK(evening.hears(What::started).empty());  // the screens show it already
-    CHECK(evening.hears(What::ended) == Told{"e1 spoken"});
-    CHECK(evening.speaker.said == Told{"A001 at 1", "A001 at 1", "A002 at 2"});
+    CHECK(evening.hears(What::ended) == Heard{"e1 spoken"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "A001 at 1", "A002 at 2"});
 }
 
 TEST_CASE("where the device stays away the hall goes on, and the call is shown", "[announcer]") {
@@ -249,7 +249,7 @@ TEST_CASE("where the device stays away the hall goes on, and the call is shown",
     CHECK(evening.advance(9).empty());
     CHECK(evening.next_due() == evening.now + std::chrono::seconds(1));
     CHECK(evening.advance(1).empty());  // its screens show it already
-    CHECK(evening.advance(7) == Told{"e1 shown"});
+    CHECK(evening.advance(7) == Heard{"e1 shown"});
 }
 
 TEST_CASE("calls wait until there is a speaker, even one that can't speak", "[announcer]") {
@@ -259,7 +259,7 @@ TEST_CASE("calls wait until there is a speaker, even one that can't speak", "[an
     CHECK(evening.advance(1).empty());
     evening.announcer.use(&evening.speaker, evening.now);
     evening.advance();
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("a call that waited for a minute is not spoken any more", "[announcer]") {
@@ -268,8 +268,8 @@ TEST_CASE("a call that waited for a minute is not spoken any more", "[announcer]
     evening.calls("A002", "2");
     evening.advance();
     evening.hears(What::started);
-    CHECK(evening.advance(61) == Told{});
-    CHECK(evening.hears(What::ended) == Told{"e1 spoken", "e2 expired"});
+    CHECK(evening.advance(61) == Heard{});
+    CHECK(evening.hears(What::ended) == Heard{"e1 spoken", "e2 expired"});
     CHECK(evening.speaker.said.size() == 1);
 }
 
@@ -283,10 +283,10 @@ TEST_CASE("after a snapshot only what was not announced and is young enough is s
          hall::EventId{"young"}, "", 0, std::nullopt, evening.now - std::chrono::seconds(10)});
     evening.announcer.resume(evening.board, evening.now);
     evening.advance();
-    CHECK(evening.speaker.said == Told{"A002 at 2"});
+    CHECK(evening.speaker.said == Heard{"A002 at 2"});
     evening.announcer.resume(evening.board, evening.now);  // again after a resync
     evening.hears(What::started);
-    CHECK(evening.hears(What::ended) == Told{"young spoken"});
+    CHECK(evening.hears(What::ended) == Heard{"young spoken"});
     CHECK(evening.speaker.said.size() == 1);
 }
 
@@ -301,7 +301,7 @@ TEST_CASE("a call that ended while the hub was away is not spoken again", "[anno
     evening.announcer.resume(as_the_hub_knows, evening.now);
 
     CHECK(evening.advance().empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
@@ -310,7 +310,7 @@ TEST_CASE("when the day is over what waits is not announced", "[announcer]") {
     evening.calls("A002", "2");
     evening.advance();
     evening.announcer.clear();
-    CHECK(evening.advance() == Told{"e2 cancelled"});
+    CHECK(evening.advance() == Heard{"e2 cancelled"});
 }
 
 namespace {
@@ -349,7 +349,7 @@ TEST_CASE("a display without the right says nothing, and goes on where the other
 
     evening.is_let(true);
     evening.advance();
-    CHECK(evening.speaker.said == Told{"A002 at 2"});
+    CHECK(evening.speaker.said == Heard{"A002 at 2"});
 }
 
 TEST_CASE("a call that the other didn't finish is said from its beginning", "[announcer]") {
@@ -359,7 +359,7 @@ TEST_CASE("a call that the other didn't finish is said from its beginning", "[an
     evening.advance(3);
     evening.is_let(true);
     evening.advance();
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("a display that loses its right keeps the call for who has it now", "[announcer]") {
@@ -374,7 +374,7 @@ TEST_CASE("a display that loses its right keeps the call for who has it now", "[
     evening.announcer.observe(other_has_spoken("e1"));
     evening.is_let(true);
     CHECK(evening.advance().empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("what was decided while nobody had the right is told by who gets it", "[announcer]") {
@@ -387,7 +387,7 @@ TEST_CASE("what was decided while nobody had the right is told by who gets it", 
     CHECK(evening.advance().empty());
     evening.announcer.observe(other_has_spoken("e1"));  // who has the right has told the first already
     evening.is_let(true);
-    CHECK(evening.advance() == Told{"e2 cancelled"});
+    CHECK(evening.advance() == Heard{"e2 cancelled"});
 }
 
 TEST_CASE("where the hub falls silent a call ends with a whole word", "[announcer]") {
@@ -400,7 +400,7 @@ TEST_CASE("where the hub falls silent a call ends with a whole word", "[announce
     evening.advance(59.2);
     CHECK(evening.speaker.cuts == 1);
     CHECK(evening.hears(What::stopped).empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("a display that was stopped in a call doesn't say it again after another has", "[announcer]") {
@@ -418,7 +418,7 @@ TEST_CASE("a display that was stopped in a call doesn't say it again after anoth
     CHECK(evening.hears(What::lapsed).empty());
     evening.is_let(true);
     CHECK(evening.advance().empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
 }
 
 TEST_CASE("a call that waits for the anthem is said after it, also where the hub was started again", "[announcer]") {
@@ -432,8 +432,8 @@ TEST_CASE("a call that waits for the anthem is said after it, also where the hub
     evening.calls("A001", "1");
     evening.advance(110);
     evening.announcer.resume(evening.board, evening.now);
-    CHECK(evening.hears(What::ended) == Told{"r1 spoken"});
-    CHECK(evening.speaker.said == Told{"anthem", "A001 at 1"});
+    CHECK(evening.hears(What::ended) == Heard{"r1 spoken"});
+    CHECK(evening.speaker.said == Heard{"anthem", "A001 at 1"});
 }
 
 TEST_CASE("two alerts are said in turn", "[announcer]") {
@@ -448,7 +448,7 @@ TEST_CASE("two alerts are said in turn", "[announcer]") {
     }
     CHECK(evening.speaker.said.size() >= 2);
     evening.take({hall::AlertCleared{hall::AlertId{"hurt"}}, hall::EventId{"a3"}});
-    CHECK(evening.advance() == Told{"a2 spoken"});
+    CHECK(evening.advance() == Heard{"a2 spoken"});
 }
 
 TEST_CASE("an operator's announcement comes before the calls that wait", "[announcer]") {
@@ -458,11 +458,11 @@ TEST_CASE("an operator's announcement comes before the calls that wait", "[annou
     evening.advance();
     evening.take({hall::AnnouncementRequested{hall::AnnouncementId{"n1"}, "lost_child"}, hall::EventId{"r1"}});
     evening.hears(What::started);
-    CHECK(evening.hears(What::ended) == Told{"e1 spoken"});
-    CHECK(evening.hears(What::started) == Told{"caption of lost_child"});
+    CHECK(evening.hears(What::ended) == Heard{"e1 spoken"});
+    CHECK(evening.hears(What::started) == Heard{"caption of lost_child"});
     CHECK(evening.hears(What::ended).empty());  // it is still to be read
-    CHECK(evening.advance(6) == Told{"r1 spoken"});
-    CHECK(evening.speaker.said == Told{"A001 at 1", "lost_child", "A002 at 2"});
+    CHECK(evening.advance(6) == Heard{"r1 spoken"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "lost_child", "A002 at 2"});
 }
 
 TEST_CASE("a text without clips is chimed and shown for as long as it takes to read", "[announcer]") {
@@ -475,7 +475,7 @@ TEST_CASE("a text without clips is chimed and shown for as long as it takes to r
     evening.hears(What::started);
     evening.hears(What::ended);
     CHECK(evening.advance(10).empty());
-    CHECK(evening.advance(2) == Told{"r1 shown"});
+    CHECK(evening.advance(2) == Heard{"r1 shown"});
 }
 
 TEST_CASE("an alert cuts in at the next clip, and the call is said again when it is cleared", "[announcer]") {
@@ -487,13 +487,13 @@ TEST_CASE("an alert cuts in at the next clip, and the call is said again when it
     evening.advance();
     CHECK(evening.speaker.cuts == 1);
     CHECK(evening.hears(What::stopped).empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1", "alert"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "alert"});
     evening.hears(What::started);
     evening.advance(20);  // said, and to be read
     evening.hears(What::ended);
     evening.take({hall::AlertCleared{hall::AlertId{"fire"}}, hall::EventId{"a2"}});
-    CHECK(evening.advance() == Told{"a1 spoken"});
-    CHECK(evening.speaker.said == Told{"A001 at 1", "alert", "A001 at 1"});
+    CHECK(evening.advance() == Heard{"a1 spoken"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "alert", "A001 at 1"});
 }
 
 TEST_CASE("an alert in a zone that hears this one cuts the call, and it is said again afterwards", "[announcer]") {
@@ -506,10 +506,10 @@ TEST_CASE("an alert in a zone that hears this one cuts the call, and it is said 
     evening.advance();
     CHECK(evening.speaker.cuts == 1);
     CHECK(evening.hears(What::stopped).empty());
-    CHECK(evening.speaker.said == Told{"A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1"});
     evening.is_let(true);
     evening.advance();
-    CHECK(evening.speaker.said == Told{"A001 at 1", "A001 at 1"});
+    CHECK(evening.speaker.said == Heard{"A001 at 1", "A001 at 1"});
 }
 
 TEST_CASE("where many wait and nobody can speak a call stands shorter", "[announcer]") {
