@@ -393,6 +393,7 @@ Said type_of(Of<Item>) { return {"a widget such as {text: Loket}", "isi layar (m
 std::string shown(Of<Item>, const Item&) { return ""; }
 
 bool decode(const Node& node, Item& out, Problems& problems) {
+    out.place = node.mark.place();
     if (node.is_scalar()) {
         out.kind = Kind::text;
         return decode(node, out.wording.text, problems);
