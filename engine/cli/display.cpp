@@ -95,6 +95,7 @@ int run_display(const Common& common, const Options& options) {
     auto design = display::load_design(layout, settings->root, *hall, options.theme);
     if (!design) return wrong_input(design.error());
     design->hold = settings->config.hold;
+    design->diagonal = settings->config.diagonal;
     const std::string muted = options.mute ? settings->name : "";
     if (const auto why = config::why_silent(*displays, settings->config.zone, muted)) log::warn("{}", why->english);
     const SystemClock clock;
