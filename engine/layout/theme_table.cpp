@@ -194,7 +194,9 @@ Schema looks_by_name() {
 
 Schema motions_by_name() {
     const Schema motion = schema_of(Of<Motion>{});
-    return config::object_of({{"called", motion}, {"ended", motion}, {"number", motion}, {"strip", motion}});
+    return config::either(
+        {config::any_of_words({"calm"}),
+         config::object_of({{"called", motion}, {"ended", motion}, {"number", motion}, {"strip", motion}})});
 }
 
 Schema styles_by_name(config::Definitions& definitions) {

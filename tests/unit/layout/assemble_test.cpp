@@ -263,7 +263,7 @@ TEST_CASE("what a layout has taken out is not asked for by the variants that it 
                       "remove: [word]}\n");
     const Layout own = layouts.own("extends: both\nremove: [clock, word]\n");
     CHECK(letter(for_screen(own, 1080, 1920), "H").container.items.empty());
-    CHECK(letter(for_screen(own, 1080, 1920), "D").agencies.gap == 9);
+    CHECK(letter(for_screen(own, 1080, 1920), "D").agencies.grid.gap == 9);
     CHECK(layouts.wrong("extends: both\nremove: [clock]\nvariants: {upright: {change: {clock: {style: label}}}}\n") ==
           "no letter, template or named item is called 'clock' - here are 'H', 'D', 'cell' or 'word'");
 }
