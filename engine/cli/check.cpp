@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "base/file.h"
+#include "cli/check_legibility.h"
+#include "cli/check_letters.h"
 #include "cli/check_pack.h"
 #include "cli/language.h"
 #include "cli/phrases.h"
@@ -51,9 +53,14 @@ Finding finding(const Checked<T>& read, Errors warnings, Words words) {
     return {words(*read), std::move(warnings)};
 }
 
-Finding check_hall(const fs::path& path, const Around&) {
+fs::path fonts_in(const Around& around) { return around.root / "assets" / "fonts"; }
+
+void add(Errors& warnings, const Errors& more) { warnings.insert(warnings.end(), more.begin(), more.end()); }
+
+Finding check_hall(const fs::path& path, const Around& around) {
     Errors warnings;
     const auto hall = config::load_hall(path, &warnings);
+    if (hall) add(warnings, letters_missing_in(*hall, path, fonts_in(around)));
     return finding(hall, warnings, [](const hall::Hall& h) {
         return say("{} agencies, {} services", "{} instansi, {} layanan", h.agencies.size(), h.service_count());
     });
@@ -102,14 +109,17 @@ Finding check_layout(const fs::path& path, const Around& around) {
     known.wrong_picture = [&](const std::string& file) { return scene::wrong_with_picture(assets, file); };
     known.wrong_video = [&](const std::string& source) { return wrong_video(assets, source); };
     const auto layout = layout::load_layout(path, known, &warnings);
+    if (layout) add(warnings, letters_missing_in(*layout, fonts_in(around)));
     return finding(layout, warnings, [](const layout::Layout& l) {
         return say("{} areas, {} templates", "{} tempat, {} templat", l.items.size(), l.templates.size());
     });
 }
 
-Finding check_theme(const fs::path& path, const Around&) {
-    const auto theme = layout::load_theme(path.parent_path(), path.stem().string());
-    return finding(theme, {},
+Finding check_theme(const fs::path& path, const Around& around) {
+    Errors warnings;
+    const auto theme = layout::load_theme(path.parent_path(), path.stem().string(), &warnings);
+    if (theme) add(warnings, fonts_missing_in(*theme, path, fonts_in(around)));
+    return finding(theme, warnings,
                    [](const layout::Theme& t) { return say("{} styles", "{} gaya huruf", t.styles.size()); });
 }
 
@@ -190,6 +200,7 @@ struct Options {
     std::vector<std::string> paths;
     std::string listen;
     std::string recording_list;
+    LegibilityOptions legibility;
     Language language{Language::english};
 };
 
@@ -213,6 +224,7 @@ int write_of_pack(const Options& options, const Around& around) {
 }
 
 int check(const Options& options, const Common& common) {
+    if (!options.legibility.layout.empty()) return check_legibility(common, options.legibility, options.language);
     Around around{std::nullopt, data_root(common), common.config};
     if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
     if (!options.listen.empty() || !options.recording_list.empty()) return write_of_pack(options, around);
@@ -237,12 +249,23 @@ void add_check(CLI::App& app, Common& common) {
     CLI::App& verb =
         add_verb(app, common, "check", "Checks what people wrote in YAML and recorded, and names every mistake.",
                  "panggil check --lang id\n  panggil check layouts/hall-landscape.yaml\n  panggil check audio/id "
-                 "--listen all.wav");
+                 "--listen all.wav\n"
+                 "  panggil check --legibility layouts/hall-landscape.yaml --screen hall-1 -o hall-1.png");
     const auto options = std::make_shared<Options>();
     verb.add_option("PATH", options->paths, "Files, or folders of them; without any, all that this hall has");
     verb.add_option("--listen", options->listen, "Write a WAV file to listen through a voice pack; needs its folder");
     verb.add_option("--recording-list", options->recording_list,
                     "Write a CSV file of what a mall has to record; needs a pack's folder");
+    LegibilityOptions& legibility = options->legibility;
+    CLI::Option* needed =
+        verb.add_option("--legibility", legibility.layout, "Say from how far each text of this layout can be read");
+    verb.add_option("--screen", legibility.screen, "On this screen of displays.yaml (default: one that shows it)")
+        ->needs(needed);
+    verb.add_option("-o,--output", legibility.picture, "Draw it over the picture, into this PNG file")->needs(needed);
+    verb.add_option("--size", legibility.size, "The picture's WIDTHxHEIGHT (default: the layout's canvas)")
+        ->needs(needed);
+    verb.add_option("--theme", legibility.theme, "Another theme than the layout's")->needs(needed);
+    verb.add_flag("--json", legibility.json, "As JSON")->needs(needed);
     add_lang(verb, options->language);
     on_run(verb, [options, &common] { return check(*options, common); });
 }

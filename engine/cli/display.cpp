@@ -93,8 +93,9 @@ int run_display(const Common& common, const Options& options) {
     auto settings = settings_of(common, options, *displays);
     if (!settings) return wrong_input(settings.error());
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
-    settings->source = {layout, settings->root, options.theme, settings->config.hold,
-                        kept_layouts(common, settings->name)};
+    const config::Display& screen = settings->config;
+    settings->source = {
+        layout, settings->root, options.theme, screen.hold, kept_layouts(common, settings->name), screen.diagonal};
     const auto design = display::first_design(settings->source, *hall);
     if (!design) return wrong_input(design.error());
     const std::string muted = options.mute ? settings->name : "";

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
 
@@ -6,12 +7,15 @@
 #include "cli/verb.h"
 #include "config/hall_config.h"
 #include "display/design.h"
+#include "display/sheet.h"
 #include "display/still.h"
 #include "wire/timestamp.h"
 
 namespace panggil::cli {
 
 namespace {
+
+constexpr const char* kAllStates = "all";
 
 struct Options {
     std::filesystem::path layout;
@@ -24,6 +28,29 @@ struct Options {
     std::string theme;
     std::string zone{"hall"};
 };
+
+int saved(const Result<render::Picture>& picture, const std::filesystem::path& path) {
+    if (!picture) return failed(picture.error());
+    const auto written = render::save_png(*picture, path);
+    return written ? kGood : failed(written.error());
+}
+
+// Into one sheet, or into a folder: a picture for each.
+int all_states(const scene::Design& design, const std::shared_ptr<const hall::Hall>& hall,
+               const std::filesystem::path& fonts, display::Still still, const std::filesystem::path& where) {
+    if (still.states.size() > 1) return wrong_input({{"'all' stands alone behind --state"}});
+    std::error_code error;
+    const bool folder = !where.has_filename() || std::filesystem::is_directory(where, error);
+    if (!folder) return saved(display::draw_sheet(design, hall, fonts, still), where);
+    std::filesystem::create_directories(where, error);
+    for (const auto& states : display::states_to_look_through()) {
+        still.states = {states.begin(), states.end()};
+        const std::string name = states.empty() ? "rest" : fmt::format("{}", fmt::join(states, "-"));
+        const int code = saved(display::draw_still(design, hall, fonts, still), where / (name + ".png"));
+        if (code != kGood) return code;
+    }
+    return kGood;
+}
 
 int snapshot(const Common& common, const Options& options) {
     auto loaded = config::load_hall(common.config / "hall.yaml");
@@ -52,10 +79,10 @@ int snapshot(const Common& common, const Options& options) {
         if (!events) return wrong_input({events.error()});
         still.events = *std::move(events);
     }
-    const auto picture = display::draw_still(*design, hall, data_root(common) / "assets" / "fonts", still);
-    if (!picture) return failed(picture.error());
-    const auto saved = render::save_png(*picture, options.picture);
-    return saved ? kGood : failed(saved.error());
+    const auto fonts = data_root(common) / "assets" / "fonts";
+    if (still.states.contains(kAllStates)) return all_states(*design, hall, fonts, still, options.picture);
+    if (const auto why = display::why_not_together(still.states)) return wrong_input({{*why}});
+    return saved(display::draw_still(*design, hall, fonts, still), options.picture);
 }
 
 }  // namespace
@@ -63,17 +90,22 @@ int snapshot(const Common& common, const Options& options) {
 void add_snapshot(CLI::App& app, Common& common) {
     auto options = std::make_shared<Options>();
     CLI::App& verb = add_verb(app, common, "snapshot", "Draws a layout into a PNG file, without a screen",
-                              "panggil snapshot layouts/hall-landscape.yaml -o hall.png --state called,priority");
+                              "panggil snapshot layouts/hall-landscape.yaml -o hall.png --state called,priority\n"
+                              "  panggil snapshot layouts/hall-landscape.yaml -o states.png --state all");
     verb.add_option("LAYOUT", options->layout, "The layout's file")->required();
-    verb.add_option("-o,--output", options->picture, "The PNG file to write")->required();
+    verb.add_option("-o,--output", options->picture, "The PNG file to write; with --state all also a FOLDER/")
+        ->required();
     verb.add_option("--size", options->size, "WIDTHxHEIGHT in pixels (default: the layout's canvas)");
     verb.add_option("--events", options->events,
                     "A file of events, one JSON object a line (default: a sample morning)");
     verb.remove_option(verb.get_option("--state"));  // keeps nothing: here the word means what the picture shows
+    std::vector<std::string> states = display::still_states();
+    states.emplace_back(kAllStates);
     verb.add_option("--state", options->states,
-                    "What else holds: " + fmt::format("{}", fmt::join(display::still_states(), ", ")))
+                    fmt::format("What else holds: {}; all: each on a sheet, or in a FOLDER/ of its own picture",
+                                fmt::join(display::still_states(), ", ")))
         ->delimiter(',')
-        ->check(CLI::IsMember(display::still_states()));
+        ->check(CLI::IsMember(states));
     verb.add_option("--at", options->at, "What the clock shows, as RFC 3339 has it")->capture_default_str();
     verb.add_option("--after", options->after, "Seconds into the animations of the last event, and into videos")
         ->check(CLI::Range(0.0, 3600.0))

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/suggest.h"
 #include "config/hall_types.h"
+#include "config/physical.h"
 #include "config/silence.h"
 
 namespace panggil::config {
@@ -22,6 +23,13 @@ auto is_rotation() {
                        "Di sini harus ditulis 0, 90, 180 atau 270 derajat, bukan {}.", degrees);
         },
         Schema::Members{{"enum", Schema::List{0, 90, 180, 270, "0", "90", "180", "270"}}});
+}
+
+auto is_between(Metres least, Metres most, const Said& words) {
+    return check(words, [=](Metres length) -> std::optional<Said> {
+        if (length >= least && length <= most) return std::nullopt;
+        return say("this must be {}, not {}", "Nilainya harus {}, bukan {}.", words, shown(Of<Metres>{}, length));
+    });
 }
 
 // Each display begins as the defaults, and its own fields are read over them. A name alone is a display too.
@@ -177,6 +185,22 @@ const Record<Audio>& table(Of<Audio>) {
     return kTable;
 }
 
+const Record<Legibility>& table(Of<Legibility>) {
+    static const auto kTable = record<Legibility>(
+        {"measure of legibility", "ukuran keterbacaan"},
+        {"What `panggil check --legibility` warns of.", "Apa yang diperingatkan `panggil check --legibility`."},
+        row("contrast", &Legibility::contrast,
+            {"The least contrast of a text to what is behind it.", "Kontras terkecil teks terhadap latarnya."},
+            between(1.0, 21.0)),
+        row("arc_minutes", &Legibility::arc_minutes,
+            {"How large capitals must look from the viewing distance, where their style doesn't say from where it must "
+             "be readable.",
+             "Seberapa besar huruf besar harus tampak dari jarak pandang, kalau gaya hurufnya tidak menulis dari mana "
+             "harus terbaca."},
+            between(1.0, 600.0)));
+    return kTable;
+}
+
 const Record<Display>& table(Of<Display>) {
     static const auto kTable = record<Display>(
         {"screen", "layar"}, {"One screen, with its sound.", "Satu layar dengan suaranya."},
@@ -192,6 +216,16 @@ const Record<Display>& table(Of<Display>) {
         row("rotation", &Display::rotation,
             {"How far the TV is turned, in degrees, clockwise.", "Berapa derajat TV diputar, searah jarum jam."},
             is_rotation()),
+        row("diagonal", &Display::diagonal,
+            {"The TV's size, across its picture, as it is sold. Without it nobody knows how large letters are.",
+             "Ukuran TV, garis miring gambarnya, seperti tertulis di dusnya. Tanpa ini besar huruf tidak diketahui."},
+            is_between({0.1}, {20}, {"between 10 cm and 20 m", "antara 10 cm dan 20 m"})),
+        row("viewing_distance", &Display::viewing_distance,
+            {"How far away those stand who are to read it.", "Jarak pembaca yang paling jauh dari layar."},
+            is_between({0.2}, {200}, {"between 20 cm and 200 m", "antara 20 cm dan 200 m"})),
+        row("legibility", &Display::legibility,
+            {"What `panggil check --legibility` warns of on this screen.",
+             "Apa yang diperingatkan `panggil check --legibility` untuk layar ini."}),
         row("pack", &Display::packs,
             {"The voice: a folder of audio/, or a list of them, one a language.",
              "Paket suara: folder di audio/, atau daftar folder, satu untuk setiap bahasa."},

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "base/physical.h"
 #include "config/hub_config.h"
 #include "config/record.h"
 #include "hall/hall.h"
@@ -53,12 +54,21 @@ struct Audio {
     Ducking ducking;
 };
 
+/// What `check --legibility` warns of.
+struct Legibility {
+    double contrast{4.5};    ///< WCAG 2.2, 1.4.3.
+    double arc_minutes{16};  ///< Of cap height, where a style doesn't say (ISO 9241-303).
+};
+
 /// One screen.
 struct Display {
     std::string layout{"layouts/hall-landscape.yaml"};  ///< Below the root of layouts/, assets/ and audio/.
     hall::ZoneId zone{"hall"};
-    std::string output;                          ///< The connector, "HDMI-A-1"; empty: the first that has a TV.
-    int rotation{0};                             ///< Degrees, clockwise: 0, 90, 180 or 270.
+    std::string output;                      ///< The connector, "HDMI-A-1"; empty: the first that has a TV.
+    int rotation{0};                         ///< Degrees, clockwise: 0, 90, 180 or 270.
+    std::optional<Metres> diagonal;          ///< Of its picture; none: nobody measured it.
+    std::optional<Metres> viewing_distance;  ///< From where those who are farthest away look at it.
+    Legibility legibility;
     std::vector<std::string> packs{"audio/id"};  ///< The voice packs' folders, one a language, below the same root.
     Languages languages{Languages::all};
     bool voice{true};             ///< May speak. The zone's first that may and can does.
@@ -91,6 +101,7 @@ struct Surroundings {
 Checked<DisplaysConfig> load_displays(const std::filesystem::path& path, const Surroundings& around = {},
                                       Errors* warnings = nullptr);
 
+const Record<Legibility>& table(Of<Legibility>);
 const Record<Ducking>& table(Of<Ducking>);
 const Record<Audio>& table(Of<Audio>);
 const Record<Display>& table(Of<Display>);

@@ -57,7 +57,10 @@ Checked<scene::Design> load_design(const std::filesystem::path& path, const std:
 DesignRead read_design(const DesignSource& source, const hall::Hall& hall) {
     const FilesRead reading;
     auto design = load_design(source.layout, source.root, hall, source.theme);
-    if (design) design->hold = source.hold;
+    if (design) {
+        design->hold = source.hold;
+        design->diagonal = source.diagonal;
+    }
     return {std::move(design), reading.files()};
 }
 

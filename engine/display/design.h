@@ -19,9 +19,10 @@ Checked<scene::Design> load_design(const std::filesystem::path& layout, const st
 struct DesignSource {
     std::filesystem::path layout;
     std::filesystem::path root;
-    std::string theme{};            ///< Takes the place of the layout's own.
-    std::optional<Seconds> hold{};  ///< As scene::Design has it.
-    std::filesystem::path kept{};   ///< Where the last good versions are kept; empty: nowhere.
+    std::string theme{};               ///< Takes the place of the layout's own.
+    std::optional<Seconds> hold{};     ///< As scene::Design has it.
+    std::filesystem::path kept{};      ///< Where the last good versions are kept; empty: nowhere.
+    std::optional<Metres> diagonal{};  ///< As scene::Design has it.
 
     std::filesystem::path assets() const { return root / "assets"; }
     std::filesystem::path fonts() const { return assets() / "fonts"; }

@@ -16,9 +16,47 @@ constexpr std::size_t kLargestFile = 16u << 20;
 }  // namespace
 
 const std::vector<std::string>& still_states() {
-    static const std::vector<std::string> kStates = {"called", "priority", "break",        "closed", "empty",
-                                                     "stale",  "lost",     "announcement", "alert",  "drill"};
+    static const std::vector<std::string> kStates = {"called",       "priority", "recalled",       "open",  "break",
+                                                     "closed",       "empty",    "before_opening", "stale", "lost",
+                                                     "announcement", "alert",    "drill"};
     return kStates;
+}
+
+const std::vector<std::vector<std::string>>& states_to_look_through() {
+    static const std::vector<std::vector<std::string>> kAll = {{},
+                                                               {"called"},
+                                                               {"called", "priority"},
+                                                               {"priority"},
+                                                               {"called", "recalled"},
+                                                               {"open"},
+                                                               {"break"},
+                                                               {"closed"},
+                                                               {"empty"},
+                                                               {"before_opening"},
+                                                               {"stale"},
+                                                               {"lost"},
+                                                               {"announcement"},
+                                                               {"alert"},
+                                                               {"drill"}};
+    return kAll;
+}
+
+std::optional<std::string> why_not_together(const std::set<std::string>& states) {
+    constexpr std::pair<const char*, const char*> kApart[] = {{"empty", "called"},
+                                                              {"empty", "priority"},
+                                                              {"empty", "recalled"},
+                                                              {"empty", "open"},
+                                                              {"before_opening", "called"},
+                                                              {"before_opening", "priority"},
+                                                              {"before_opening", "recalled"},
+                                                              {"before_opening", "open"},
+                                                              {"break", "closed"},
+                                                              {"alert", "drill"},
+                                                              {"called", "announcement"}};
+    for (const auto& [a, b] : kApart) {
+        if (states.contains(a) && states.contains(b)) return fmt::format("no hall is '{}' and '{}' at once", a, b);
+    }
+    return std::nullopt;
 }
 
 Result<std::vector<hall::Event>> read_events(const std::filesystem::path& file) {
@@ -55,6 +93,15 @@ std::vector<hall::Event> sample_morning(const hall::Hall& hall) {
 
 namespace {
 
+// As if nobody else had called anybody yet.
+void keep_last_call(std::vector<hall::Event>& events) {
+    std::vector<hall::Event> calls;
+    for (const hall::Event& event : events) {
+        if (std::holds_alternative<hall::TicketCalled>(event.what)) calls = {event};
+    }
+    events = std::move(calls);
+}
+
 // All but the agency whose call is to be seen have a break, or are closed.
 void add_rest(std::vector<hall::Event>& events, const hall::Hall& hall, const hall::AgencyId& but, bool on_break) {
     for (const hall::Agency& agency : hall.agencies) {
@@ -84,12 +131,14 @@ void add_announcement(std::vector<hall::Event>& events, const hall::Hall& hall) 
 
 std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
                                      const hall::Hall& hall) {
-    if (states.contains("empty")) events.clear();
+    if (states.contains("empty") || states.contains("before_opening")) events.clear();
+    if (states.contains("open")) keep_last_call(events);
     hall::TicketCalled* last = nullptr;
     for (hall::Event& event : events) {
         if (auto* called = std::get_if<hall::TicketCalled>(&event.what)) last = called;
     }
     if (last && states.contains("priority")) last->priority = "lansia";
+    if (last && states.contains("recalled")) last->recall = 1;
     const hall::AgencyId called = last ? last->agency : hall::AgencyId();  // whose call is seen beside the others
     if (states.contains("break") || states.contains("closed")) add_rest(events, hall, called, states.contains("break"));
     if (states.contains("announcement")) add_announcement(events, hall);

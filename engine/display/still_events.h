@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,8 +16,14 @@ namespace panggil::display {
 /// The states that a still can be drawn in, for `snapshot --state`.
 const std::vector<std::string>& still_states();
 
+/// Those that a person looks through before a layout hangs: each alone, and with what it comes with. Empty: at rest.
+const std::vector<std::vector<std::string>>& states_to_look_through();
+
+/// Why no hall is in all of these states at once; none where one can be.
+std::optional<std::string> why_not_together(const std::set<std::string>& states);
+
 /// The events, changed and added to so that the hall is in these states. What no event can bring about (called, stale,
-/// lost) is left to who draws.
+/// lost, the time of before_opening) is left to who draws.
 std::vector<hall::Event> with_states(std::vector<hall::Event> events, const std::set<std::string>& states,
                                      const hall::Hall& hall);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "layout/condition.h"
 #include "layout/length.h"
 #include "layout/text_template.h"
@@ -200,6 +201,7 @@ struct Video {
 /// One item of a layout and all below it: what it is, and the fields that its kind has. A plain value.
 struct Item {
     Kind kind{Kind::space};
+    Place place{};     ///< Where it is written.
     std::string name;  ///< Of its letter in `areas`, or of a template; else empty.
     Shell shell;
     Container container;  ///< Its items also of grid, first_that_applies and playlist.

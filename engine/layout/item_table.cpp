@@ -470,6 +470,7 @@ Schema schema_of(Of<Item>, Definitions& definitions) {
 }
 
 bool decode(const Node& node, Item& out, Problems& problems) {
+    out.place = node.mark.place();
     if (node.is_scalar()) {
         out.kind = Kind::text;
         return decode(node, out.wording.text, problems);

@@ -59,7 +59,7 @@ struct Surroundings {
 Checked<Layout> load_layout(const std::filesystem::path& path, const Surroundings& around, Errors* warnings = nullptr);
 
 /// Reads a theme of the folder, with the themes that it extends. What comes back has every colour, and the styles that
-/// every screen needs (kNeededStyles).
-Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name);
+/// every screen needs (kNeededStyles). `warnings`, if given, gets colours that are too much alike to be read.
+Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name, Errors* warnings = nullptr);
 
 }  // namespace panggil::layout

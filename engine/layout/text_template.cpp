@@ -149,4 +149,17 @@ Result<TextTemplate> parse_text(std::string_view text) {
     return parts;
 }
 
+std::string as_written(const TextTemplate& text) {
+    std::string written;
+    for (const TextPart& part : text) {
+        if (part.binding.empty()) {
+            written += part.literal;
+            continue;
+        }
+        const std::string argument = part.argument.empty() ? "" : " " + part.argument;
+        written += fmt::format("<{}{}{}>", part.binding, argument, part.fallback.empty() ? "" : " or " + part.fallback);
+    }
+    return written;
+}
+
 }  // namespace panggil::layout

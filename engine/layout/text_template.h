@@ -39,4 +39,7 @@ std::optional<Said> wrong_in_pattern(std::string_view pattern);
 /// text's own first letter.
 Result<TextTemplate> parse_text(std::string_view text);
 
+/// As a person would write it.
+std::string as_written(const TextTemplate& text);
+
 }  // namespace panggil::layout

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/physical.h"
 
 namespace panggil::layout {
 
@@ -37,12 +39,20 @@ struct Rgb {
 /// As WCAG 2.2 has it: 1 is none, 21 is black on white.
 double contrast(const Rgb& a, const Rgb& b);
 
+inline constexpr double kSmallest = 30.5;   ///< The smallest text there is, where nothing else is said.
+inline constexpr ArcMinutes kReadable{16};  ///< Of cap height: the least that ISO 9241-303 takes for reading.
+
 /// A role of text.
 struct Style {
-    double size{31};        ///< Canvas units; the capitals are about 0.72 of it.
-    int weight{600};        ///< 100 to 900.
-    double smallest{30.5};  ///< What is too wide is shrunk to this, not below.
-    std::string family{};   ///< Empty: the theme's.
+    double size{31};                   ///< Canvas units; the capitals are about 0.72 of it.
+    int weight{600};                   ///< 100 to 900.
+    std::optional<double> smallest{};  ///< What is too wide is shrunk to this, not below.
+    std::string family{};              ///< Empty: the theme's.
+    std::optional<Metres> from{};      ///< From how far it must be readable.
+    ArcMinutes angle{kReadable};       ///< And how large its capitals must look from there.
+
+    /// The least size, in canvas units. Where only `from` is written, who knows the screen has worked `smallest` out.
+    double floor() const { return std::min(size, smallest.value_or(kSmallest)); }
 
     friend bool operator==(const Style&, const Style&) = default;
 };
@@ -66,6 +76,9 @@ struct Motion {
     friend bool operator==(const Motion&, const Motion&) = default;
 };
 
+/// Of `motion: calm`.
+inline constexpr Motion kCalm{Seconds{0.4}, Easing::linear};
+
 /// How a hall looks: tokens only, so that a layout says what stands where, and a theme how it looks.
 struct Theme {
     std::map<Token, Rgb> colors;
@@ -81,6 +94,7 @@ struct Theme {
     Motion ended{Seconds{1.2}, Easing::ease_out};
     Motion number{Seconds{0.2}, Easing::linear};
     Motion strip{Seconds{0.2}, Easing::linear};
+    bool calm{false};  ///< All of these are fades of one length, and whatever else a layout says fades so too.
 };
 
 }  // namespace panggil::layout

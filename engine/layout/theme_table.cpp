@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/suggest.h"
+#include "config/physical.h"
 #include "layout/item_table.h"
+#include "layout/theme_contrast.h"
 
 namespace panggil::layout {
 
@@ -50,7 +52,16 @@ const config::Record<Style>& table(Of<Style>) {
         row_by_hand<Style>("weight", {"regular, medium, semibold, bold, black, or 100 to 900",
             "regular, medium, semibold, bold, black, atau 100 sampai 900"}, {"How bold it is.", "Tebalnya."},
             [](const Node& node, Style& out, Problems& problems) { read_weight(node, out.weight, problems); }, a_weight()),
-        row("smallest", &Style::smallest, {"What is too wide is shrunk to this size, not below.", "Yang terlalu lebar dikecilkan sampai ukuran ini, tidak lebih kecil."}, between(4, 2000)),
+        row("smallest", &Style::smallest,
+            {"What is too wide is shrunk to this size, not below. Without: to what 'from' asks for, on a screen whose "
+             "diagonal is known, else to 30.5.",
+             "Yang terlalu lebar dikecilkan sampai ukuran ini, tidak lebih kecil. Kalau tidak ditulis: sampai yang diminta "
+             "'from', di layar yang ukurannya diketahui; kalau tidak, 30.5."}, between(4, 2000)),
+        row("from", &Style::from,
+            {"From how far it must be readable: `panggil check --legibility` goes by it.",
+             "Dari jarak berapa harus terbaca; dipakai `panggil check --legibility`."}),
+        row("angle", &Style::angle,
+            {"How large its capitals must look from there.", "Seberapa besar huruf besarnya harus tampak dari sana."}),
         row("family", &Style::family, {"A font's family; without: the theme's.", "Nama jenis huruf; kalau tidak ditulis: dari tema."}));
     return kTable;
 }
@@ -137,10 +148,15 @@ void read_looks(const Node& node, Theme& out, Problems& problems) {
 namespace {
 
 void read_motions(const Node& node, Theme& out, Problems& problems) {
+    if (node.is_scalar() && node.text == "calm") {
+        out.called = out.ended = out.number = out.strip = kCalm;
+        out.calm = true;
+        return;
+    }
     if (!node.is_map()) {
         config::must_be(node,
-                        {"motions by name, such as called: 400 ms ease-out",
-                         "gerak menurut nama (misalnya called: 400 ms ease-out)"},
+                        {"calm, or motions by name, such as called: 400 ms ease-out",
+                         "calm, atau gerak menurut nama (misalnya called: 400 ms ease-out)"},
                         problems);
         return;
     }
@@ -203,7 +219,7 @@ const config::Record<Theme>& table(Of<Theme>) {
         row("line_width",   &Theme::line_width,   {"Of hairlines.", "Untuk garis tipis."}, between(0, 50)),
         row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis."}, between(0, 50)),
         row("bars",         &Theme::bars,         {"Whether agencies' colours are shown.", "Warna instansi ditampilkan atau tidak."}),
-        row_by_hand<Theme>("motion",  {"names and motions", "nama dan gerak"}, {"How things come and go.", "Bagaimana sesuatu muncul dan hilang."}, read_motions, motions_by_name()));
+        row_by_hand<Theme>("motion",  {"names and motions, or calm", "nama dan gerak, atau calm"}, {"How things come and go; calm: all of them fade, in one length.", "Bagaimana sesuatu muncul dan hilang; calm: semuanya memudar, sama lamanya."}, read_motions, motions_by_name()));
     return kTable;
 }
 // clang-format on
@@ -272,7 +288,7 @@ void tell_missing(const Said& kind, const std::vector<std::string>& names, const
 
 }  // namespace
 
-Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name) {
+Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string& name, Errors* warnings) {
     auto loaded = load_over(folder, name, 0);
     if (!loaded) return tl::unexpected(loaded.error());
     Theme& theme = loaded->theme;
@@ -289,6 +305,10 @@ Checked<Theme> load_theme(const std::filesystem::path& folder, const std::string
     tell_missing({"the colours", "warna"}, colors, loaded->node.at_or_self("colors").mark, missing);
     tell_missing({"the styles", "gaya huruf"}, styles, loaded->node.at_or_self("type").mark, missing);
     if (missing.any_error()) return tl::unexpected(missing.sorted());
+    if (warnings) {
+        warn_of_contrast(theme, loaded->node, missing);
+        *warnings = missing.sorted();
+    }
     theme.styles.try_emplace(kAnnouncementStyle, kAnnouncement);
     return std::move(theme);
 }

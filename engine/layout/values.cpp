@@ -187,18 +187,7 @@ Schema schema_of(Of<TextTemplate>) {
                            Schema::Members{{"type", Schema::List{"number", "boolean"}}}});
 }
 
-std::string shown(Of<TextTemplate>, const TextTemplate& value) {
-    std::string text;
-    for (const TextPart& part : value) {
-        if (part.binding.empty()) {
-            text += part.literal;
-            continue;
-        }
-        const std::string argument = part.argument.empty() ? "" : " " + part.argument;
-        text += fmt::format("<{}{}{}>", part.binding, argument, part.fallback.empty() ? "" : " or " + part.fallback);
-    }
-    return text;
-}
+std::string shown(Of<TextTemplate>, const TextTemplate& value) { return as_written(value); }
 
 Said type_of(Of<Transition>) {
     return {"cut, or fade or slide with a time: 'fade 400 ms', at most 5 s",

@@ -49,6 +49,7 @@ struct Canvas::Parts {
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
+    bool shows_texts{true};
 
     SDL_Texture* texture_of(const Frame& frame) {
         constexpr std::size_t kMostStreams = 8;  // those that have ended are found out by their number
@@ -182,7 +183,10 @@ void Canvas::shape(int x, int y, int side, const Shape& shape, Color color) {
     copy(parts_->masks.shape(shape, side), {0, 0, side, side}, to, color);
 }
 
+void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
+
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
+    if (!parts_->shows_texts) return;
     const auto& set = parts_->texts.get(style, text, TextCache::kStill);
     const int pen = static_cast<int>(std::lround(x));
     copy(set.texture.get(), {0, 0, set.size.w, set.size.h},
@@ -190,6 +194,7 @@ void Canvas::text(const TextStyle& style, std::string_view text, double x, int b
 }
 
 void Canvas::running_text(const RunningText& text, double x, int baseline, Color color) {
+    if (!parts_->shows_texts) return;
     const auto reach = static_cast<double>(text.style().size_px);  // ink may leave its piece by that much
     for (const auto& piece : text.pieces()) {
         const double left = x + piece.left;

@@ -48,6 +48,9 @@ public:
     /// Text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
     void running_text(const RunningText& text, double x, int baseline, Color color);
 
+    /// Leaves texts out from now on, or draws them again: a check sees what is behind them.
+    void show_texts(bool shown);
+
     /// In the middle of `room`, pixel for pixel: load it at the size it is drawn. A larger one is scaled down to be
     /// contained; to cover, one of any size is scaled, and what stands out is cut off.
     void image(const Rect& room, const PicturePtr& picture, PictureFit fit = PictureFit::contain, double alpha = 1.0);

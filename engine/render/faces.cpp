@@ -80,4 +80,15 @@ std::vector<Run> Faces::runs(const TextStyle& style, std::string_view text, Stre
     return runs;
 }
 
+std::u32string Faces::missing(const TextStyle& style, std::string_view text) {
+    std::u32string lacking;
+    const auto main = face(style, Stretch::none);
+    if (!main) return lacking;
+    for (const char32_t c : shown(text)) {
+        const bool drawn = TTF_GlyphIsProvided32(main->font.get(), c) || face_with(c, style, Stretch::none);
+        if (!drawn && lacking.find(c) == std::u32string::npos) lacking += c;
+    }
+    return lacking;
+}
+
 }  // namespace panggil::render

@@ -39,6 +39,9 @@ public:
 
     std::vector<Run> runs(const TextStyle& style, std::string_view text, Stretch stretch);
 
+    /// The characters of the text that no font of this machine has, each once.
+    std::u32string missing(const TextStyle& style, std::string_view text);
+
     /// None where the machine has no font at all, which the log has been told.
     std::shared_ptr<Face> face(const TextStyle& style, Stretch stretch);
 

@@ -130,7 +130,7 @@ Result<FontFilePtr> Fonts::find(const std::string& family, int weight) {
     if (!match) return fail("there is no font on this machine - install one, such as Lato (apt install fonts-lato)");
     const bool first_weight = std::none_of(
         found_.begin(), found_.end(), [&](const auto& entry) { return entry.first.first == family && entry.second; });
-    if (const auto why = missing(family); why && first_weight) log::warn("{}; using={}", *why, match->family);
+    if (const auto why = missing(family); why && first_weight) log::warn("{}; using={}", why->english, match->family);
     auto file = load(*match);
     if (file) found = *file;
     return file;
@@ -145,15 +145,17 @@ FontFilePtr Fonts::find_with(char32_t character, const std::string& family, int 
     return entry->second;
 }
 
-std::optional<std::string> Fonts::missing(const std::string& family) {
+std::optional<Said> Fonts::missing(const std::string& family) {
     if (generic(family)) return std::nullopt;
     const auto families = config_->families();
     const auto same = [&](const std::string& name) { return lower(name) == lower(family); };
     if (std::any_of(families.begin(), families.end(), same)) return std::nullopt;
-    return fmt::format(
-        "the font '{}' isn't installed{} - install it (Debian names such packages like {}) or put its "
-        "files into assets/fonts",
-        family, did_you_mean(family, families).english, package_of(family));
+    return say(
+        "the font '{0}' isn't installed{1} - install it (Debian names such packages like {2}) or put its files into "
+        "assets/fonts",
+        "Jenis huruf '{0}' belum terpasang.{1} Pasang (di Debian nama paketnya seperti {2}) atau taruh berkasnya di "
+        "assets/fonts.",
+        family, did_you_mean(family, families), package_of(family));
 }
 
 }  // namespace panggil::render

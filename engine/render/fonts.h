@@ -37,7 +37,7 @@ public:
     FontFilePtr find_with(char32_t character, const std::string& family, int weight);
 
     /// Why `family` can't be had, and what to install; none where it is there. For the checks of a layout.
-    std::optional<std::string> missing(const std::string& family);
+    std::optional<Said> missing(const std::string& family);
 
 private:
     struct Config;

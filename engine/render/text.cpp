@@ -11,6 +11,7 @@
 
 #include "render/faces.h"
 #include "render/sdl.h"
+#include "render/utf8.h"
 
 namespace panggil::render {
 
@@ -157,6 +158,12 @@ double Typesetter::size_to_fit(const TextStyle& style, std::string_view text, do
         fitted.size_px = std::max(1.0, std::min(guess, fitted.size_px - 0.125));
     }
     return fitted.size_px;
+}
+
+std::vector<std::string> Typesetter::missing(const TextStyle& style, std::string_view text) {
+    std::vector<std::string> letters;
+    for (const char32_t c : parts_->faces.missing(style, text)) append_utf8(letters.emplace_back(), c);
+    return letters;
 }
 
 Typeset Typesetter::set(const TextStyle& style, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/fonts.h"
 #include "render/geometry.h"
@@ -48,6 +49,9 @@ public:
 
     /// The greatest size, in eighths of a pixel and at most `style.size_px`, at which the text is at most `room` wide.
     double size_to_fit(const TextStyle& style, std::string_view text, double room);
+
+    /// The characters that are left out, because no font of this machine has them; each once, in UTF-8.
+    std::vector<std::string> missing(const TextStyle& style, std::string_view text);
 
     /// The fonts have other files now: what was opened is opened again. Canvas::forget_texts goes with it.
     void forget_fonts();

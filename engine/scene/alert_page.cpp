@@ -74,8 +74,11 @@ double AlertPage::set(const std::string& text, const Style& style, const Box& bo
 }
 
 void AlertPage::put(const std::string& line, const Style& style, double x, double baseline, const Paint& paint) {
-    list_.push_back(TextMark{text_style(theme_, style, style.size, frame_.scale), line, x * frame_.scale,
-                             static_cast<int>(std::lround(baseline * frame_.scale)), paint});
+    TextMark mark{text_style(theme_, style, style.size, frame_.scale), line, x * frame_.scale,
+                  static_cast<int>(std::lround(baseline * frame_.scale)), paint};
+    mark.fitting.style = kOwnStyle;
+    mark.fitting.full_size = mark.style.size_px;
+    list_.push_back(std::move(mark));
 }
 
 }  // namespace panggil::scene

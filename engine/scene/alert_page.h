@@ -13,7 +13,8 @@ namespace panggil::scene {
 /// longer side at least 1920. What it is given outlives it.
 class AlertPage {
 public:
-    static constexpr double kStep = 1.12;  ///< From one baseline to the next, as a share of the size.
+    static constexpr double kStep = 1.12;              ///< From one baseline to the next, as a share of the size.
+    static constexpr const char* kOwnStyle = "alert";  ///< What checks call its texts.
 
     AlertPage(const layout::Theme& theme, render::Typesetter& typesetter, render::Size screen);
 

@@ -60,7 +60,7 @@ struct MainWords {
         double room = page.room();
         double y = top + lengths.top * factor;
         const auto add = [&](const std::string& text, Style style, int lines, double gap) {
-            style.size = std::max(style.size * factor, style.smallest);
+            style.size = std::max(style.size * factor, style.floor());
             y += page.set(text, style, {x, y, room, page.lines_high(style, lines)}, page.ink()) + gap * factor;
         };
         const Style what = bold(300 * factor, 60);

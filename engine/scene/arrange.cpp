@@ -218,6 +218,12 @@ double settle(std::vector<Share>& all, double room, double gaps) {
     }
 }
 
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += (text.empty() ? "" : " ") + line;
+    return text;
+}
+
 double aligned(Align align, double room, double size) {
     if (align == Align::center) return (room - size) / 2;
     if (align == Align::end) return room - size;
@@ -285,6 +291,16 @@ struct Arranger {
         list.push_back(FillMark{rect, 0, {Token::line, {}}, 0});
     }
 
+    Fitting fitting_of(const Item& item, const Box& box, const FittedText& text) const {
+        const auto wordings = sheet.context.wordings(item.wording.text);
+        const bool shorter =
+            !text.cut && std::find(wordings.begin() + 1, wordings.end(), joined(text.lines)) != wordings.end();
+        const double scale = sheet.frame.scale;
+        return {
+            &item,   item.wording.style, wordings.front(), box.w * scale, style_of(item, sheet).size * scale, shorter,
+            text.cut};
+    }
+
     void text(const Item& item, const Box& box, Paint with, bool middle) {
         const FittedText text = fitted(item, sheet, box.w, box.h);
         const Style& style = style_of(item, sheet);
@@ -294,6 +310,7 @@ struct Arranger {
         const double height = cap + step * std::max(0.0, static_cast<double>(text.lines.size()) - 1);
         const double shrunk = middle ? (cap - sheet.measure.cap_height(style, text.size)) / 2 : 0;
         double baseline = box.y + cap - shrunk + (middle ? (box.h - height) / 2 : 0);
+        const Fitting fitting = fitting_of(item, box, text);
         for (const std::string& line : text.lines) {
             const double width = sheet.measure.width(style, text.size, line);
             const double x = box.x + aligned(item.wording.align, box.w, width);
@@ -302,7 +319,9 @@ struct Arranger {
                                     line,
                                     sheet.frame.x + x * sheet.frame.scale,
                                     static_cast<int>(std::lround(sheet.frame.y + baseline * sheet.frame.scale)),
-                                    with});
+                                    with,
+                                    false,
+                                    fitting});
             baseline += step;
         }
     }

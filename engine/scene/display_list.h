@@ -42,13 +42,26 @@ struct ShapeMark {
     friend bool operator==(const ShapeMark&, const ShapeMark&) = default;
 };
 
+/// How a text came into its place; for checks, no part of what it looks like.
+struct Fitting {
+    const layout::Item* item{nullptr};  ///< Whose text it is; null: the engine's own. Lives as long as the layout.
+    std::string style{};                ///< A style's name in the theme.
+    std::string whole{};                ///< All of the text, in its longest wording.
+    double room{0};                     ///< The width that it may take, in device pixels.
+    double full_size{0};                ///< Its style's size, in device pixels.
+    bool shorter{false};                ///< A shorter name stands there.
+    bool cut{false};
+    bool runs{false};  ///< Longer than its place, and shown by moving through it.
+};
+
 struct TextMark {
     render::TextStyle style;
     std::string text;
     double x{0};      ///< Where the pen begins.
     int baseline{0};  ///< The first row below the capitals.
-    Paint paint;
+    Paint paint{};
     bool fresh{false};  ///< Came with the last event: it fades in.
+    Fitting fitting{};
 
     /// Whether they look the same when they have come to rest.
     friend bool operator==(const TextMark& a, const TextMark& b) {

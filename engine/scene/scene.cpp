@@ -81,8 +81,14 @@ Scene::Scene(Design design, const hall::Hall& hall, render::Size size, hall::Zon
       frame_(fitted_frame(design_.layout->canvas, size)),
       turns_(*design_.layout),
       damage_(size) {
-    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    measure_design();
     place_everything(hall);
+}
+
+void Scene::measure_design() {
+    if (design_.diagonal)
+        design_.theme = readable_on(*design_.theme, size_, *design_.diagonal, frame_.scale, typesetter_);
+    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
 }
 
 // All of the layout anew: nothing has been drawn of it yet.
@@ -152,15 +158,21 @@ void Scene::place_cells(std::size_t index, const Context& context, const hall::H
     sort_cells(index);
 }
 
+// How its page comes and goes; in a calm theme all of them fade alike.
+layout::Transition Scene::transition_of(const Placed& placed) const {
+    if (design_.theme->calm) return {layout::Transition::Kind::fade, layout::kCalm.duration};
+    return placed.page_of->switching.transition;
+}
+
 void Scene::take_away(std::size_t area, const Placed& placed, bool turns, Instant now) {
     const auto is_it = [&](const auto& one) { return one.area == area && one.from == placed; };
-    const bool cut = !turns || placed.page_of->switching.transition.kind == layout::Transition::Kind::cut;
+    const bool cut = !turns || transition_of(placed).kind == layout::Transition::Kind::cut;
     for (Cell& cell : cells_) {
         if (!is_it(cell) || cell.leaving) continue;
         damage_.add(cell.pixels);
         cell.leaving = true;
         if (!cut) {
-            cell.passage = Passage::going(placed.page_of->switching.transition, to_pixels(placed.page, frame_), now);
+            cell.passage = Passage::going(transition_of(placed), to_pixels(placed.page, frame_), now);
         }
     }
     std::erase_if(cells_, [&](const Cell& cell) { return cut && is_it(cell) && !cell.passage.moving(now); });
@@ -179,7 +191,7 @@ void Scene::bring(std::size_t area, const Placed& placed, bool turns, const hall
         cells_[i].from = placed;
         if (!turns) continue;
         const Rect place = to_pixels(placed.page, frame_);
-        cells_[i].passage = Passage::coming(placed.page_of->switching.transition, place, now);
+        cells_[i].passage = Passage::coming(transition_of(placed), place, now);
     }
     for (std::size_t i = first_strip; i < strips_.size(); ++i) {
         strips_[i].area = area;
@@ -455,7 +467,7 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
     const std::vector<PlacedStrip> old_strips = std::move(strips_);
     left_pagers_ = std::move(pagers_);
     frame_ = fitted_frame(design_.layout->canvas, size_);
-    measure_ = measure_with(typesetter_, *design_.theme, frame_.scale);
+    measure_design();
     Turns turns(*design_.layout);
     turns.go_on_from(turns_);
     turns_ = std::move(turns);
@@ -609,6 +621,16 @@ void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) con
     if (alert_) return visit_all(*alert_);
     for (const Cell& cell : cells_) {
         if (!cell.leaving) visit_all(cell.list);
+    }
+}
+
+void Scene::for_each_strip_text(const std::function<void(const TextMark&)>& visit) const {
+    if (alert_) return;
+    for (const PlacedStrip& placed : strips_) {
+        placed.strip->for_each_text(drawn_at_, [&](TextMark mark) {
+            mark.fitting.item = placed.from.item;
+            visit(mark);
+        });
     }
 }
 

@@ -30,8 +30,9 @@ namespace panggil::scene {
 struct Design {
     std::shared_ptr<const layout::Layout> layout;
     std::shared_ptr<const layout::Theme> theme;
-    std::optional<Seconds> hold{};   ///< How long a call stands out at least; none: as the layout says.
-    std::filesystem::path assets{};  ///< The folder of its pictures.
+    std::optional<Seconds> hold{};     ///< How long a call stands out at least; none: as the layout says.
+    std::filesystem::path assets{};    ///< The folder of its pictures.
+    std::optional<Metres> diagonal{};  ///< Of the screen: how far a text may shrink goes by it, where a style says so.
 };
 
 /// The design with the layout's variant that a screen of this size shows.
@@ -90,11 +91,16 @@ public:
     /// Every text of the screen but the strip's, with its style, for prerendering and checks.
     void for_each_text(const std::function<void(const TextMark&)>& visit) const;
 
+    /// The strips' own.
+    void for_each_strip_text(const std::function<void(const TextMark&)>& visit) const;
+
     /// Where its videos' pictures come from; null: nowhere. It outlives the scene or is taken away before.
     void show_videos_of(const PictureSource* videos) { videos_ = videos; }
 
     /// The videos that are to be seen now: none under an alert, and none whose `when` doesn't hold.
     void for_each_video(const std::function<void(const VideoMark&)>& visit) const;
+
+    const Design& design() const { return design_; }
 
     render::Size size() const { return size_; }
 
@@ -153,10 +159,12 @@ private:
         render::Rect pixels;
     };
 
+    void measure_design();
     void place_everything(const hall::Hall& hall);
     bool show_alert(const hall::Board& board);
     void place_areas(const hall::Hall& hall);
     void place_cells(std::size_t area, const Context& context, const hall::Hall& hall, Instant now);
+    layout::Transition transition_of(const Placed& placed) const;
     void take_away(std::size_t area, const Placed& placed, bool turns, Instant now);
     void bring(std::size_t area, const Placed& placed, bool turns, const hall::Hall& hall, Instant now);
     void sort_cells(std::size_t area);

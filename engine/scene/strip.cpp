@@ -177,29 +177,51 @@ void Strip::draw(render::Canvas& canvas, Instant now) const {
 
 void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     if (line_.rows.empty()) return;
-    const render::TextStyle text = text_style(style_of(line_.caption), line_.size);
     const double alpha = alpha_.at(now);
+    if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
+    const render::Clipped clip(canvas, to_pixels(line_box(), frame_));
+    for (const TextMark& row : rows(now)) {
+        const render::Color ink = color(row.paint.token).faded(alpha);
+        if (row.fitting.runs) {
+            canvas.running_text(running_, row.x, row.baseline, ink);
+        } else {
+            canvas.text(row.style, row.text, row.x, row.baseline, ink);
+        }
+    }
+}
+
+Box Strip::line_box() const { return line_.caption ? inside(text_box(), {0, 0, 0, kVoiceRoom}) : text_box(); }
+
+std::vector<TextMark> Strip::rows(Instant now) const {
+    const std::string style = style_of(line_.caption);
+    const render::TextStyle text = text_style(style, line_.size);
     const Seconds running =
         std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
-    if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
-    Box room = text_box();
-    if (line_.caption) room = inside(room, {0, 0, 0, kVoiceRoom});
-    const render::Clipped clip(canvas, to_pixels(room, frame_));
+    const Box room = line_box();
     const double x = frame_.x + (room.x - running.count() * rules_.speed) * frame_.scale;
-    const double cap = canvas.typesetter().cap_height(text);
+    const double cap = typesetter_.cap_height(text);
     const double step = line_.size * kLineStep * frame_.scale;
     const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);
     double baseline = pixels_.y + (pixels_.h - height) / 2 + cap;
+    std::vector<TextMark> marks;
     for (const std::string& row : line_.rows) {
-        const auto y = static_cast<int>(std::lround(baseline));
-        const render::Color ink = color(Token::ink).faded(alpha);
-        if (line_.overhang > 0) {
-            canvas.running_text(running_, x, y, ink);
-        } else {
-            canvas.text(text, row, x, y, ink);
-        }
+        TextMark& mark = marks.emplace_back();
+        mark = {text, row, x, static_cast<int>(std::lround(baseline))};
+        mark.fitting.style = style;
+        mark.fitting.whole = line_.said;
+        mark.fitting.room = room.w * frame_.scale;
+        mark.fitting.full_size = style_named(theme_, style).size * frame_.scale;
+        mark.fitting.runs = line_.overhang > 0;
         baseline += step;
     }
+    return marks;
+}
+
+void Strip::for_each_text(Instant now, const std::function<void(const TextMark&)>& visit) const {
+    if (!line_.rows.empty() && alpha_.at(now) >= 1) {
+        for (const TextMark& row : rows(now)) visit(row);
+    }
+    if (stale_) visit(link_words());
 }
 
 // Three bars: something is being spoken.
@@ -223,10 +245,20 @@ void Strip::draw_link(render::Canvas& canvas) const {
     canvas.fill(to_pixels({left, box_.y, theme_.line_width, box_.h}, frame_), color(Token::line));
     const Box ring{left + kPad, middle - kLinkRing / 2, kLinkRing, kLinkRing};
     canvas.outline_round(to_pixels(ring, frame_), pixels(kLinkRing / 2), pixels(3), color(Token::ink));
+    const TextMark words = link_words();
+    canvas.text(words.style, words.text, words.x, words.baseline, color(words.paint.token));
+}
+
+TextMark Strip::link_words() const {
+    const double left = text_box().x + text_box().w;
     const render::TextStyle text = text_style("label", style_named(theme_, "label").size);
-    const double cap = canvas.typesetter().cap_height(text);
-    canvas.text(text, *stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
-                static_cast<int>(std::lround(pixels_.y + (pixels_.h + cap) / 2)), color(Token::ink));
+    const double cap = typesetter_.cap_height(text);
+    TextMark words{text, *stale_, frame_.x + (left + kPad + kLinkRing + 14) * frame_.scale,
+                   static_cast<int>(std::lround(pixels_.y + (pixels_.h + cap) / 2))};
+    words.fitting.style = "label";
+    words.fitting.whole = *stale_;
+    words.fitting.full_size = text.size_px;
+    return words;
 }
 
 }  // namespace panggil::scene

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ public:
     const render::Rect& pixels() const { return pixels_; }
     void draw(render::Canvas& canvas, Instant now) const;
 
+    /// Its texts as they are drawn then, for checks. They name no item.
+    void for_each_text(Instant now, const std::function<void(const TextMark&)>& visit) const;
+
 private:
     struct Line {
         std::string said;               ///< All of it.
@@ -57,6 +61,9 @@ private:
     const char* style_of(bool caption) const;
     void begin(Line line, Instant now);
     Box text_box() const;
+    Box line_box() const;
+    std::vector<TextMark> rows(Instant now) const;
+    TextMark link_words() const;
     Seconds run_time(const Line& line) const;
     void draw_line(render::Canvas& canvas, Instant now) const;
     void draw_voice(render::Canvas& canvas, render::Color color) const;

@@ -75,7 +75,7 @@ struct Block {
     double largest(const layout::Style& style, const Room& room) const {
         const auto fits = [&](double size) { return broken(size, room.width, lines_in(room, size)).has_value(); };
         if (fits(style.size)) return style.size;
-        double good = std::min(style.smallest, style.size);
+        double good = std::min(style.floor(), style.size);
         double too_large = style.size;
         constexpr double kNearEnough = 0.25;
         while (too_large - good > kNearEnough) {
@@ -104,10 +104,10 @@ FittedText fit_block(const std::string& text, const layout::Style& style, const 
         if (!lines) break;
         const double wide = widest(*lines, size, style, measure);
         if (wide <= room.width + kSlack) return {size, *std::move(lines), wide, false};
-        size = std::max(std::min(style.smallest, style.size), size * 0.99);
+        size = std::max(std::min(style.floor(), style.size), size * 0.99);
     }
     layout::Style least = style;
-    least.size = std::min(style.smallest, style.size);
+    least.size = std::min(style.floor(), style.size);
     layout::Wording wording;
     wording.fit = {layout::Fit::wrap, layout::Fit::ellipsis};
     wording.lines = words.lines_in(room, least.size);

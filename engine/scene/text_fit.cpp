@@ -36,8 +36,8 @@ struct Fitter {
     std::optional<FittedText> shrunk(const std::string& text) const {
         const double full = width(text, style.size);
         double size = style.size * room / full;
-        size = std::max(size, style.smallest);
-        for (int attempt = 0; attempt < 4 && !fits(text, size); ++attempt) size = std::max(style.smallest, size * 0.98);
+        size = std::max(size, style.floor());
+        for (int attempt = 0; attempt < 4 && !fits(text, size); ++attempt) size = std::max(style.floor(), size * 0.98);
         if (!fits(text, size)) return std::nullopt;
         return line(text, size);
     }
@@ -81,10 +81,10 @@ struct Fitter {
     // The largest size at which the lines suffice, in steps that no eye tells apart.
     std::optional<FittedText> wrapped_smaller(const std::string& text) const {
         constexpr double kStep = 0.97;
-        for (double size = style.size * kStep; size > style.smallest; size *= kStep) {
+        for (double size = style.size * kStep; size > style.floor(); size *= kStep) {
             if (auto result = wrapped(text, size)) return result;
         }
-        return wrapped(text, style.smallest);
+        return wrapped(text, style.floor());
     }
 
     // With the steps that were taken so far, in their order.
@@ -150,7 +150,7 @@ FittedText fit_text(const std::vector<std::string>& texts, const Wording& wordin
         if (step == Fit::wrap) lines = wording.lines;
         if (step == Fit::ellipsis) return fitter.cut(texts[count - 1], smallest, lines);
         if (step == Fit::shorter) count = texts.size();
-        if (step == Fit::shrink) smallest = std::min(smallest, style.smallest);
+        if (step == Fit::shrink) smallest = std::min(smallest, style.floor());
         for (std::size_t i = 0; i < count; ++i) {
             if (auto fitted = fitter.fitted(texts[i], taken)) return *fitted;
         }

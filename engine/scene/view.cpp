@@ -160,6 +160,7 @@ Context View::of_call(const hall::Call& call) const {
     context.called_at = call.at;
     context.service = call.service.text;
     add_call(context, call.ticket, call.counter, call.priority);
+    if (call.recall > 0) context.states.insert("recalled");
     return context;
 }
 

@@ -12,6 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
+const std::string kSnapshot = "snapshot ";
 
 Result<Case> case_in(const fs::path& folder) {
     const auto text = read_file(folder / "args.txt", kLargestFile);
@@ -22,6 +23,7 @@ Result<Case> case_in(const fs::path& folder) {
     if (fs::exists(folder / "layout.yaml")) one.arguments.insert(0, here + "/layout.yaml ");
     if (fs::exists(folder / "hall.yaml")) one.arguments += " --config " + here;
     if (fs::exists(folder / "events.jsonl")) one.arguments += " --events " + here + "/events.jsonl";
+    one.arguments.insert(0, kSnapshot);
     return one;
 }
 
@@ -49,7 +51,9 @@ Result<std::vector<Case>> cases_in_list(const fs::path& list) {
         const auto colon = line.find(": ");
         if (colon == std::string::npos) return fail("a line is FILE.png: ARGUMENTS", {list.string(), number});
         const fs::path file = line.substr(0, colon);
-        cases.push_back({file.stem().string(), line.substr(colon + 2), file});
+        const std::string arguments = line.substr(colon + 2);
+        const bool is_check = arguments.starts_with("check ");
+        cases.push_back({file.stem().string(), is_check ? arguments : kSnapshot + arguments, file});
     }
     return cases;
 }

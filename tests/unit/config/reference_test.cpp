@@ -26,6 +26,7 @@ TEST_CASE("the manual's reference is what the tables say", "[config][reference]"
         {"displays", markdown(reference<config::DisplaysConfig>())},
         {"address", markdown(reference<config::HubAddress>())},
         {"display", markdown(reference<config::Display>())},
+        {"legibility", markdown(reference<config::Legibility>())},
         {"audio", markdown(reference<config::Audio>())},
         {"ducking", markdown(reference<config::Ducking>())},
     };

@@ -106,7 +106,7 @@ struct Display {
     std::vector<std::string> told;
 };
 
-using Told = std::vector<std::string>;
+using Heard = std::vector<std::string>;
 
 // Pulls the plug as soon as the call's first sample was heard.
 void is_unplugged_in_the_call(Display& display, const Soundbar& bar) {
@@ -127,12 +127,12 @@ TEST_CASE("a soundbar that is unplugged in a call and comes back says the call a
         is_unplugged_in_the_call(display, bar);
         const Instant later = display.now + std::chrono::seconds(4);
         REQUIRE(display.until([&] { return display.now >= later; }));
-        CHECK(display.told == Told{"started"});
+        CHECK(display.told == Heard{"started"});
 
         bar.plug_in();
         REQUIRE(display.until([&] { return display.told.size() == 2; }));
 
-        CHECK(display.told == Told{"started", "A001 spoken: "});
+        CHECK(display.told == Heard{"started", "A001 spoken: "});
         CHECK((sound::without_silence(sound::Disk::written(bar.name())) == display.whole("A001")));
     }
 }
@@ -142,5 +142,5 @@ TEST_CASE("where the soundbar stays away the call is shown, and why", "[lost dev
     Display display(bar);
     is_unplugged_in_the_call(display, bar);
     REQUIRE(display.until([&] { return display.told.size() == 2; }));
-    CHECK(display.told == Told{"started", "A001 shown: nobody can speak here"});
+    CHECK(display.told == Heard{"started", "A001 shown: nobody can speak here"});
 }

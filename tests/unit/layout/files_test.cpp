@@ -29,9 +29,12 @@ hall::Hall small_hall() {
 }
 
 Errors read(const fs::path& folder) {
-    if (fs::exists(folder / "theme.yaml")) return all_of(layout::load_theme(folder, "theme"), {});
-    const hall::Hall hall = small_hall();
     Errors warnings;
+    if (fs::exists(folder / "theme.yaml")) {
+        const auto theme = layout::load_theme(folder, "theme", &warnings);
+        return all_of(theme, warnings);
+    }
+    const hall::Hall hall = small_hall();
     const auto there_is_one = [](const std::string& file) {
         return file == "images/there.png" ? std::nullopt
                                           : std::optional(Said("there is no such file", "Berkas ini tidak ada."));
@@ -60,8 +63,11 @@ TEST_CASE("the shipped layouts and themes are good", "[layout]") {
         CHECK(layout);
         CHECK(warnings.empty());
     }
-    for (const char* name : {"perigo-agung", "light", "high-contrast"})
-        CHECK(layout::load_theme("assets/themes", name));
+    for (const char* name : {"perigo-agung", "light", "high-contrast"}) {
+        Errors warnings;
+        CHECK(layout::load_theme("assets/themes", name, &warnings));
+        CHECK(warnings.empty());
+    }
 }
 
 TEST_CASE("a theme that extends another says only what differs", "[layout]") {

@@ -152,7 +152,7 @@ TEST_CASE("a font that isn't installed is named, with what to install", "[fonts]
     CHECK_FALSE(fonts.missing("Lato"));
     CHECK_FALSE(fonts.missing("lato"));
     CHECK_FALSE(fonts.missing("sans-serif"));
-    CHECK(fonts.missing("Latoo") ==
+    CHECK(fonts.missing("Latoo")->english ==
           "the font 'Latoo' isn't installed - did you mean 'Lato'? - install it (Debian names such packages like "
           "fonts-latoo) or put its files into assets/fonts");
     CHECK(fonts.find("No Such Font", 400).has_value());
