@@ -78,6 +78,7 @@ void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fon
         typesetter_->forget_fonts();
         if (presenter_) presenter_->canvas().forget_texts();
     }
+    pictures_.look_for_changes();
     if (scene_) scene_->set_design(design_, board, moment);
 }
 

@@ -104,7 +104,7 @@ std::string with_plain_dashes(std::string_view line) {
     std::string plain(line);
     for (const std::string_view dash : {"–", " - ", "- ", " -"}) {
         for (auto at = plain.find(dash); at != std::string::npos; at = plain.find(dash, at + 1)) {
-            plain.replace(at, dash.size(), "-");
+            plain.replace(at, dash.size(), 1, '-');
         }
     }
     return plain;

@@ -16,4 +16,11 @@ bool Pages::advance(std::optional<std::size_t> called, Instant now) {
     return shown_ != before;
 }
 
+void Pages::go_on_from(const Pages& before) {
+    if (before.count_ != count_) return;
+    shown_ = before.shown_;
+    due_ = before.due_;
+    begun_ = before.begun_;
+}
+
 }  // namespace panggil::scene

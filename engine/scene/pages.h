@@ -16,6 +16,9 @@ public:
     std::size_t shown() const { return shown_; }  ///< From 0.
     std::size_t count() const { return count_; }
 
+    /// Shows the page that another layout's pages of the same place showed, where there are as many.
+    void go_on_from(const Pages& before);
+
     /// Goes on to this moment. `called` is the page of a call that stands out now, if one does. Says whether another
     /// page is shown now.
     bool advance(std::optional<std::size_t> called, Instant now);

@@ -438,7 +438,8 @@ void Scene::set_link(const hall::Board& board, const Link& link, const Moment& m
 }
 
 bool Scene::Cell::is_same(const Cell& other) const {
-    if (source != other.source || agency != other.agency || index != other.index) return false;
+    if (source != other.source || agency != other.agency || counter != other.counter || index != other.index)
+        return false;
     return source != Source::screen || (item && other.item && item->name == other.item->name);
 }
 
@@ -464,6 +465,7 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
     left_ = std::exchange(design_, for_screen(std::move(design), size_));  // the old cells and strips look into it
     const std::vector<Cell> old_cells = std::move(cells_);
     const std::vector<PlacedStrip> old_strips = std::move(strips_);
+    left_pagers_ = std::move(pagers_);
     frame_ = fitted_frame(design_.layout->canvas, size_);
     measure_design();
     Turns turns(*design_.layout);

@@ -208,6 +208,7 @@ private:
     Frame frame_;
     std::vector<Cell> cells_;
     std::vector<Pager> pagers_;
+    std::vector<Pager> left_pagers_;  // of the design before this one
     Slides slides_;
     std::vector<Area> areas_;
     std::vector<PlacedStrip> strips_;

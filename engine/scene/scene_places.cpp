@@ -106,7 +106,11 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
     const std::size_t a_page = all_fit ? ids.size() : std::max<std::size_t>(1, table.places() - (key ? 1 : 0));
     const std::size_t pages = (ids.size() + a_page - 1) / a_page;
     std::erase_if(pagers_, [&](const Pager& pager) { return pager.of == placed.item; });  // it stood elsewhere
-    pagers_.push_back({placed.item, Pages(rules.pages, pages), to_pixels(placed.box, frame_)});
+    Pager pager{placed.item, Pages(rules.pages, pages), to_pixels(placed.box, frame_)};
+    const auto before = std::find_if(left_pagers_.begin(), left_pagers_.end(),
+                                     [&](const Pager& one) { return one.of->name == placed.item->name; });
+    if (before != left_pagers_.end()) pager.pages.go_on_from(before->pages);
+    pagers_.push_back(std::move(pager));
     for (std::size_t page = 0; page < pages; ++page) {
         const std::size_t first = page * a_page;
         const std::size_t here = std::min(a_page, ids.size() - first);
