@@ -91,6 +91,9 @@ struct Transition {
     friend bool operator==(const Transition&, const Transition&) = default;
 };
 
+/// Of a calm theme, whatever a layout says.
+inline constexpr Transition kCalmFade{Transition::Kind::fade, kCalm.duration};
+
 /// Of playlist and first_that_applies.
 struct Switching {
     Transition transition;

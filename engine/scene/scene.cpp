@@ -160,7 +160,7 @@ void Scene::place_cells(std::size_t index, const Context& context, const hall::H
 
 // How its page comes and goes; in a calm theme all of them fade alike.
 layout::Transition Scene::transition_of(const Placed& placed) const {
-    if (design_.theme->calm) return {layout::Transition::Kind::fade, layout::kCalm.duration};
+    if (design_.theme->calm) return layout::kCalmFade;
     return placed.page_of->switching.transition;
 }
 

@@ -39,7 +39,7 @@ void Scene::advance_slides(Instant now) {
             if (const auto* slides = std::get_if<SlidesMark>(&mark)) seen.push_back(*slides);
         }
     }
-    slides_.advance(seen, *pictures_, now, damage_);
+    slides_.advance(seen, *design_.theme, *pictures_, now, damage_);
 }
 
 void Scene::show_pictures(const hall::Board& board, const Moment& moment) {

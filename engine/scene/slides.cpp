@@ -14,6 +14,10 @@ PictureFit fit_of(const layout::Slideshow& rules) {
     return rules.fit == layout::PictureFit::cover ? PictureFit::cover : PictureFit::contain;
 }
 
+Transition transition_of(const layout::Slideshow& rules, const layout::Theme& theme) {
+    return theme.calm ? layout::kCalmFade : rules.transition;
+}
+
 }  // namespace
 
 Slides::Show Slides::begun(const SlidesMark& mark, const Pictures& pictures) {
@@ -24,11 +28,13 @@ Slides::Show Slides::begun(const SlidesMark& mark, const Pictures& pictures) {
     return show;
 }
 
-void Slides::advance(const std::vector<SlidesMark>& seen, Pictures& pictures, Instant now, render::Damage& damage) {
+void Slides::advance(const std::vector<SlidesMark>& seen, const layout::Theme& theme, Pictures& pictures, Instant now,
+                     render::Damage& damage) {
     std::vector<Show> shows;
     for (const SlidesMark& mark : seen) {
         const auto known = std::find_if(shows_.begin(), shows_.end(), [&](const Show& show) { return show.is(mark); });
         shows.push_back(known == shows_.end() ? begun(mark, pictures) : std::move(*known));
+        shows.back().transition = transition_of(*mark.rules, theme);
         go_on(shows.back(), pictures, now, damage);
     }
     shows_ = std::move(shows);
@@ -39,7 +45,7 @@ void Slides::turn(Show& show, const Next& next, Instant now) {
     show.turn = next.turn;
     show.due = now + ticks(show.rules.every);
     show.coming = Crossing(show.before ? 0 : 1);
-    show.coming.go(1, now, {show.rules.transition.duration, layout::Easing::linear});
+    show.coming.go(1, now, {show.transition.duration, layout::Easing::linear});
 }
 
 // What comes after the picture that is shown, asked for if it isn't there. What can't be shown is passed over.
@@ -73,7 +79,7 @@ std::vector<ImageMark> Slides::at(const SlidesMark& place, Instant now) const {
     const PictureFit fit = fit_of(show->rules);
     const double came = show->coming.at(now);
     if (!show->before || came >= 1) return {{place.rect, show->shown, fit, 1}};
-    if (show->rules.transition.kind == Transition::Kind::slide) {
+    if (show->transition.kind == Transition::Kind::slide) {
         const int way = static_cast<int>(place.rect.w * came);
         render::Rect going = place.rect;
         going.x -= way;

@@ -17,8 +17,9 @@ namespace panggil::scene {
 class Slides {
 public:
     /// Goes on to this moment with those that are to be seen now, and marks where the picture changes. One that was
-    /// not seen meanwhile shows its picture as long as if it had just come.
-    void advance(const std::vector<SlidesMark>& seen, Pictures& pictures, Instant now, render::Damage& damage);
+    /// not seen meanwhile shows its picture as long as if it had just come. In a calm theme all of them fade alike.
+    void advance(const std::vector<SlidesMark>& seen, const layout::Theme& theme, Pictures& pictures, Instant now,
+                 render::Damage& damage);
 
     /// What stands there at this moment, from back to front; nothing where no picture could be loaded yet.
     std::vector<ImageMark> at(const SlidesMark& place, Instant now) const;
@@ -30,6 +31,7 @@ private:
     struct Show {
         layout::Slideshow rules;
         render::Rect rect;
+        layout::Transition transition{};
         std::vector<std::string> files{};
         std::size_t turn{0};  // of the picture that is shown
         render::PicturePtr shown{};

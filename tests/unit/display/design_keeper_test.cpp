@@ -74,6 +74,18 @@ TEST_CASE("a layout that is saved is handed over", "[keeper]") {
     CHECK(news->errors == Errors{});
 }
 
+TEST_CASE("what the screen says of itself holds for a layout that is saved too", "[keeper]") {
+    Desk desk;
+    desk.source.hold = Seconds{3};
+    desk.source.diagonal = Metres{1.4};
+    desk.starts();
+    desk.saves(desk.titled("Baru"));
+    const auto news = desk.news();
+    REQUIRE((news && news->design));
+    CHECK(news->design->hold == Seconds{3});
+    CHECK(news->design->diagonal == Metres{1.4});
+}
+
 TEST_CASE("of many saves the last one is shown, and none before it afterwards", "[keeper]") {
     Desk desk;
     desk.starts();

@@ -131,6 +131,22 @@ TEST_CASE("slides come one after another, and nothing but their place is drawn a
     CHECK(color() == render::Color{255, 0, 0});
 }
 
+TEST_CASE("in a calm theme slides fade, whatever the layout says", "[pictures]") {
+    make_picture("calm/1.png", kRed);
+    make_picture("calm/2.png", kGreen);
+    HallOnScreen screen(layout_of("{slideshow: calm, every: 5 s, transition: slide 2 s}"));
+    screen.load_pictures();
+    Design design = screen.scene->design();
+    layout::Theme theme = *design.theme;
+    theme.calm = true;
+    design.theme = std::make_shared<const layout::Theme>(theme);
+    screen.scene->set_design(design, screen.board, screen.moment());
+    screen.pass(5.2);
+    CHECK(middle(screen) == render::Color{127, 128, 0});
+    screen.pass(0.2);
+    CHECK_FALSE(screen.scene->moving(screen.now));
+}
+
 TEST_CASE("a slide that isn't there yet is waited for behind the one before", "[pictures]") {
     make_picture("t/1.png", kRed);
     make_picture("t/2.png", kGreen);
