@@ -620,7 +620,7 @@ void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) con
     };
     if (alert_) return visit_all(*alert_);
     for (const Cell& cell : cells_) {
-        if (!cell.leaving) visit_all(cell.list);
+        if (!cell.leaving && !is_hidden(cell)) visit_all(cell.list);
     }
 }
 

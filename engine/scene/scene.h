@@ -88,7 +88,7 @@ public:
     /// Where the agency's panel stands; empty where it has none. For tests and checks.
     render::Rect panel_of(const hall::AgencyId& agency) const;
 
-    /// Every text of the screen but the strip's, with its style, for prerendering and checks.
+    /// Every text that is to be seen but the strip's, with its style, for checks.
     void for_each_text(const std::function<void(const TextMark&)>& visit) const;
 
     /// The strips' own.

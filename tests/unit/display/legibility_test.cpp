@@ -56,6 +56,16 @@ TEST_CASE("the shipped layout can be read from where its theme says, with the wo
     CHECK(kind_of(report, "tag"));    // a priority visitor's call
 }
 
+TEST_CASE("what stands on another page isn't taken for a text that can't be seen", "[legibility]") {
+    const Viewing viewing{};
+    const auto report = report_of("layouts/video-hall.yaml", shipped_hall(), viewing);
+    REQUIRE(kind_of(report, "number"));
+    for (const scene::TextKind& kind : report.kinds) {
+        CAPTURE(kind.place.line, kind.text, kind.faint);
+        CHECK_FALSE(too_faint(kind, viewing.demands));
+    }
+}
+
 TEST_CASE("faint ink is found in the state where it is worst, and long names where they are cut", "[legibility]") {
     auto hall = std::make_shared<hall::Hall>(*shipped_hall());
     hall->agencies.resize(3);
