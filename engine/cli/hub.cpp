@@ -56,7 +56,7 @@ Checked<Configs> load(const Common& common) {
     auto setup = load_setup(common, *hall, warnings);
     if (!setup) return tl::unexpected(setup.error());
     if (!hub->trust_clock) setup->believes_clock = [] { return is_believable(clock_signs()); };
-    for (const Error& warning : warnings) log::warn("{}", to_string(warning));
+    for (const Error& warning : warnings) log::warn("{}", without_severity(warning));
     return Configs{std::move(*hall), std::move(*hub), std::move(*setup)};
 }
 

@@ -142,7 +142,7 @@ void Screen::write_picture(Instant now) {
     picture_changed_ = false;
     const auto picture = presenter_->read_picture();
     const auto saved = picture ? render::save_png(*picture, settings_.picture) : tl::unexpected(picture.error());
-    if (!saved) log::warn("the picture is not written: {}", to_string(saved.error()));
+    if (!saved) log::warn("the picture is not written: {}", without_severity(saved.error()));
 }
 
 void Screen::add_video_fds(std::vector<int>& fds) const {

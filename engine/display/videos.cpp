@@ -35,7 +35,7 @@ std::vector<std::filesystem::path> sources_of(const layout::Video& video, const 
         if (path)
             paths.push_back(*std::move(path));
         else
-            log::warn("a video is left out: {}", to_string(path.error()));
+            log::warn("a video is left out: {}", without_severity(path.error()));
     }
     return paths;
 }
