@@ -29,10 +29,9 @@ int main(int argc, char** argv) {
     CLI::App app{"Panggil calls the numbers of a public service hall: on its screens and by its voice.", "panggil"};
     app.require_subcommand(1);
     app.parse_complete_callback([&] { panggil::log::set_level(common.log_level); });
-    for (const auto add :
-         {add_hub, add_display, add_ticket, add_call, add_recall, add_done, add_skip, add_counter, add_day, add_message,
-          add_announce, add_alert, add_watch, add_board, add_check, add_explain, add_layout, add_snapshot, add_say,
-          add_schema, add_simulate}) {
+    for (const auto add : {add_hub,     add_display, add_ticket,  add_call,     add_recall, add_done,   add_skip,
+                           add_counter, add_day,     add_message, add_announce, add_alert,  add_watch,  add_board,
+                           add_check,   add_explain, add_layout,  add_snapshot, add_say,    add_schema, add_simulate}) {
         add(app, common);
     }
     if (const std::string wrong = why_no_verb(app, argc > 1 ? argv[1] : nullptr); !wrong.empty()) {

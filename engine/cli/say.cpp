@@ -46,7 +46,8 @@ Result<voice::CallText> text_of(const hall::Hall& hall, const std::string& agenc
     call.agency = hall::AgencyId(agency);
     call.counter = hall::CounterId(counter);
     if (!hall.agency(call.agency)) {
-        return fail(fmt::format("the hall has no agency '{}'{}", agency, did_you_mean(agency, hall.agency_ids()).english));
+        return fail(
+            fmt::format("the hall has no agency '{}'{}", agency, did_you_mean(agency, hall.agency_ids()).english));
     }
     auto parsed = hall::Ticket::parse(ticket);
     if (!parsed) return fail(fmt::format("'{}': {}", ticket, parsed.error().message));

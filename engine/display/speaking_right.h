@@ -42,7 +42,7 @@ public:
     /// An announcement may begin.
     bool may_begin(BootInstant boot) const;
     bool shall_cut() const { return cut_; }  ///< An alert waits in a zone that hears this one.
-    void begins();  ///< It does. Where zones share the voice, the next one needs its own turn.
+    void begins();                           ///< It does. Where zones share the voice, the next one needs its own turn.
 
     /// It is this display's business to say what becomes of announcements.
     bool holds(BootInstant boot) const { return !by_hub_ || boot < until_; }

@@ -9,7 +9,8 @@
 #include "palette.h"
 
 // pictures PANGGIL OUT [--update] PLACE...
-// Draws every picture of these places with `PANGGIL snapshot` or `check`, and compares it with the one that is kept; with
+// Draws every picture of these places with `PANGGIL snapshot` or `check`, and compares it with the one that is kept;
+// with
 // --update it takes its place. What differs is left in OUT.
 namespace {
 
@@ -19,7 +20,8 @@ using namespace panggil::pictures;
 
 Result<panggil::render::Picture> drawn(const std::string& panggil, const Case& one, const fs::path& out) {
     const fs::path file = out / (one.name + ".png");
-    const std::string command = fmt::format("{} {} -o {} > {}.txt", panggil, one.arguments, file.string(), file.string());
+    const std::string command =
+        fmt::format("{} {} -o {} > {}.txt", panggil, one.arguments, file.string(), file.string());
     if (std::system(command.c_str()) != 0) return panggil::fail("this command failed: " + command);
     auto picture = panggil::render::load_png(file);
     fs::remove(file);

@@ -35,13 +35,15 @@ std::string widgets_table() {
 
 std::string bindings_table() {
     std::string text = "| binding | stands for |\n| --- | --- |\n";
-    for (const layout::Binding& b : layout::bindings()) text += fmt::format("| `<{}>` | {} |\n", b.name, b.says.english);
+    for (const layout::Binding& b : layout::bindings())
+        text += fmt::format("| `<{}>` | {} |\n", b.name, b.says.english);
     return text;
 }
 
 std::string states_table() {
     std::string text = "| state | holds while |\n| --- | --- |\n";
-    for (const layout::StateWord& s : layout::state_words()) text += fmt::format("| `{}` | {} |\n", s.name, s.says.english);
+    for (const layout::StateWord& s : layout::state_words())
+        text += fmt::format("| `{}` | {} |\n", s.name, s.says.english);
     return text;
 }
 
