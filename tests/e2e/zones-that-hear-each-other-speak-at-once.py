@@ -17,8 +17,8 @@ class ZonesThatHearEachOtherSpeakAtOnce(HallTest):
         self.edit("config/displays.yaml", "  hall-2:\n", "  hall-2: {zone: atas}\n")
         self.edit("config/hall.yaml", "    prefix: C\n", "    prefix: C\n    zone: atas\n")
 
-    def zones_speak(self):
-        """Calls in both zones; when each was heard."""
+    def both_zones(self):
+        """The hub, and a display that announces in each zone: what the hub publishes, and when each is heard."""
         self.hub()
         heard = self.listener()
         timelines = []
@@ -27,6 +27,11 @@ class ZonesThatHearEachOtherSpeakAtOnce(HallTest):
             display.program.says("this display announces")
             timelines.append(Timeline(display.sound))
             self.addCleanup(timelines[-1].clean_up)
+        return heard, timelines
+
+    def zones_speak(self):
+        """Calls in both zones; when each was heard."""
+        heard, timelines = self.both_zones()
         calls = []
         for number in range(1, CALLS + 1):
             calls.append(self.order("call", "disdukcapil", f"A{number:03}", "--counter", str(1 + number % 3))[-1])
@@ -52,14 +57,7 @@ class ZonesThatHearEachOtherSpeakAtOnce(HallTest):
 
     def test_an_alert_in_one_zone_does_not_wait_for_the_calls_of_the_other(self):
         self.edit("config/hall.yaml", "zones: [hall]", "zones: [hall, atas]")
-        self.hub()
-        heard = self.listener()
-        timelines = []
-        for name in ("hall-1", "hall-2"):
-            display = self.display(name)
-            display.program.says("this display announces")
-            timelines.append(Timeline(display.sound))
-            self.addCleanup(timelines[-1].clean_up)
+        heard, timelines = self.both_zones()
         calls = [
             self.order("call", "disdukcapil", f"A{number:03}", "--counter", str(number))[-1]["id"]
             for number in range(1, CALLS)
