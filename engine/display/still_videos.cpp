@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "display/videos.h"
+#include "scene/picture_fit.h"
 #include "video/playlist.h"
 #include "video/still.h"
 
@@ -15,7 +16,7 @@ Result<render::Picture> first_of(const scene::VideoMark& mark, const std::filesy
     for (const std::filesystem::path& source : sources_of(*mark.video, assets)) {
         const auto files = video::videos_in(source);
         if (files.empty()) continue;
-        return video::still(files.front(), {mark.rect.w, mark.rect.h}, fit_of(*mark.video), at);
+        return video::still(files.front(), {mark.rect.w, mark.rect.h}, scene::drawn(mark.video->fit), at);
     }
     return fail("there is no video");
 }

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "scene/picture_fit.h"
 
 namespace panggil::display {
 
@@ -38,10 +39,6 @@ std::vector<std::filesystem::path> sources_of(const layout::Video& video, const 
             log::warn("a video is left out: {}", without_severity(path.error()));
     }
     return paths;
-}
-
-video::Fit fit_of(const layout::Video& video) {
-    return video.fit == layout::PictureFit::cover ? video::Fit::cover : video::Fit::contain;
 }
 
 Videos::Videos(Settings settings)
@@ -105,7 +102,7 @@ Videos::Playing* Videos::begin(const layout::Video& video) {
         return nullptr;
     }
     video::Options options{sources_of(video, settings_.assets), video.mute || settings_.mute, video.loop,
-                           fit_of(video)};
+                           scene::drawn(video.fit)};
     playing_.push_back(std::make_unique<Playing>(Playing{video, {}, video::Player(std::move(options))}));
     return playing_.back().get();
 }

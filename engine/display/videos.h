@@ -79,6 +79,4 @@ private:
 /// The files and folders that a layout names, made absolute; without those that lead out of `assets`.
 std::vector<std::filesystem::path> sources_of(const layout::Video& video, const std::filesystem::path& assets);
 
-video::Fit fit_of(const layout::Video& video);
-
 }  // namespace panggil::display

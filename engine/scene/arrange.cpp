@@ -8,6 +8,7 @@
 
 #include "scene/code.h"
 #include "scene/grid.h"
+#include "scene/picture_fit.h"
 #include "scene/text_block.h"
 
 namespace panggil::scene {
@@ -330,8 +331,7 @@ struct Arranger {
         const bool is_logo = item.image.file == layout::kAgencyLogo;
         const auto file = is_logo ? sheet.context.value({"", "agency.logo", "", ""}) : std::optional(item.image.file);
         const render::Rect rect = to_pixels(box, sheet.frame);
-        const bool covers = item.image.fit == layout::PictureFit::cover;
-        const auto fit = covers ? render::PictureFit::cover : render::PictureFit::contain;
+        const render::PictureFit fit = drawn(item.image.fit);
         if (!file || !sheet.pictures || rect.empty()) return;
         list.push_back(ImageMark{rect, sheet.pictures->get(*file, {rect.w, rect.h}, fit), fit, item.image.opacity});
     }

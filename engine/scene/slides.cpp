@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/picture_fit.h"
+
 namespace panggil::scene {
 
 namespace {
@@ -9,10 +11,6 @@ namespace {
 using layout::Transition;
 using render::PictureFit;
 using render::PicturePtr;
-
-PictureFit fit_of(const layout::Slideshow& rules) {
-    return rules.fit == layout::PictureFit::cover ? PictureFit::cover : PictureFit::contain;
-}
 
 Transition transition_of(const layout::Slideshow& rules, const layout::Theme& theme) {
     return theme.calm ? layout::kCalmFade : rules.transition;
@@ -51,7 +49,7 @@ void Slides::turn(Show& show, const Next& next, Instant now) {
 // What comes after the picture that is shown, asked for if it isn't there. What can't be shown is passed over.
 std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures) {
     const render::Size size{show.rect.w, show.rect.h};
-    const PictureFit fit = fit_of(show.rules);
+    const PictureFit fit = drawn(show.rules.fit);
     for (std::size_t ahead = show.shown ? 1 : 0; ahead < show.files.size(); ++ahead) {
         const std::size_t turn = (show.turn + ahead) % show.files.size();
         PicturePtr picture = pictures.get(show.files[turn], size, fit);
@@ -76,7 +74,7 @@ void Slides::go_on(Show& show, Pictures& pictures, Instant now, render::Damage& 
 std::vector<ImageMark> Slides::at(const SlidesMark& place, Instant now) const {
     const auto show = std::find_if(shows_.begin(), shows_.end(), [&](const Show& one) { return one.is(place); });
     if (show == shows_.end() || !show->shown) return {};
-    const PictureFit fit = fit_of(show->rules);
+    const PictureFit fit = drawn(show->rules.fit);
     const double came = show->coming.at(now);
     if (!show->before || came >= 1) return {{place.rect, show->shown, fit, 1}};
     if (show->transition.kind == Transition::Kind::slide) {

@@ -18,7 +18,7 @@ std::optional<Said> wrong_with_file(const fs::path& file, Seconds patience) {
     std::error_code error;
     if (!fs::exists(file, error)) return Said{"there is no such file", "Berkas ini tidak ada."};
     if (!fs::is_regular_file(file, error)) return Said{"this is no file", "Ini bukan berkas."};
-    const auto picture = still(file, kSmall, Fit::contain, Seconds{0}, patience);
+    const auto picture = still(file, kSmall, render::PictureFit::contain, Seconds{0}, patience);
     if (picture) return std::nullopt;
     return say("this is no video that can be played ({})", "Ini bukan video yang bisa diputar ({}).",
                picture.error().said());

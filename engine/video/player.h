@@ -14,7 +14,7 @@ struct Options {
     std::vector<std::filesystem::path> sources;  ///< Files, or folders of them, one after another.
     bool mute{true};                             ///< No sound is decoded and no sound server asked.
     bool loop{true};                             ///< False: once, then the last picture stays.
-    Fit fit{Fit::contain};
+    render::PictureFit fit{render::PictureFit::contain};
 };
 
 /// Plays videos into memory. A thread of its own decodes and scales; no call here waits for it, whatever a file or a

@@ -77,9 +77,9 @@ bool is_about_sound(const mpv_event_log_message& message) {
 
 }  // namespace
 
-render::Size fitted(render::Size shape, render::Size room, Fit fit) {
+render::Size fitted(render::Size shape, render::Size room, render::PictureFit fit) {
     if (shape.w <= 0 || shape.h <= 0 || room.w <= 0 || room.h <= 0) return {};
-    if (fit == Fit::cover) return room;
+    if (fit == render::PictureFit::cover) return room;
     const double scale = std::min(double(room.w) / shape.w, double(room.h) / shape.h);
     return {std::clamp(static_cast<int>(std::lround(shape.w * scale)), 1, room.w),
             std::clamp(static_cast<int>(std::lround(shape.h * scale)), 1, room.h)};
@@ -123,7 +123,7 @@ std::string Session::set_all() {
     };
     for (const auto& [name, value] : kSettings) set(name, value);
     set("demuxer-lavf-o", only_files().c_str());
-    set("panscan", options_.fit == Fit::cover ? "1.0" : "0.0");
+    set("panscan", options_.fit == render::PictureFit::cover ? "1.0" : "0.0");
     for (const auto& [name, value] : options_.still ? std::span<const Setting>(kStill) : kRunning) set(name, value);
     for (const auto& [name, value] : options_.mute ? std::span<const Setting>(kSilent) : kHeard) set(name, value);
     return refused;

@@ -37,7 +37,7 @@ class Session {
 public:
     struct Options {
         bool mute{true};
-        Fit fit{Fit::contain};
+        render::PictureFit fit{render::PictureFit::contain};
         bool still{false};  ///< Stands at its first picture; exact to the pixel.
     };
 

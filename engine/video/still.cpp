@@ -63,7 +63,7 @@ render::Picture picture_of(const Buffer& buffer) {
 
 }  // namespace
 
-Result<render::Picture> still(const std::filesystem::path& file, render::Size room, Fit fit, Seconds at,
+Result<render::Picture> still(const std::filesystem::path& file, render::Size room, render::PictureFit fit, Seconds at,
                               Seconds patience) {
     auto session = Session::open({true, fit, true});
     if (!session) return tl::unexpected(session.error());

@@ -109,7 +109,7 @@ TEST_CASE("a square video is contained in a wide place, or covers it", "[player]
     REQUIRE(shows(contained, Hue::green));
     CHECK(contained.frame().size == Size{90, 90});
     Options cover;
-    cover.fit = Fit::cover;
+    cover.fit = render::PictureFit::cover;
     Player covering = playing({square}, cover);
     REQUIRE(shows(covering, Hue::green));
     CHECK(covering.frame().size == kRoom);
