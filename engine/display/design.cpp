@@ -16,14 +16,15 @@ void styles_of(const layout::Item& item, std::set<std::string>& styles) {
     for (const layout::Item& child : item.container.items) styles_of(child, styles);
 }
 
+void styles_of(const layout::Layout& layout, std::set<std::string>& styles) {
+    for (const layout::Item& item : layout.items) styles_of(item, styles);
+    for (const auto& [name, item] : layout.templates) styles_of(item, styles);
+    for (const layout::Variant& variant : layout.variants) styles_of(*variant.layout, styles);
+}
+
 Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, const std::string& file) {
     std::set<std::string> used;
-    for (const layout::Item& item : layout.items) styles_of(item, used);
-    for (const auto& [name, item] : layout.templates) styles_of(item, used);
-    for (const layout::Variant& variant : layout.variants) {
-        for (const layout::Item& item : variant.layout->items) styles_of(item, used);
-        for (const auto& [name, item] : variant.layout->templates) styles_of(item, used);
-    }
+    styles_of(layout, used);
     std::vector<std::string> known;
     for (const auto& [name, style] : theme.styles) known.push_back(name);
     Errors errors;

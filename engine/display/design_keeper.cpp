@@ -118,7 +118,7 @@ void DesignKeeper::read() {
         return hand_over(std::move(news));
     }
     settling_.good();
-    const auto is_asset = [&](const fs::path& path) { return path.extension() != ".yaml" && true; };
+    const auto is_asset = [](const fs::path& path) { return path.extension() != ".yaml"; };
     const bool assets_changed = std::any_of(saved_.begin(), saved_.end(), is_asset);
     const bool fonts_changed = std::any_of(saved_.begin(), saved_.end(),
                                            [&](const fs::path& path) { return is_below(path, source_.fonts()); });

@@ -165,18 +165,18 @@ void Loop::tell_wrong(const Errors& errors, const std::string& shown_since, cons
     else
         log::error("the layout is wrong, the last good one is shown, of {}:\n{}", shown_since, to_string(errors));
     const Errors named = named_below(settings_.source.root, errors);
-    const std::string file =
-        named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
-    follower_.report({hall::DisplayId{settings_.name}, file, named, now.wall}, now.now);
+    follower_.report({hall::DisplayId{settings_.name}, layout_name(), named, now.wall}, now.now);
     if (settings_.config.errors != config::ErrorsIn::corner) return;
     screen_.show_note(note_of(named, language_of(hall_->locale), shown_since));
     note_until_ = now.now + kNoteStands;
 }
 
+std::string Loop::layout_name() const {
+    return named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
+}
+
 void Loop::tell_shown(const scene::Moment& now) {
-    const std::string file =
-        named_below(settings_.source.root, {{"", {settings_.source.layout.string()}}})[0].place.file;
-    follower_.report({hall::DisplayId{settings_.name}, file, {}, now.wall}, now.now);
+    follower_.report({hall::DisplayId{settings_.name}, layout_name(), {}, now.wall}, now.now);
     note_until_.reset();
     screen_.show_note(std::nullopt);
 }

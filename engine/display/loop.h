@@ -38,6 +38,7 @@ private:
     void take_design(const scene::Moment& now);
     void tell_wrong(const Errors& errors, const std::string& shown_since, const scene::Moment& now);
     void tell_shown(const scene::Moment& now);
+    std::string layout_name() const;  // as the staff know it
     void take_note_away(const scene::Moment& now);
     void begin_day(const scene::Moment& now);
     bool take_incoming(const scene::Moment& now);  // false: nothing came
