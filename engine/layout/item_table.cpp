@@ -123,7 +123,8 @@ const config::Record<Wording>& table(Of<Wording>) {
         row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
         row("fit",   &Wording::fit,   {"What is tried, in this order, when it is too wide.", "Apa yang dicoba, berurutan, kalau terlalu lebar."}),
         row_by_hand<Wording>("lines", {"1 to 6, or fit", "1 sampai 6, atau fit"}, {"The most lines that 'wrap' makes (without: 1); fit: as many as "
-            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines, some_lines()));
+            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines, some_lines()),
+        row("change", &Wording::change, {"How it takes the place of the text before. Without: as the state's `changes`, else as the theme's.", "Cara menggantikan teks sebelumnya. Kalau tidak ditulis: menurut `changes` keadaan, atau tema."}));
     return kTable;
 }
 
@@ -401,6 +402,9 @@ const std::vector<WidgetRow>& widget_rows() {
     return all;
 }
 
+const Said kStates{"What a template is like in each state; the first one that holds and says a thing has its way.",
+                   "Seperti apa templat dalam setiap keadaan; yang pertama berlaku dan menulisnya yang dipakai."};
+
 // A template with values for its parameters, whatever they are.
 Schema use_of_template() {
     return Schema::Members{{"type", "object"},
@@ -415,6 +419,7 @@ Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
         {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};
     config::add_properties<Shell>(properties, needed, definitions);
     row.properties(properties, needed, definitions);
+    properties.emplace_back("states", schema_of_states(definitions).with("description", kStates));
     for (auto& [name, schema] : properties) {
         if (name != "panel" && name != "key") continue;
         schema =
@@ -486,6 +491,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     Fields fields(node, alike(fmt::format("'{}'", widget->shown.name)), problems, 1);
     fields.into(out.shell);
     widget->fields(fields, out);
+    fields.field("states", [&](const Node& value) { read_states(value, out.states, problems); });
     return fields.done() && good;
 }
 

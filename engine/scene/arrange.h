@@ -22,6 +22,7 @@ struct Sheet {
     std::optional<double> gap_above{};  ///< Above the whole item; none: nothing is above it, so it has no line.
     const Turns* turns{nullptr};        ///< Which page a playlist shows; null: the first that holds.
     Pictures* pictures{nullptr};        ///< Null: places of pictures stay empty.
+    std::optional<layout::TextChange> change{};  ///< Of texts that say nothing else; none: they are there at once.
 };
 
 /// What is drawn as a cell of its own, and the room that it got: a repeater (what follows the board, or the running

@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "hall/hall.h"
-#include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/stance.h"
 #include "scene/transition.h"
 #include "scene/view.h"
 
@@ -30,9 +30,11 @@ struct Cell {
     std::size_t page{0};                    ///< and on which.
     render::Rect pixels{};                  ///< What it may draw on.
     DisplayList list{};
-    Looks looks{};
-    Crossing raise{0};
-    Crossing fade{1};  ///< The alpha of fresh texts.
+    Stance stance{};
+    std::size_t nth{0};     ///< Of several panels that stand in a row: staggered motions go by it.
+    bool called{false};     ///< Its call stands out.
+    Instant texts_since{};  ///< When the texts that are on their way began to come,
+    Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
     bool has_video{false};  ///< In its list.
 
@@ -50,7 +52,11 @@ struct Cell {
     void go_on_from(const Cell& before);
 
     /// Something but its page is on its way.
-    bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
+    bool moving(Instant now) const { return stance.moving(now) || texts_come(now); }
+    bool texts_come(Instant now) const { return Seconds(now - texts_since) < texts_take; }
+
+    /// What it may draw on at this moment.
+    render::Rect reach(Instant now) const;
 };
 
 }  // namespace panggil::scene

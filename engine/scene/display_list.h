@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -54,14 +55,38 @@ struct Fitting {
     bool runs{false};  ///< Longer than its place, and shown by moving through it.
 };
 
+/// One letter of a text that changes letter by letter: where it stands, and where the one before stood.
+struct LetterChange {
+    /// Device pixels, half open; empty where there is none.
+    struct Span {
+        int begin{0};
+        int end{0};
+
+        friend bool operator==(const Span&, const Span&) = default;
+    };
+
+    Span now{};
+    Span before{};
+    bool stays{false};
+};
+
+/// How a text comes into its place.
+struct Coming {
+    layout::TextChange how{};  ///< With duration and easing.
+    std::string before{};      ///< What stood there; empty: nothing that looked alike.
+    double before_x{0};
+    std::vector<LetterChange> letters{};  ///< Of what changes letter by letter.
+};
+
 struct TextMark {
     render::TextStyle style;
     std::string text;
     double x{0};      ///< Where the pen begins.
     int baseline{0};  ///< The first row below the capitals.
     Paint paint{};
-    bool fresh{false};  ///< Came with the last event: it fades in.
     Fitting fitting{};
+    std::optional<layout::TextChange> change{};  ///< How it comes when it is new; none: at once.
+    std::shared_ptr<const Coming> coming{};      ///< Not null: it is on its way, or has come with the last event.
 
     /// Whether they look the same when they have come to rest.
     friend bool operator==(const TextMark& a, const TextMark& b) {
@@ -83,7 +108,6 @@ struct ImageMark {
 struct SlidesMark {
     render::Rect rect;
     const layout::Slideshow* rules{nullptr};
-    int shift{0};  ///< To the right, while its page slides.
 
     friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
 };
@@ -103,8 +127,5 @@ using DisplayList = std::vector<Mark>;
 
 /// The least rectangle around `bounds` and all fills; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
-
-/// Marks the texts that didn't stand there before: those are the ones that fade in.
-void mark_fresh(DisplayList& now, const DisplayList& before);
 
 }  // namespace panggil::scene

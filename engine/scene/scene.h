@@ -130,7 +130,8 @@ private:
     Context context_of(const Cell& cell, const View& view) const;
     bool has_hero() const;
     bool is_hidden(const Cell& cell) const;  // it stands on a page that isn't shown
-    void damage(const Cell& cell);
+    void damage(const Cell& cell, const render::Rect& stood, Instant now);
+    void show(Cell& cell, DisplayList list, Instant now);
     std::optional<std::size_t> called_page(const Pager& pager) const;
     bool is_placed(const Pager& pager) const;
     void turn_pages(const hall::Board& board, const Moment& moment);
@@ -141,7 +142,6 @@ private:
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
-    const layout::Look& look(const std::string& name) const;
 
     Design design_;
     render::Size size_;

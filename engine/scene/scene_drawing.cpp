@@ -8,33 +8,33 @@ namespace panggil::scene {
 
 using render::Rect;
 
-const layout::Look& Scene::look(const std::string& name) const {
-    static const layout::Look plain;
-    const auto found = design_.theme->looks.find(name);
-    return found == design_.theme->looks.end() ? plain : found->second;
-}
-
 void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
-    const Colors plain{*design_.theme, look(""), look(""), 0};
-    if (alert_) return paint(canvas, *alert_, plain, 1);
+    const Colors plain(*design_.theme);
+    if (alert_) return paint(canvas, *alert_, plain);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        const Rect& reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.pixels;
+        const Rect reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.reach(drawn_at_);
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
     for (const PlacedStrip& placed : strips_) {
         if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
     }
-    paint(canvas, note_list_, plain, 1);
+    paint(canvas, note_list_, plain);
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
-    Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-    const double fade = cell.fade.at(drawn_at_);
-    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_, videos_);
-    colors.alpha = cell.passage.alpha(drawn_at_);
+    Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
+    Pose pose{drawn_at_,
+              Seconds(drawn_at_ - cell.texts_since),
+              cell.stance.shift_x(cell.frame, drawn_at_),
+              cell.stance.shift_y(cell.frame, drawn_at_),
+              &slides_,
+              videos_};
+    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, pose);
+    colors.alpha *= cell.passage.alpha(drawn_at_);
+    pose.dx += cell.passage.shift(drawn_at_);
     const render::Clipped clipped(canvas, cell.passage.place());
-    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_, videos_);
+    paint(canvas, cell.list, colors, pose);
 }
 
 void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {
