@@ -20,7 +20,7 @@ std::string with_states(const std::string& states) { return panels("    states:\
 
 std::uint32_t pixel(const render::Picture& picture, int x, int y) {
     return picture
-        .argb[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.size.w) + static_cast<std::size_t>(x)];
+        .pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.size.w) + static_cast<std::size_t>(x)];
 }
 
 constexpr std::uint32_t kCall = 0xFFFFC629;

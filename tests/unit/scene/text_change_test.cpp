@@ -19,7 +19,7 @@ long ink(const HallOnScreen& screen, int from, int to) {
     long sum = 0;
     for (int y = from; y < to; ++y) {
         for (int x = 0; x < picture.size.w; ++x) {
-            sum += (picture.argb[static_cast<std::size_t>(y * picture.size.w + x)] >> 8 & 255) > 128;
+            sum += (picture.pixels[static_cast<std::size_t>(y * picture.size.w + x)] >> 8 & 255) > 128;
         }
     }
     return sum;
@@ -102,8 +102,8 @@ TEST_CASE("a flap falls from the old letter's upper half to the new one's lower 
     const auto halfway = changed.screen.picture();
     const auto same_rows = [&](const render::Picture& other, int from, int to) {
         const auto row = [&](int y) { return y * changed.screen.size.w; };
-        return std::equal(halfway.argb.begin() + row(from), halfway.argb.begin() + row(to),
-                          other.argb.begin() + row(from));
+        return std::equal(halfway.pixels.begin() + row(from), halfway.pixels.begin() + row(to),
+                          other.pixels.begin() + row(from));
     };
     CHECK(same_rows(after, 0, middle - 6));
     CHECK(same_rows(changed.before, middle + 1, changed.screen.size.h));
