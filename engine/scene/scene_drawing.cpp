@@ -30,7 +30,11 @@ void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
               cell.stance.shift_y(cell.frame, drawn_at_),
               &slides_,
               videos_};
-    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, pose);
+    if (!cell.passage.moving(drawn_at_)) {
+        if (!cell.texts_come(drawn_at_)) return paint(canvas, cell.list, colors, pose);
+        const render::Clipped clipped(canvas, cell.reach(drawn_at_));  // a letter that rolls stands out of its line
+        return paint(canvas, cell.list, colors, pose);
+    }
     colors.alpha *= cell.passage.alpha(drawn_at_);
     pose.dx += cell.passage.shift(drawn_at_);
     const render::Clipped clipped(canvas, cell.passage.place());

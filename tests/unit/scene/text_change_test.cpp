@@ -136,3 +136,15 @@ TEST_CASE("a clock that says how it changes does so too", "[states]") {
     screen.pass(60);
     CHECK(screen.scene->moving(screen.now));
 }
+
+TEST_CASE("a letter that rolls never stands out of its panel, where nobody would draw over it", "[states]") {
+    HallOnScreen screen(layout_of("{agencies: [disdukcapil], panel: panel, columns: 1, pad: 200 0 260 0}",
+                                  "  panel: {text: <ticket or –>, style: hero, width: 800, height: 140, "
+                                  "change: {by: roll, duration: 1 s, easing: linear}}\n"));
+    screen.calls("disdukcapil", "A018", "3");
+    screen.pass(0.8);
+    const render::Rect panel = screen.panel("disdukcapil");
+    CHECK(ink(screen, 0, panel.y) == 0);
+    CHECK(ink(screen, panel.y, panel.bottom()) > 0);
+    CHECK(ink(screen, panel.bottom(), screen.size.h) == 0);
+}
