@@ -51,10 +51,15 @@ FittedText fitted(const Item& item, const Sheet& sheet, double width, double hei
                     sheet.measure);
 }
 
+// The mark of an agency's colour takes no room in a theme that shows none.
+bool is_left_out(const Item& item, const Sheet& sheet) {
+    return !sheet.theme.bars && item.kind == Kind::shape && item.shell.fill == "<agency.color>";
+}
+
 std::vector<const Item*> shown(const Item& item, const Sheet& sheet) {
     std::vector<const Item*> items;
     for (const Item& child : item.container.items) {
-        if (sheet.context.holds(child.shell.when)) items.push_back(&child);
+        if (sheet.context.holds(child.shell.when) && !is_left_out(child, sheet)) items.push_back(&child);
     }
     if (item.kind == Kind::first_that_applies && items.size() > 1) items.resize(1);
     return items;
