@@ -117,6 +117,10 @@ def measure(options, peers):
     return Figures(run), before, file
 
 
+def absolute(path):
+    return Path(path).resolve()  # each program runs in a folder of its own
+
+
 def parse():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__.split(". ")[0] + ".")
     parser.add_argument("phases", nargs="*", metavar="PHASE", help=f"{', '.join(PHASES)}; all, where none is named")
@@ -128,9 +132,9 @@ def parse():
     parser.add_argument("--calm", type=float, default=10, help="seconds to wait before each phase for others to be calm")
     parser.add_argument("--keep", action="store_true", help="keep the results in tests/bench/results, to be committed")
     parser.add_argument("--report", type=Path, help="print the tables of this run again")
-    parser.add_argument("--panggil", type=Path, default=REPOSITORY / "build/release/panggil")
-    parser.add_argument("--tools", type=Path, default=REPOSITORY / "build/release/tests/bench")
-    parser.add_argument("--results", type=Path, default=REPOSITORY / "build/bench")
+    parser.add_argument("--panggil", type=absolute, default=REPOSITORY / "build/release/panggil")
+    parser.add_argument("--tools", type=absolute, default=REPOSITORY / "build/release/tests/bench")
+    parser.add_argument("--results", type=absolute, default=REPOSITORY / "build/bench")
     options = parser.parse_args()
     unknown = [phase for phase in options.phases if phase not in PHASES]
     if unknown:

@@ -99,8 +99,10 @@ class Eye:
             time.sleep(0.0002)
         time.sleep(0.001)
         acted_at = time.monotonic_ns()
-        act()
-        thread.join()
+        try:
+            act()
+        finally:
+            thread.join()
         look_ms = (time.monotonic_ns() - begun) / MS / max(1, looks.value)
         return Seen(acted_at, self.changes[: kept[0]].copy(), last.value, look_ms)
 

@@ -71,7 +71,8 @@ def table_of(figures, board, before):
         if not any(cells):
             continue
         ratios = [ratio_cell(figures, other, board, name) for other in others]
-        lines.append([words, *cells, *ratios] + [change(figures, before, board, name, digits)] * bool(before))
+        was = [change(figures, before, board, name, digits)] if before else []
+        lines.append([words, *cells, *ratios, *was])
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
