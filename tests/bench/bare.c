@@ -81,7 +81,7 @@ static uint32_t between(uint32_t a, uint32_t b, double way) {
 static void draw_panel(const Panel *p, double now) {
     const double way = p->called ? (now - p->called) / kFade : 1;
     const Rect r = p->at;
-    const int dot = r.w / 24;
+    const int dot = r.w / 30;
     fill(pixels, screen_w, r, between(CALLED, PLATE, way < 1 ? way : 1));
     write_dots(pixels, screen_w, p->ticket, r.x + 2, r.y + r.h / 3, dot, INK);
     write_dots(pixels, screen_w, p->counter, r.x + r.w - 9 * dot, r.y + r.h / 3, dot, INK);

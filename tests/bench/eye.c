@@ -42,12 +42,17 @@ static void sleep_for(int64_t ns) {
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, NULL);
 }
 
+static int64_t bytes_of(const Eye *eye) {
+    int64_t bytes = 0;
+    for (int32_t i = 0; i < eye->pieces; i++) bytes += eye->piece[i].bytes;
+    return bytes;
+}
+
 Eye *eye_open(const uint8_t *picture, const Piece *piece, int32_t pieces) {
     Eye *eye = malloc(sizeof *eye);
-    size_t bytes = 0;
-    for (int32_t i = 0; i < pieces; i++) bytes += (size_t)piece[i].bytes;
-    *eye = (Eye){picture, pieces, malloc(sizeof(Piece) * (size_t)pieces), calloc(1, bytes)};
+    *eye = (Eye){picture, pieces, malloc(sizeof(Piece) * (size_t)pieces), NULL};
     memcpy(eye->piece, piece, sizeof(Piece) * (size_t)pieces);
+    eye->seen = calloc(1, (size_t)bytes_of(eye));
     return eye;
 }
 
@@ -101,6 +106,39 @@ int32_t eye_follow(Eye *eye, const Patience *patience, volatile int32_t *ready, 
         if ((first_change || !patience->first) && at - (*last ? *last : begun) >= patience->quiet) return kept;
         sleep_for(patience->nap);
     }
+}
+
+/* Writes all pieces as they are now to `to`, and says how many bytes that are; with no `to` it only says. */
+int64_t eye_remember(const Eye *eye, uint8_t *to) {
+    for (int32_t i = 0; to && i < eye->pieces; to += eye->piece[i++].bytes)
+        memcpy(to, eye->picture + eye->piece[i].from, (size_t)eye->piece[i].bytes);
+    return bytes_of(eye);
+}
+
+/* Looks until each place has looked as it was remembered, or for `whole` nanoseconds. `reached` takes for each place
+ * when it first did; 0: never. */
+void eye_await(const Eye *eye, const uint8_t *remembered, int64_t whole, int64_t nap, volatile int32_t *ready,
+               int64_t *reached, int32_t places) {
+    prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0);
+    uint8_t *differs = malloc((size_t)places);
+    const int64_t begun = now();
+    memset(reached, 0, sizeof(int64_t) * (size_t)places);
+    *ready = 1;
+    for (int32_t left = places; left > 0 && now() - begun < whole; sleep_for(nap)) {
+        const uint8_t *wanted = remembered;
+        memset(differs, 0, (size_t)places);
+        for (int32_t i = 0; i < eye->pieces; wanted += eye->piece[i++].bytes) {
+            const Piece *piece = &eye->piece[i];
+            if (reached[piece->place] || differs[piece->place]) continue;
+            differs[piece->place] = memcmp(wanted, eye->picture + piece->from, (size_t)piece->bytes) != 0;
+        }
+        for (int32_t place = 0; place < places; place++) {
+            if (reached[place] || differs[place]) continue;
+            reached[place] = now();
+            left--;
+        }
+    }
+    free(differs);
 }
 
 /* Films one piece for `whole` nanoseconds: each picture that differs from the one before, and when it was seen. */

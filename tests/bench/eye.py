@@ -10,7 +10,6 @@ MS = 1_000_000
 NAP = MS // 10  # between two looks; with the look itself about 0.15 ms
 SLOW_NAP = MS
 ROOM = 60_000  # changes that can be noted
-ELSEWHERE = -1  # the place of what belongs to none
 
 
 class Piece(ctypes.Structure):
@@ -31,6 +30,9 @@ def load(library):
     eye.eye_open.argtypes = [pointer, pointer, number]
     eye.eye_close.argtypes = [pointer]
     eye.eye_follow.argtypes = [pointer, pointer, pointer, pointer, number, pointer, pointer]
+    eye.eye_remember.restype = time_ns
+    eye.eye_remember.argtypes = [pointer, pointer]
+    eye.eye_await.argtypes = [pointer, pointer, time_ns, time_ns, pointer, pointer, number]
     eye.eye_film.argtypes = [pointer, number, time_ns, time_ns, pointer, pointer, number]
     return eye
 
@@ -58,8 +60,9 @@ class Eye:
     def __init__(self, library, tv, places=None, blind=(), every=12):
         self.eye = library
         self.tv = tv
-        pieces = []
-        for number, place in enumerate(places or [(0, 0, tv.width, tv.height)]):
+        pieces, places = [], places or [(0, 0, tv.width, tv.height)]
+        self.places = len(places)
+        for number, place in enumerate(places):
             pieces += self.pieces_of(place, number, blind, every)
         self.handle = self.eye.eye_open(tv.address, (Piece * len(pieces))(*pieces), len(pieces))
         self.changes = numpy.zeros(ROOM, CHANGE)
@@ -77,34 +80,29 @@ class Eye:
         """Begins to look, calls `act`, and looks until it was quiet for a while or patience ends."""
         ready, last, looks = ctypes.c_int32(0), ctypes.c_int64(0), ctypes.c_int64(0)
         patience = Patience(*(int(ms * MS) for ms in (quiet_ms, first_ms, whole_ms)), nap)
-        kept = []
-
-        def follow():
-            kept.append(
-                self.eye.eye_follow(
-                    self.handle,
-                    ctypes.byref(patience),
-                    ctypes.byref(ready),
-                    self.changes.ctypes.data,
-                    ROOM,
-                    ctypes.byref(last),
-                    ctypes.byref(looks),
-                )
-            )
-
+        by = [ctypes.byref(value) for value in (patience, ready, last, looks)]
         begun = time.monotonic_ns()
-        thread = threading.Thread(target=follow)
-        thread.start()
-        while not ready.value:
-            time.sleep(0.0002)
-        time.sleep(0.001)
-        acted_at = time.monotonic_ns()
-        try:
-            act()
-        finally:
-            thread.join()
+        acted_at, kept = meanwhile(
+            lambda: self.eye.eye_follow(self.handle, by[0], by[1], self.changes.ctypes.data, ROOM, by[2], by[3]),
+            ready,
+            act,
+        )
         look_ms = (time.monotonic_ns() - begun) / MS / max(1, looks.value)
-        return Seen(acted_at, self.changes[: kept[0]].copy(), last.value, look_ms)
+        return Seen(acted_at, self.changes[:kept].copy(), last.value, look_ms)
+
+    def remember(self):
+        """How all places look now, for watch_for."""
+        picture = numpy.zeros(self.eye.eye_remember(self.handle, None), numpy.uint8)
+        self.eye.eye_remember(self.handle, picture.ctypes.data)
+        return picture
+
+    def watch_for(self, act, remembered, whole_ms):
+        """Begins to look, calls `act`, and looks until each place has looked as it is remembered. Returns for each
+        place after how many ms it first did; none: never."""
+        reached, ready = numpy.zeros(self.places, "<i8"), ctypes.c_int32(0)
+        call = (remembered.ctypes.data, int(whole_ms * MS), NAP, ctypes.byref(ready), reached.ctypes.data, self.places)
+        acted_at, _ = meanwhile(lambda: self.eye.eye_await(self.handle, *call), ready, act)
+        return [(int(at) - acted_at) / MS if at else None for at in reached]
 
     def wait_for_quiet(self, quiet_ms, whole_ms=5000):
         """True once nothing has changed for that long."""
@@ -113,6 +111,22 @@ class Eye:
 
     def close(self):
         self.eye.eye_close(self.handle)
+
+
+def meanwhile(look, ready, act):
+    """Looks on a thread, and acts once it does. Returns the time just before, and what was seen."""
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(look()))
+    thread.start()
+    while not ready.value:
+        time.sleep(0.0002)
+    time.sleep(0.001)
+    acted_at = time.monotonic_ns()
+    try:
+        act()
+    finally:
+        thread.join()
+    return acted_at, seen[0]
 
 
 def film(library, tv, line, seconds):

@@ -79,16 +79,21 @@ class Stage:
         """An eye whose places are the panels, one each."""
         return self.look([self.board.panel(index) for index in range(self.board.agencies)])
 
-    def call(self, panel=None, ticket=None):
-        """A ticket that nobody has had yet, to a panel that nobody foresees. Returns which, and when it was sent."""
+    def draw_call(self, panel=None):
+        """A panel that nobody foresees, and a ticket that it hasn't had for a thousand calls."""
         panel = self.chance.randrange(self.board.agencies) if panel is None else panel
         self.calls += 1
+        return panel, f"{self.board.prefix(panel)}{self.calls % 1000:03d}"
+
+    def call(self, panel=None, ticket=None):
+        """Sends a call, one that is drawn where none is given. Returns its panel, and when it was sent."""
+        if not ticket:
+            panel, ticket = self.draw_call(panel)
         agency, counter = self.board.agency(panel)
-        ticket = ticket or f"{self.board.prefix(panel)}{self.calls % 1000:03d}"
         event = {"type": "ticket.called", "agency": agency, "ticket": ticket, "counter": counter}
         sent_at = time.monotonic_ns()
         self.publisher.send(event)
-        return panel, ticket, sent_at
+        return panel, sent_at
 
     def log(self):
         return (self.folder / "log").read_text(encoding="utf-8", errors="replace")[-600:]

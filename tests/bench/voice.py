@@ -64,7 +64,7 @@ def voice(eye, peer, board, lengths):
             for _ in range(lengths.spoken):
                 ear.wait_for_silence()
                 ear.forget()
-                _, _, sent_at = stage.call()
+                _, sent_at = stage.call()
                 if ear.wait_for_sound():
                     samples.append((ear.first_at - sent_at) / MS)
             ear.wait_for_silence()

@@ -34,6 +34,7 @@ function build(hall) {
     names.set(agency.id, agency.short)
     panels.set(agency.id, parts(board.appendChild(panel)))
   }
+  if (hall.agencies.length < 24) board.appendChild(template('<div class="panel key"><i>Nomor</i><b>Loket</b></div>'))
   for (let i = 0; i < 3; i++) {
     const row = template('<div class="call"><b class="number"></b><b class="agency"></b><div class="sign"><b></b></div></div>')
     row.style.top = `${53 + 79 * i}px`
