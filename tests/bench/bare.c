@@ -31,15 +31,15 @@ typedef struct {
     int dirty;
 } Panel;
 
-static Display *display;
+static Display* display;
 static Window window;
 static GC gc;
-static XImage *image;
-static uint32_t *pixels;
+static XImage* image;
+static uint32_t* pixels;
 static int screen_w, screen_h, panels, speed;
 static Rect clock_at, running_at;
 static Panel panel[MOST_PANELS];
-static uint32_t *strip; /* STRIP_SCREENS times as wide as the place, and once more */
+static uint32_t* strip; /* STRIP_SCREENS times as wide as the place, and once more */
 
 static double seconds(void) {
     struct timespec time;
@@ -47,15 +47,15 @@ static double seconds(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static void fill(uint32_t *to, int line, Rect r, uint32_t color) {
+static void fill(uint32_t* to, int line, Rect r, uint32_t color) {
     for (int y = 0; y < r.h; y++) {
-        uint32_t *row = to + (size_t)(r.y + y) * (size_t)line + r.x;
+        uint32_t* row = to + (size_t)(r.y + y) * (size_t)line + r.x;
         for (int x = 0; x < r.w; x++) row[x] = color;
     }
 }
 
 /* Three by five dots for each digit; what is none is a frame. */
-static void write_dots(uint32_t *to, int line, const char *text, int x, int y, int dot, uint32_t color) {
+static void write_dots(uint32_t* to, int line, const char* text, int x, int y, int dot, uint32_t color) {
     static const uint16_t kDots[] = {075557, 026227, 071747, 071717, 055711, 074717, 074757, 071111, 075757, 075717};
     for (; *text; text++, x += 4 * dot) {
         const uint16_t dots = *text >= '0' && *text <= '9' ? kDots[*text - '0'] : *text == '.' ? 2 : 075557;
@@ -78,7 +78,7 @@ static uint32_t between(uint32_t a, uint32_t b, double way) {
     return color;
 }
 
-static void draw_panel(const Panel *p, double now) {
+static void draw_panel(const Panel* p, double now) {
     const double way = p->called ? (now - p->called) / kFade : 1;
     const Rect r = p->at;
     const int dot = r.w / 30;
@@ -118,12 +118,12 @@ static void draw_running(double since) {
     show(running_at);
 }
 
-static int read_board(const char *file) {
-    FILE *stream = fopen(file, "r");
+static int read_board(const char* file) {
+    FILE* stream = fopen(file, "r");
     if (!stream) return 0;
     char line[128];
     while (fgets(line, sizeof line, stream)) {
-        Panel *p = &panel[panels];
+        Panel* p = &panel[panels];
         Rect *c = &clock_at, *s = &running_at;
         sscanf(line, "screen %d %d", &screen_w, &screen_h);
         sscanf(line, "clock %d %d %d %d", &c->x, &c->y, &c->w, &c->h);
@@ -147,7 +147,7 @@ static int open_window(void) {
                             (unsigned)screen_h);
     shared.shmid = shmget(IPC_PRIVATE, 4 * (size_t)screen_w * (size_t)screen_h, IPC_CREAT | 0600);
     shared.shmaddr = image->data = shmat(shared.shmid, NULL, 0);
-    pixels = (uint32_t *)(void *)image->data;
+    pixels = (uint32_t*)(void*)image->data;
     XShmAttach(display, &shared);
     XMapWindow(display, window);
     XSync(display, False);
@@ -156,22 +156,22 @@ static int open_window(void) {
 }
 
 /* The value of a text field of flat JSON, cut to what has room. */
-static int field(const char *json, const char *name, char *value, size_t room) {
-    const char *at = strstr(json, name);
+static int field(const char* json, const char* name, char* value, size_t room) {
+    const char* at = strstr(json, name);
     if (!at || !(at = strchr(at + strlen(name), ':')) || !(at = strchr(at, '"'))) return 0;
-    const char *end = strchr(++at, '"');
+    const char* end = strchr(++at, '"');
     const size_t length = end && (size_t)(end - at) < room ? (size_t)(end - at) : room - 1;
     memcpy(value, at, length);
     value[length] = 0;
     return 1;
 }
 
-static void take_call(const char *json, int motion) {
+static void take_call(const char* json, int motion) {
     char agency[32], ticket[12], counter[12];
     if (!field(json, "\"agency\"", agency, sizeof agency) || !field(json, "\"ticket\"", ticket, sizeof ticket) ||
         !field(json, "\"counter\"", counter, sizeof counter))
         return;
-    for (Panel *p = panel; p < panel + panels; p++) {
+    for (Panel* p = panel; p < panel + panels; p++) {
         if (strcmp(p->agency, agency) != 0) continue;
         strcpy(p->ticket, ticket);
         strcpy(p->counter, counter);
@@ -182,7 +182,7 @@ static void take_call(const char *json, int motion) {
 }
 
 /* All that has come; each panel is drawn once. */
-static void take_calls(void *socket, int motion) {
+static void take_calls(void* socket, int motion) {
     char topic[64], json[1024];
     while (zmq_recv(socket, topic, sizeof topic, ZMQ_DONTWAIT) >= 0) {
         const int length = zmq_recv(socket, json, sizeof json - 1, 0);
@@ -191,7 +191,7 @@ static void take_calls(void *socket, int motion) {
         take_call(json, motion);
     }
     const double now = seconds();
-    for (Panel *p = panel; p < panel + panels; p++) {
+    for (Panel* p = panel; p < panel + panels; p++) {
         if (p->dirty) draw_panel(p, now);
         p->dirty = 0;
     }
@@ -201,7 +201,7 @@ static void take_calls(void *socket, int motion) {
 static int fade(void) {
     const double now = seconds();
     int any = 0;
-    for (Panel *p = panel; p < panel + panels; p++) {
+    for (Panel* p = panel; p < panel + panels; p++) {
         if (!p->called) continue;
         draw_panel(p, now);
         if (now - p->called >= kFade) p->called = 0;
@@ -221,7 +221,7 @@ static int timer_of_minutes(void) {
     return timer;
 }
 
-int main(int count, char **word) {
+int main(int count, char** word) {
     int running = 0, motion = 0;
     for (int i = 3; i < count; i++) {
         running |= strcmp(word[i], "running") == 0;
@@ -235,7 +235,7 @@ int main(int count, char **word) {
     zmq_connect(socket, word[2]);
 
     fill(pixels, screen_w, (Rect){0, 0, screen_w, screen_h}, GROUND);
-    for (Panel *p = panel; p < panel + panels; p++) draw_panel(p, 0);
+    for (Panel* p = panel; p < panel + panels; p++) draw_panel(p, 0);
     draw_clock();
     if (running) make_strip();
     show((Rect){0, 0, screen_w, screen_h});

@@ -5,6 +5,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,6 @@ from load import wait_for_calm
 from peers import Bare, Chromium, Panggil
 from phases import PHASES
 from report import judged, report
-from stage import NothingSeen
 from targets import MAIN
 from voice import voice
 
@@ -51,7 +51,7 @@ class Part:
             try:
                 measured = PHASES[self.phase](eye, self.peer, BOARDS[self.board], self.lengths)
                 part.update(values=measured.values, samples=measured.samples, others_pct=measured.others_pct)
-            except NothingSeen as failed:
+            except RuntimeError as failed:
                 part["failed"] = str(failed)
             if part["others_pct"] <= MOST_OTHERS_PCT:
                 break
@@ -126,7 +126,7 @@ def parse():
     parser.add_argument("phases", nargs="*", metavar="PHASE", help=f"{', '.join(PHASES)}; all, where none is named")
     parser.add_argument("--quick", action="store_true", help="in four minutes instead of a quarter of an hour")
     parser.add_argument("--boards", nargs="+", choices=BOARDS, help="only these")
-    parser.add_argument("--peers", nargs="+", choices=("bare", "chromium"), help="beside these alone")
+    parser.add_argument("--peers", nargs="*", choices=("bare", "chromium"), help="beside these alone")
     parser.add_argument("--repeat", type=int, help="how often the main board is measured")
     parser.add_argument("--retries", type=int, default=1, help="how often a phase that others disturbed is done again")
     parser.add_argument("--calm", type=float, default=10, help="seconds to wait before each phase for others to be calm")
@@ -149,7 +149,9 @@ def main():
         print(report(Figures.load(options.report)))
         return
     peers = [Panggil(options.panggil), Bare(options.tools / "bench_bare"), Chromium()]
-    peers = [peer for peer in peers if not options.peers or peer.name in ("panggil", *options.peers)]
+    peers = [peer for peer in peers if options.peers is None or peer.name in ("panggil", *options.peers)]
+    if any(peer.name == "chromium" for peer in peers) and not shutil.which("chromium"):
+        sys.exit("chromium is not installed: ./dev bench installs it, --peers bare measures without it")
     try:
         os.setpriority(os.PRIO_PROCESS, 0, -15)  # for all that it starts; where that isn't allowed, others disturb more
     except OSError:
@@ -161,6 +163,8 @@ def main():
     print(report(figures, before))
     looked_at, met = judged(figures)
     print(f"\n{met} of {looked_at} targets met; {file}")
+    if any("failed" in part for part in figures.run["parts"]):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

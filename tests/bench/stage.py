@@ -20,7 +20,7 @@ LISTENS_WITHIN_S = 15
 ENDS_WITHIN_S = 3
 
 
-class NothingSeen(Exception):
+class NothingSeen(RuntimeError):
     """The program showed nothing, or follows nobody."""
 
 
