@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy
 
 import eye as eyes
+import phases
+import stage
 from board import Board
 from figures import Figures
 from lengths import QUICKEST
@@ -19,6 +21,10 @@ from steadiness import steadiness
 TOOLS = Path(sys.argv.pop()).resolve()
 HALL = Board(1920, 1080, 24, 23)
 MS = 1_000_000
+
+# This program is at rest at once; a web page takes its time.
+stage.QUIET_START_MS = phases.BOARD_STANDS_MS = 200
+phases.SEEN_WITHIN_MS = 500
 
 
 class Deaf(Bare):
