@@ -3,7 +3,6 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/log.h"
 #include "display/last_design.h"
@@ -32,11 +31,6 @@ bool is_below(const fs::path& path, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
-bool is_font(const fs::path& path) {
-    constexpr std::array kEndings{".ttf", ".otf", ".ttc", ".otc"};
-    return std::find(kEndings.begin(), kEndings.end(), path.extension()) != kEndings.end();
-}
-
 }  // namespace
 
 DesignKeeper::Loader::Loader(DesignSource source, std::shared_ptr<const hall::Hall> hall, const FirstDesign& shown,
@@ -48,7 +42,10 @@ DesignKeeper::Loader::Loader(DesignSource source, std::shared_ptr<const hall::Ha
       fonts_folder_(fs::absolute(source_.fonts()).lexically_normal()),
       shown_(shown.files),
       fonts_(fonts_of(*shown.design.theme)),
-      said_(shown.wrong) {}
+      said_(shown.wrong) {
+    // Before anybody loads a picture or opens a font: none that is saved from now on is missed.
+    watcher_.watch(names_of(shown_), {source_.assets()});
+}
 
 std::optional<DesignNews> DesignKeeper::Loader::take() {
     handed_over_.clear();
@@ -63,8 +60,7 @@ bool DesignKeeper::Loader::has_ended() const {
 
 void DesignKeeper::Loader::work() {
     if (said_.empty()) keep(shown_);
-    watcher_.watch(names_of(shown_), {source_.assets()});
-    settling_.saved(clock_.now());  // between the first reading and this moment
+    settling_.saved(clock_.now());  // between the first reading and the first look
     while (!has_ended()) {
         notice(clock_.now());
         if (const auto due = settling_.due(); due && *due <= clock_.now()) read();
@@ -174,9 +170,8 @@ Errors DesignKeeper::Loader::wrong_fonts() const {
     Errors errors;
     std::error_code error;
     for (const fs::path& file : saved_) {
-        if (!is_below(file, fonts_folder_) || !is_font(file) || !fs::exists(file, error)) continue;
-        if (const auto wrong = render::Fonts::wrong_with_file(file))
-            errors.push_back(error_of(*wrong, {file.string()}));
+        if (!is_below(file, fonts_folder_) || !render::ends_like_font(file) || !fs::exists(file, error)) continue;
+        if (const auto wrong = render::wrong_with_font(file)) errors.push_back(error_of(*wrong, {file.string()}));
     }
     return errors;
 }

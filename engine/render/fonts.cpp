@@ -16,8 +16,6 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kLargestFont = 64u << 20;  // Noto's collections have 20 MiB
-
 struct FcEnd {
     void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
     void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
@@ -83,8 +81,15 @@ struct Fonts::Config {
 
 Fonts::Fonts(const std::filesystem::path& own) : config_(std::make_unique<Config>()) {
     std::error_code error;
-    if (own.empty() || !std::filesystem::is_directory(own, error)) return;
-    FcConfigAppFontAddDir(config_->config, fc(own.string()));
+    auto entry = std::filesystem::recursive_directory_iterator(own, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        const std::filesystem::path& file = entry->path();
+        if (!ends_like_font(file)) continue;
+        if (const auto wrong = wrong_with_font(file))
+            log::warn("a font is left out: {}: {}", file.string(), wrong->english);
+        else
+            FcConfigAppFontAddFile(config_->config, fc(file.string()));
+    }
 }
 
 Fonts::~Fonts() = default;
@@ -156,14 +161,6 @@ std::optional<Said> Fonts::missing(const std::string& family) {
         "Jenis huruf '{0}' belum terpasang.{1} Pasang (di Debian nama paketnya seperti {2}) atau taruh berkasnya di "
         "assets/fonts.",
         family, did_you_mean(family, families), package_of(family));
-}
-
-std::optional<Said> Fonts::wrong_with_file(const std::filesystem::path& file) {
-    int faces = 0;
-    const Fc<FcPattern> font(FcFreeTypeQuery(fc(file.string()), 0, nullptr, &faces));
-    if (font) return std::nullopt;
-    return Said("this is no font that can be read - put the whole file here, or take it away",
-                "Ini bukan berkas huruf yang bisa dibaca. Taruh berkasnya yang utuh, atau hapus dari sini.");
 }
 
 }  // namespace panggil::render

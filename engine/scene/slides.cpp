@@ -97,6 +97,7 @@ void Slides::show_as_saved(Show& show, Pictures& pictures, render::Damage& damag
 
 void Slides::go_on(Show& show, Pictures& pictures, Instant now, render::Damage& damage) {
     look_for_files(show, pictures, now, damage);
+    show_as_saved(show, pictures, damage);
     const bool moved = show.coming.moving(show.drawn_at) || show.coming.moving(now);
     const auto next = next_of(show, pictures);
     const bool turns = next && next->picture && (!show.shown || now >= show.due);

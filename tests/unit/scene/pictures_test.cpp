@@ -223,6 +223,7 @@ TEST_CASE("a layout that gives a slideshow another place goes on with the pictur
     const auto saved = layout_of("{slideshow: w, every: 9 s, transition: cut, fit: cover}");
     design.layout = std::make_shared<const layout::Layout>(layout::load_layout(saved, {}).value());
     screen.scene->set_design(design, screen.board, screen.moment());
+    screen.pass(0.05);
     screen.load_pictures();
     CHECK(middle(screen) == render::Color{0, 255, 0});
 }
