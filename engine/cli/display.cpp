@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/log.h"
+#include "base/memory.h"
 #include "base/suggest.h"
 #include "cli/kept_layouts.h"
 #include "cli/operator.h"
@@ -85,6 +86,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
 }
 
 int run_display(const Common& common, const Options& options) {
+    keep_memory_small();
     auto loaded = config::load_hall(common.config / "hall.yaml");
     const auto displays =
         config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});

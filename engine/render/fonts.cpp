@@ -158,4 +158,12 @@ std::optional<Said> Fonts::missing(const std::string& family) {
         family, did_you_mean(family, families), package_of(family));
 }
 
+std::optional<Said> Fonts::wrong_with_file(const std::filesystem::path& file) {
+    int faces = 0;
+    const Fc<FcPattern> font(FcFreeTypeQuery(fc(file.string()), 0, nullptr, &faces));
+    if (font) return std::nullopt;
+    return Said("this is no font that can be read - put the whole file here, or take it away",
+                "Ini bukan berkas huruf yang bisa dibaca. Taruh berkasnya yang utuh, atau hapus dari sini.");
+}
+
 }  // namespace panggil::render

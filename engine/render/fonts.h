@@ -39,6 +39,9 @@ public:
     /// Why `family` can't be had, and what to install; none where it is there. For the checks of a layout.
     std::optional<Said> missing(const std::string& family);
 
+    /// Why this file is no font that could be found; none: it is one. Any thread.
+    static std::optional<Said> wrong_with_file(const std::filesystem::path& file);
+
 private:
     struct Config;
     struct Match {

@@ -101,4 +101,10 @@ using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark, 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;
 
+/// The least rectangle around `bounds` and all fills; everything else stands within one of these.
+render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
+
+/// Marks the texts that didn't stand there before: those are the ones that fade in.
+void mark_fresh(DisplayList& now, const DisplayList& before);
+
 }  // namespace panggil::scene
