@@ -24,7 +24,7 @@ std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std:
     const auto known = themes_in(folder);
     if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
         problems.error(node.at_or_self("theme").mark, say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}",
-                                                          layout.theme, did_you_mean(layout.theme, known)));
+                                                          layout.theme, near_or_all(layout.theme, known)));
         return std::nullopt;
     }
     auto theme = load_theme(folder, layout.theme);

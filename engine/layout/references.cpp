@@ -119,7 +119,7 @@ struct References {
         if (std::find(known.begin(), known.end(), zone) != known.end()) return;
         problems.error(choice.at_or_self("zone").mark,
                        say("the hall has no zone '{}'{}", "Tidak ada zona bernama '{}' di hall.yaml.{}", zone,
-                           did_you_mean(zone, known)));
+                           near_or_all(zone, known)));
     }
 
     void picture_exists(const Node& place, const std::string& file) const {

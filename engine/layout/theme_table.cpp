@@ -261,7 +261,7 @@ Checked<Loaded> load_over(const std::filesystem::path& folder, const std::string
         std::error_code error;
         if (!is_plain(base->text) || !std::filesystem::exists(folder / (base->text + ".yaml"), error)) {
             problems.error(base->mark, say("no theme is called {}{}", "Tidak ada tema bernama {}.{}",
-                                           config::in_quotes(base->text), did_you_mean(base->text, themes_in(folder))));
+                                           config::in_quotes(base->text), near_or_all(base->text, themes_in(folder))));
             return tl::unexpected(problems.sorted());
         }
         if (depth >= kMostAncestors || base->text == name) {
