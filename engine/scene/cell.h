@@ -35,6 +35,7 @@ struct Cell {
     Crossing fade{1};  ///< The alpha of fresh texts.
     bool built{false};
     bool has_video{false};  ///< In its list.
+    bool has_run{false};    ///< A text that runs, in its list.
 
     std::size_t area{kNoArea};  ///< Its letter's, and what of the letter it draws.
     Placed from{};
@@ -49,7 +50,7 @@ struct Cell {
     /// Takes over what is on its way in the cell of the layout before. Both are built, from the same board.
     void go_on_from(const Cell& before);
 
-    /// Something but its page is on its way.
+    /// Something but its page and what runs is on its way.
     bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
 };
 

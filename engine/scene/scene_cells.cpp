@@ -71,6 +71,8 @@ void Scene::rebuild(Cell& cell, const View& view) {
         cell.fade.go(1, now, design_.theme->number);
     }
     const std::string raised = cell.looks.raised;
+    cell.has_run = begin_running(list, typesetter_, now);
+    if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.looks = looks;

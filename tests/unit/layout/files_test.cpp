@@ -39,7 +39,10 @@ Errors read(const fs::path& folder) {
         return file == "images/there.png" ? std::nullopt
                                           : std::optional(Said("there is no such file", "Berkas ini tidak ada."));
     };
-    const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes", there_is_one}, &warnings);
+    layout::Surroundings around{&hall, "assets/themes"};
+    around.screens = {"totem", "hall-1"};
+    around.wrong_picture = there_is_one;
+    const auto read = layout::load_layout(folder / "layout.yaml", around, &warnings);
     return all_of(read, warnings);
 }
 
