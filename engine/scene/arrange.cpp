@@ -433,7 +433,12 @@ struct Arranger {
         const auto first = sheet.turns ? sheet.turns->page(item, sheet.context) : first_from(item, 0, sheet.context);
         if (!first) return;
         const Item& shown_now = item.container.items[*first];
-        if (!cells) return place(shown_now, box);
+        if (!cells) {
+            const std::size_t begin = list.size();
+            place(shown_now, box);
+            if (sheet.pages) sheet.pages->push_back({&item, *first, to_pixels(box, sheet.frame), begin, list.size()});
+            return;
+        }
         Arranger{sheet, list, cells, &item, box}.layer(shown_now, box);
     }
 

@@ -5,6 +5,7 @@
 #include "hall/hall.h"
 #include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/page_turns.h"
 #include "scene/transition.h"
 #include "scene/view.h"
 
@@ -42,7 +43,8 @@ struct Cell {
     std::size_t order{0};   ///< From back to front within the letter.
     bool in_layers{false};  ///< What is a cell of its own isn't drawn by it.
     Passage passage{};
-    bool leaving{false};  ///< Its page has turned; it is never built anew.
+    PageTurns page_turns{};  ///< Of pages that it draws itself.
+    bool leaving{false};     ///< Its page has turned; it is never built anew.
 
     /// Whether it shows the same thing in another layout.
     bool is_same(const Cell& other) const;
@@ -50,7 +52,7 @@ struct Cell {
     /// Takes over what is on its way in the cell of the layout before. Both are built, from the same board.
     void go_on_from(const Cell& before);
 
-    /// Something but its page and what runs is on its way.
+    /// All of it may look different in the next frame.
     bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
 };
 

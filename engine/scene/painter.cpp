@@ -96,7 +96,7 @@ render::Rect place_of(const VideoMark& mark, render::Size picture) {
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, double fade, const Slides* slides,
            Instant now, const PictureSource* videos) {
     for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now, videos}, mark);
 }

@@ -9,16 +9,19 @@ void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     if (cell.moving(drawn_at_) || cell.moving(now)) damage(cell);
     if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
-    if (!cell.has_run || is_hidden(cell)) return;
+    if (is_hidden(cell)) return;
+    cell.page_turns.for_each_place(drawn_at_, now, [&](const render::Rect& place) { damage_.add(place); });
+    if (!cell.has_run) return;
     for_each_run(cell.list, [&](const Run& run) {
         if (run.moving(drawn_at_) || run.moving(now)) damage_.add(run.place);
     });
 }
 
-// What stands on a page that isn't shown doesn't run.
+// A text, or a page within it. What stands on a page that isn't shown doesn't run.
 bool Scene::runs(const Cell& cell, Instant now) const {
-    bool any = false;
-    if (!cell.has_run || is_hidden(cell)) return any;
+    if (is_hidden(cell)) return false;
+    bool any = cell.page_turns.moving(now);
+    if (!cell.has_run) return any;
     for_each_run(cell.list, [&](const Run& run) { any |= run.moving(now); });
     return any;
 }

@@ -17,7 +17,7 @@ struct Measure {
 
 struct FittedText {
     double size{0};
-    std::vector<std::string> lines;
+    std::vector<std::string> lines{};
     double width{0};   ///< Of the widest line.
     bool cut{false};   ///< Nothing fitted: the end is missing.
     bool runs{false};  ///< Nothing fitted: it is all there, and wider than its place.
