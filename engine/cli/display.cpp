@@ -97,7 +97,8 @@ int run_display(const Common& common, const Options& options) {
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
     const config::Display& screen = settings->config;
     settings->source = {
-        layout, settings->root, options.theme, screen.hold, kept_layouts(common, settings->name), screen.diagonal};
+        layout,          settings->root, options.theme, screen.hold, kept_layouts(common, settings->name),
+        screen.diagonal, settings->name};
     const auto design = display::first_design(settings->source, *hall);
     if (!design) return wrong_input(design.error());
     const std::string muted = options.mute ? settings->name : "";

@@ -25,7 +25,8 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       fonts_(fonts),
       words_(*hall_),
       pictures_(design_.assets),
-      videos_(std::move(videos)) {}
+      videos_(std::move(videos)),
+      hold_(scene::hold_of(design_)) {}
 
 Screen::~Screen() = default;
 
@@ -63,6 +64,7 @@ void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_->show_videos_of(&videos_);
     scene_->set_link(board, link_, moment);
     scene_->show_note(note_);
+    hold_ = scene::hold_of(scene_->design());
 }
 
 void Screen::show_note(std::optional<scene::Note> note) {
@@ -79,7 +81,12 @@ void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fon
         if (presenter_) presenter_->canvas().forget_texts();
     }
     pictures_.look_for_changes();
-    if (scene_) scene_->set_design(design_, board, moment);
+    if (!scene_) {
+        hold_ = scene::hold_of(design_);
+        return;
+    }
+    scene_->set_design(design_, board, moment);
+    hold_ = scene::hold_of(scene_->design());
 }
 
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {

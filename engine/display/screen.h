@@ -53,6 +53,10 @@ public:
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
+    /// The least time that a call stands out, as the layout says for the screen that hangs here; while there is no TV,
+    /// as for the last one.
+    Seconds hold() const { return hold_; }
+
     Videos& videos() { return videos_; }
 
     /// Descriptors to sleep on until a video's picture has come: none while something else moves, since the next frame
@@ -83,6 +87,7 @@ private:
     std::unique_ptr<scene::Scene> scene_;
     render::FrameClock frames_{60};
     std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
+    Seconds hold_;
     scene::Link link_;
     std::optional<scene::Note> note_;
     Instant frame_due_{};

@@ -140,6 +140,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
+    bool runs(const Cell& cell, Instant now) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
     const layout::Look& look(const std::string& name) const;
 

@@ -57,8 +57,9 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
     std::vector<Placed> cells_of_their_own;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_}, list,
-            cell.in_layers ? &cells_of_their_own : nullptr);
+    std::vector<PageSpan> pages;
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages},
+            list, cell.in_layers ? &cells_of_their_own : nullptr);
     const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
 
     const Instant now = view.moment.now;
@@ -70,7 +71,10 @@ void Scene::rebuild(Cell& cell, const View& view) {
         cell.fade = Crossing(0);
         cell.fade.go(1, now, design_.theme->number);
     }
+    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
     const std::string raised = cell.looks.raised;
+    cell.has_run = begin_running(list, typesetter_, now);
+    if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.looks = looks;

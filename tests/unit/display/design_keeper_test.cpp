@@ -136,11 +136,11 @@ TEST_CASE("a theme that is saved is handed over, with the layout that names it",
     Desk desk;
     desk.starts();
     std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
-    theme.replace(theme.find("\nradius: 6\n"), 11, "\nradius: 77\n");
+    theme.replace(theme.find("\nradii: {small: 6,"), 17, "\nradii: {small: 77,");
     desk.folder.with("assets/themes/perigo-agung.yaml", theme);
     const auto news = desk.news();
     REQUIRE((news && news->design));
-    CHECK(news->design->theme->radius == 77);
+    CHECK(news->design->theme->radius() == 77);
 }
 
 TEST_CASE("a byte-order mark and lines that end as Windows has them are taken", "[keeper]") {
