@@ -136,7 +136,7 @@ TEST_CASE("a theme that is saved is handed over, with the layout that names it",
     Desk desk;
     desk.starts();
     std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
-    theme.replace(theme.find("\nradii: {small: 6,"), 17, "\nradii: {small: 77,");
+    theme.replace(theme.find("\nradii: {small: 6,"), 18, "\nradii: {small: 77,");
     desk.folder.with("assets/themes/perigo-agung.yaml", theme);
     const auto news = desk.news();
     REQUIRE((news && news->design));
