@@ -334,9 +334,12 @@ void Scene::damage(const Cell& cell) {
     if (!is_hidden(cell)) damage_.add(cell.pixels);
 }
 
+// First what is seen: pictures are loaded in the order in which they are asked for.
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
-    for (Cell& cell : cells_) {
-        if (!cell.leaving && which(cell)) rebuild(cell, view);
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
     }
 }
 
@@ -491,6 +494,12 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
         });
         if (old != old_strips.end()) placed.strip->go_on_from(*old->strip, measure_, moment.now);
     }
+}
+
+void Scene::set_size(render::Size size, Design design, const hall::Board& board, const Moment& moment) {
+    size_ = size;
+    damage_ = render::Damage(size);
+    set_design(std::move(design), board, moment);
 }
 
 void Scene::show_note(std::optional<Note> note) {
