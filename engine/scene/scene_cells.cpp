@@ -91,9 +91,12 @@ void Scene::damage(const Cell& cell) {
     if (!is_hidden(cell)) damage_.add(cell.pixels);
 }
 
+// First what is seen: pictures are loaded in the order in which they are asked for.
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
-    for (Cell& cell : cells_) {
-        if (!cell.leaving && which(cell)) rebuild(cell, view);
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
     }
 }
 
