@@ -12,6 +12,7 @@ bool Cell::is_same(const Cell& other) const {
 void Cell::go_on_from(const Cell& before) {
     if (!before.built || !stance.go_on_from(before.stance)) return;
     passage = before.passage;
+    go_on_running(list, before.list);
     texts_since = before.texts_since;
     texts_take = before.texts_take;
     const auto came_before = [&](const TextMark& text) -> std::shared_ptr<const Coming> {
@@ -26,8 +27,7 @@ void Cell::go_on_from(const Cell& before) {
     }
 }
 
-render::Rect Cell::reach(Instant now) const {
-    render::Rect rect = pixels;
+render::Rect Cell::moved(render::Rect rect, Instant now) const {
     rect.x += stance.shift_x(frame, now);
     rect.y += stance.shift_y(frame, now);
     return rect;

@@ -4,6 +4,7 @@
 
 #include "hall/hall.h"
 #include "scene/arrange.h"
+#include "scene/page_turns.h"
 #include "scene/stance.h"
 #include "scene/transition.h"
 #include "scene/view.h"
@@ -37,13 +38,15 @@ struct Cell {
     Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
     bool has_video{false};  ///< In its list.
+    bool has_run{false};    ///< A text that runs, in its list.
 
     std::size_t area{kNoArea};  ///< Its letter's, and what of the letter it draws.
     Placed from{};
     std::size_t order{0};   ///< From back to front within the letter.
     bool in_layers{false};  ///< What is a cell of its own isn't drawn by it.
     Passage passage{};
-    bool leaving{false};  ///< Its page has turned; it is never built anew.
+    PageTurns page_turns{};  ///< Of pages that it draws itself.
+    bool leaving{false};     ///< Its page has turned; it is never built anew.
 
     /// Whether it shows the same thing in another layout.
     bool is_same(const Cell& other) const;
@@ -51,12 +54,13 @@ struct Cell {
     /// Takes over what is on its way in the cell of the layout before. Both are built, from the same board.
     void go_on_from(const Cell& before);
 
-    /// Something but its page is on its way.
+    /// All of it may look different in the next frame.
     bool moving(Instant now) const { return stance.moving(now) || texts_come(now); }
     bool texts_come(Instant now) const { return Seconds(now - texts_since) < texts_take; }
 
-    /// What it may draw on at this moment.
-    render::Rect reach(Instant now) const;
+    /// A place within it at this moment, and all that it may draw on.
+    render::Rect moved(render::Rect rect, Instant now) const;
+    render::Rect reach(Instant now) const { return moved(pixels, now); }
 };
 
 }  // namespace panggil::scene

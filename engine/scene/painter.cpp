@@ -45,6 +45,12 @@ struct Brush {
         canvas.fill(rect, color);
     }
 
+    void operator()(const ShadowMark& mark) const {
+        const Color fill = colors.of(mark.fill);
+        const Color color{mark.color.r, mark.color.g, mark.color.b};
+        canvas.shadow(placed(mark.rect), mark.radius, mark.blur, mark.down, color.faded(mark.opacity * fill.a / 255.0));
+    }
+
     void operator()(const ShapeMark& mark) const {
         canvas.shape(mark.x + pose.dx, mark.y + pose.dy, mark.side, *mark.shape, colors.of(mark.paint));
     }
@@ -69,8 +75,17 @@ struct Brush {
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;
+        if (mark.run) return draw_run(mark, color);
         if (mark.coming) return draw_coming(canvas, mark, pose.since, pose.dx, pose.dy, color);
         canvas.text(mark.style, mark.text, mark.x + pose.dx, mark.baseline + pose.dy, color);
+    }
+
+    void draw_run(const TextMark& mark, Color color) const {
+        const Run& run = *mark.run;
+        const double come = mark.coming ? share_come(*mark.coming, pose.since) : 1;
+        const render::Clipped clipped(canvas, placed(run.place));
+        canvas.running_text(run.text, mark.x + pose.dx - run.shift(pose.now), mark.baseline + pose.dy,
+                            color.faded(come * run.alpha(pose.now)));
     }
 };
 
@@ -107,7 +122,7 @@ render::Rect place_of(const VideoMark& mark, render::Size picture) {
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, const Pose& pose) {
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose) {
     for (const Mark& mark : list) std::visit(Brush{canvas, colors, pose}, mark);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 
 #include "layout/theme.h"
@@ -52,6 +53,6 @@ struct Pose {
 };
 
 /// Draws the marks that touch the canvas' clip.
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, const Pose& pose = {});
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose = {});
 
 }  // namespace panggil::scene

@@ -61,7 +61,8 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (wanted.badge) context.badge = context.wordings(*wanted.badge).front();
     if (!context.badge.empty()) context.states.insert("badge");
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
-    Sheet sheet{*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_};
+    std::vector<PageSpan> pages;
+    Sheet sheet{*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages};
     if (cell.source != Source::screen) sheet.change = design_.theme->change;
     if (wanted.changes) sheet.change = *wanted.changes;
     DisplayList list;
@@ -74,20 +75,24 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const bool differs = !cell.built || list != cell.list;
     const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);
     if (!cell.built) cell.stance.settle(wanted, *design_.theme);
-    if (differs) show(cell, std::move(list), now);
+    if (differs) show(cell, std::move(list), std::move(pages), now);
     if (differs || moves) damage(cell, stood, now);
 }
 
 // Texts that come soon after others go along with them, and one that comes once more is there at once: so no number
 // flickers, however fast the calls.
-void Scene::show(Cell& cell, DisplayList list, Instant now) {
-    if (cell.built) {
-        const bool comes = cell.texts_come(now);
-        const bool rested = !comes && now - cell.texts_since >= kBreath;
-        if (comes || rested) mark_coming(list, cell.list, comes, typesetter_);
+void Scene::show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Instant now) {
+    const bool comes = cell.texts_come(now);
+    const bool rested = !comes && now - cell.texts_since >= kBreath;
+    const bool may_come = cell.built && (comes || rested);
+    if (may_come) mark_coming(list, cell.list, comes, typesetter_);
+    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
+    if (may_come) {
         if (rested) cell.texts_since = now;
-        if (comes || rested) cell.texts_take = longest(list);
+        cell.texts_take = longest(list);
     }
+    cell.has_run = begin_running(list, typesetter_, now);
+    if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.built = true;
@@ -100,9 +105,12 @@ void Scene::damage(const Cell& cell, const render::Rect& stood, Instant now) {
     damage_.add(cell.reach(now));
 }
 
+// First what is seen: pictures are loaded in the order in which they are asked for.
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
-    for (Cell& cell : cells_) {
-        if (!cell.leaving && which(cell)) rebuild(cell, view);
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "scene/painter.h"
 #include "scene/scene.h"
@@ -23,22 +24,27 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
-    Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
-    Pose pose{drawn_at_,
-              Seconds(drawn_at_ - cell.texts_since),
-              cell.stance.shift_x(cell.frame, drawn_at_),
-              cell.stance.shift_y(cell.frame, drawn_at_),
-              &slides_,
-              videos_};
-    if (!cell.passage.moving(drawn_at_)) {
-        if (!cell.texts_come(drawn_at_)) return paint(canvas, cell.list, colors, pose);
-        const render::Clipped clipped(canvas, cell.reach(drawn_at_));  // a letter that rolls stands out of its line
-        return paint(canvas, cell.list, colors, pose);
-    }
-    colors.alpha *= cell.passage.alpha(drawn_at_);
-    pose.dx += cell.passage.shift(drawn_at_);
-    const render::Clipped clipped(canvas, cell.passage.place());
-    paint(canvas, cell.list, colors, pose);
+    const Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
+    const Pose pose{drawn_at_,
+                    Seconds(drawn_at_ - cell.texts_since),
+                    cell.stance.shift_x(cell.frame, drawn_at_),
+                    cell.stance.shift_y(cell.frame, drawn_at_),
+                    &slides_,
+                    videos_};
+    const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
+        if (!passage) return paint(canvas, marks, colors, pose);
+        Colors faded = colors;
+        faded.alpha *= passage->alpha(drawn_at_);
+        Pose moved = pose;
+        moved.dx += passage->shift(drawn_at_);
+        const render::Clipped clipped(canvas, cell.moved(passage->place(), drawn_at_));
+        paint(canvas, marks, faded, moved);
+    };
+    if (cell.passage.moving(drawn_at_)) return draw_marks(cell.list, &cell.passage);
+    std::optional<render::Clipped> clipped;
+    if (cell.texts_come(drawn_at_)) clipped.emplace(canvas, cell.reach(drawn_at_));  // a letter that rolls stands out
+    if (!cell.page_turns.moving(drawn_at_)) return draw_marks(cell.list, nullptr);
+    cell.page_turns.paint(cell.list, drawn_at_, draw_marks);
 }
 
 void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {

@@ -237,6 +237,8 @@ void by_letter(const Line& line, Seconds since) {
 
 }  // namespace
 
+double share_come(const Coming& coming, Seconds since) { return progress(coming.how, since); }
+
 void draw_coming(render::Canvas& canvas, const TextMark& mark, Seconds since, int dx, int dy, render::Color color) {
     const Coming& coming = *mark.coming;
     const Line line{canvas, mark, coming, dx, dy, color};

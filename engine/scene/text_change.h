@@ -16,6 +16,9 @@ void mark_coming(DisplayList& now, const DisplayList& before, bool goes_on, rend
 /// How long it takes until the last of them has come.
 Seconds longest(const DisplayList& list);
 
+/// How much of one that fades is there, 0 to 1.
+double share_come(const Coming& coming, Seconds since);
+
 /// Draws a text that is on its way, `since` it began, shifted by (dx, dy), in its own colour.
 void draw_coming(render::Canvas& canvas, const TextMark& mark, Seconds since, int dx, int dy, render::Color color);
 
