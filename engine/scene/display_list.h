@@ -123,7 +123,7 @@ using Mark = std::variant<FillMark, ShadowMark, ShapeMark, TextMark, ImageMark, 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;
 
-/// The least rectangle around `bounds` and all fills; everything else stands within one of these.
+/// The least rectangle around `bounds`, all fills and shadows; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
 /// Marks the texts that didn't stand there before: those are the ones that fade in.
