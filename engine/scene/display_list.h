@@ -146,7 +146,7 @@ using Mark = std::variant<FillMark, ShadowMark, ShapeMark, TextMark, ImageMark, 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;
 
-/// The least rectangle around `bounds` and all fills; everything else stands within one of these.
+/// The least rectangle around `bounds`, all fills and shadows; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
 /// The texts that run begin to stand at this moment. Says whether there is one.
