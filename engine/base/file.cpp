@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
 #include <system_error>
 
 #include "base/files_read.h"
@@ -30,10 +29,12 @@ Result<std::string> read(const fs::path& path, std::size_t limit) {
                     {path.string()});
     }
     std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    if (size > 0) content << in.rdbuf();
-    if (!in) return fail(Said("the file can't be read", "Berkas ini tidak bisa dibaca."), {path.string()});
-    return std::move(content).str();
+    std::string content(size, '\0');  // of its size exactly: some are kept for good
+    in.read(content.data(), static_cast<std::streamsize>(size));
+    content.resize(static_cast<std::size_t>(in.gcount()));  // it may have become shorter meanwhile
+    if (!in.is_open() || in.bad())
+        return fail(Said("the file can't be read", "Berkas ini tidak bisa dibaca."), {path.string()});
+    return content;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/log.h"
+#include "base/memory.h"
 #include "base/suggest.h"
 #include "cli/kept_layouts.h"
 #include "cli/operator.h"
@@ -87,6 +88,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
 }
 
 int run_display(const Common& common, const Options& options) {
+    keep_memory_small();
     auto loaded = config::load_hall(common.config / "hall.yaml");
     const auto displays =
         config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});
@@ -97,7 +99,8 @@ int run_display(const Common& common, const Options& options) {
     const auto layout = options.layout.empty() ? settings->root / settings->config.layout : options.layout;
     const config::Display& screen = settings->config;
     settings->source = {
-        layout, settings->root, options.theme, screen.hold, kept_layouts(common, settings->name), screen.diagonal};
+        layout,          settings->root, options.theme, screen.hold, kept_layouts(common, settings->name),
+        screen.diagonal, settings->name};
     const auto design = display::first_design(settings->source, *hall);
     if (!design) return wrong_input(design.error());
     const std::string muted = options.mute ? settings->name : "";

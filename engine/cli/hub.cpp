@@ -12,6 +12,7 @@
 #include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "config/hub_config.h"
+#include "hub/announcements_file.h"
 #include "hub/data_folder.h"
 #include "hub/hall_day.h"
 #include "hub/sqlite_store.h"
@@ -21,10 +22,12 @@ namespace panggil::cli {
 namespace {
 
 struct Configs {
-    hall::Hall hall;
+    std::shared_ptr<const hall::Hall> hall;
     config::HubConfig hub;
     hub::Desk::Setup setup;
 };
+
+std::filesystem::path announcements_of(const Common& common) { return common.config / "announcements.yaml"; }
 
 // The files that a hall may do without: which screen may speak first, and what is announced when.
 Checked<hub::Desk::Setup> load_setup(const Common& common, const hall::Hall& hall, Errors& warnings) {
@@ -36,12 +39,8 @@ Checked<hub::Desk::Setup> load_setup(const Common& common, const hall::Hall& hal
         for (const std::string& name : displays->names()) setup.displays.emplace_back(name);
         setup.phrases = phrases_of(*displays, data_root(common));
     }
-    if (const auto path = common.config / "announcements.yaml"; std::filesystem::exists(path, ignored)) {
-        auto announcements = config::load_announcements(path, hall, setup.phrases, &warnings);
-        if (!announcements) {  // a phrase that the voice has lost doesn't keep the hub from starting
-            warnings.insert(warnings.end(), announcements.error().begin(), announcements.error().end());
-            announcements = config::load_announcements(path, hall);
-        }
+    if (const auto path = announcements_of(common); std::filesystem::exists(path, ignored)) {
+        auto announcements = hub::load_announcements(path, hall, setup.phrases, warnings);
         if (!announcements) return tl::unexpected(announcements.error());
         setup.announcements = std::move(*announcements);
     }
@@ -57,29 +56,32 @@ Checked<Configs> load(const Common& common) {
     if (!setup) return tl::unexpected(setup.error());
     if (!hub->trust_clock) setup->believes_clock = [] { return is_believable(clock_signs()); };
     for (const Error& warning : warnings) log::warn("{}", without_severity(warning));
-    return Configs{std::move(*hall), std::move(*hub), std::move(*setup)};
+    return Configs{std::make_shared<const hall::Hall>(std::move(*hall)), std::move(*hub), std::move(*setup)};
 }
 
-Result<void> serve(Configs configs, const std::filesystem::path& data, int ended_fd) {
+Result<void> serve(Configs configs, const std::filesystem::path& announcements, const std::filesystem::path& data,
+                   int ended_fd) {
     const SystemClock clock;
     Uuids uuids;
     const auto folder = hub::DataFolder::open(data);
     if (!folder) return tl::unexpected(folder.error());
     auto store = hub::SqliteStore::open(folder->database());
     if (!store) return tl::unexpected(store.error());
-    const std::string today = hub::date_in(configs.hall.time_zone, clock.wall());
+    const std::string today = hub::date_in(configs.hall->time_zone, clock.wall());
     if (auto forgotten = (*store)->forget_before(hub::days_before(today, configs.hub.keep_days)); !forgotten) {
         return forgotten;
     }
-    auto desk = hub::Desk::open(std::make_shared<hall::Hall>(std::move(configs.hall)), **store, clock, uuids,
-                                std::move(configs.setup));
+    hub::AnnouncementsFile file(announcements, configs.hall, configs.setup.phrases);
+    auto desk = hub::Desk::open(configs.hall, **store, clock, uuids, std::move(configs.setup));
     if (!desk) return tl::unexpected(desk.error());
     auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);
     if (!server) return tl::unexpected(server.error());
     const hall::BoardState& board = desk->board().state();
     log::info("the hub is ready; commands={} events={} data={} day={} seq={}", server->commands(), server->events(),
               data.string(), board.day.empty() ? "none yet" : board.day, board.seq);
-    server->run(ended_fd, clock);
+    server->run(ended_fd, clock, [&] {
+        if (auto saved = file.look(clock.now())) desk->set_announcements(std::move(*saved));
+    });
     log::info("the hub ends, everything it accepted is on disk; seq={}", desk->board().state().seq);
     return {};
 }
@@ -90,7 +92,8 @@ int run(const Common& common) {
     const SignalFd ended({SIGINT, SIGTERM});  // before ZeroMQ's threads begin, so that they don't take the signals
     const std::filesystem::path data =
         configs->hub.data.empty() ? common.state : std::filesystem::path(configs->hub.data);
-    if (const auto served = serve(std::move(*configs), data, ended.fd()); !served) return failed(served.error());
+    if (const auto served = serve(std::move(*configs), announcements_of(common), data, ended.fd()); !served)
+        return failed(served.error());
     return kGood;
 }
 

@@ -98,6 +98,7 @@ Result<void> Loop::run() {
         // below.
         if (take_incoming(now)) screen_.draw(board_, now);
         screen_.take_pictures(board_, now);
+        announcer_.set_hold(screen_.hold());           // another TV may show another variant
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
         ask_to_speak(now);
         announce(now);
@@ -158,7 +159,6 @@ void Loop::take_design(const scene::Moment& now) {
     auto news = designs_.take();
     if (!news) return;
     if (news->design) {
-        announcer_.set_hold(scene::hold_of(*news->design));
         screen_.set_design(*std::move(news->design), std::move(news->fonts), board_, now);
         screen_.draw(board_, now);
         const std::chrono::duration<double, std::milli> took = clock_.now() - news->saved_at;

@@ -71,6 +71,10 @@ public:
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
+    /// The least time that a call stands out, as the layout says for the screen that hangs here; while there is no TV,
+    /// as for the last one.
+    Seconds hold() const { return hold_; }
+
     Videos& videos() { return videos_; }
 
     /// Descriptors to sleep on until a video's picture has come: none while something else moves, since the next frame
@@ -122,6 +126,7 @@ private:
     Inspection inspection_;
     DamageTint tint_;
     std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
+    Seconds hold_;
     scene::Link link_;
     std::optional<scene::Note> note_;
     std::optional<render::PresenterKind> measured_{};  // the better one, by the last time that both were tried

@@ -1,7 +1,5 @@
 #include "display/stamps.h"
 
-#include <sys/stat.h>
-
 namespace panggil::display {
 
 namespace fs = std::filesystem;
@@ -10,16 +8,6 @@ namespace {
 
 constexpr std::size_t kMostFiles = 5000;
 constexpr int kDeepest = 8;
-
-Stamp stamp_of(const fs::path& path) {
-    struct stat found {};
-    if (::stat(path.c_str(), &found) != 0) return {};
-    // Of a folder it counts that it is there: what happens in it is seen by its files.
-    if (S_ISDIR(found.st_mode)) return {true, 0, 0, static_cast<std::uint64_t>(found.st_ino)};
-    constexpr std::int64_t kSecond = 1'000'000'000;
-    return {true, static_cast<std::uint64_t>(found.st_size), found.st_mtim.tv_sec * kSecond + found.st_mtim.tv_nsec,
-            static_cast<std::uint64_t>(found.st_ino)};
-}
 
 }  // namespace
 

@@ -1,22 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <vector>
 
+#include "base/stamp.h"
+
 namespace panggil::display {
-
-/// By what it is seen that a file was saved: there or not, how long, when, and which file it is behind its name.
-struct Stamp {
-    bool there{false};
-    std::uint64_t size{0};
-    std::int64_t modified{0};  ///< Nanoseconds.
-    std::uint64_t inode{0};
-
-    friend bool operator==(const Stamp&, const Stamp&) = default;
-};
 
 using Stamps = std::map<std::filesystem::path, Stamp>;
 

@@ -13,7 +13,8 @@ namespace panggil::display {
 namespace {
 
 Result<render::Picture> first_of(const scene::VideoMark& mark, const std::filesystem::path& assets, Seconds at) {
-    for (const std::filesystem::path& source : sources_of(*mark.video, assets)) {
+    for (const std::filesystem::path& source :
+         video::sources_below(assets, {mark.video->sources.begin(), mark.video->sources.end()})) {
         const auto files = video::videos_in(source);
         if (files.empty()) continue;
         return video::still(files.front(), {mark.rect.w, mark.rect.h}, scene::drawn(mark.video->fit), at);

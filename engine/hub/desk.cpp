@@ -188,6 +188,11 @@ std::vector<Event> Desk::scheduled() {
     return events;
 }
 
+void Desk::set_announcements(config::AnnouncementsConfig announcements) {
+    schedule_.set(std::move(announcements));
+    next_scheduled_ = {};
+}
+
 bool Desk::believes_clock() {
     const bool is_set_back = clock_.wall() < last_at_;
     const bool believed = !is_set_back && (!asks_clock_ || asks_clock_());

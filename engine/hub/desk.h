@@ -53,6 +53,9 @@ public:
     /// back is on disk, and to be published.
     std::vector<hall::Event> tick();
 
+    /// What is scheduled from now on. What was announced already isn't announced again.
+    void set_announcements(config::AnnouncementsConfig announcements);
+
     /// When `tick` may have something to do; Instant::max(): never.
     Instant next_tick() const;
 

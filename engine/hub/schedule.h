@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "config/announcements_config.h"
@@ -20,6 +21,9 @@ public:
 
     Schedule() = default;  ///< Nothing, ever.
     Schedule(config::AnnouncementsConfig config, std::shared_ptr<const hall::Hall> hall);
+
+    /// From now on. What is asked for afterwards is as if it had always been so.
+    void set(config::AnnouncementsConfig config) { config_ = std::move(config); }
 
     bool empty() const { return config_.announcements.empty(); }
 

@@ -27,11 +27,12 @@ Result<Server> Server::open(Desk& desk, const std::string& commands, const std::
     return Server(desk, std::move(*answerer), std::move(*publisher));
 }
 
-void Server::run(int ended_fd, const Clock& clock) {
+void Server::run(int ended_fd, const Clock& clock, const std::function<void()>& each_turn) {
     zmq_pollitem_t items[] = {answerer_.pollitem(), publisher_.pollitem(), {nullptr, ended_fd, ZMQ_POLLIN, 0}};
     while ((items[2].revents & ZMQ_POLLIN) == 0) {
         publisher_.tick(desk_.heartbeat(), clock.now());
         answer_what_came();
+        if (each_turn) each_turn();
         for (const hall::Event& event : desk_.tick()) publisher_.publish(event);
         const Instant next = std::min(publisher_.next_beat(), desk_.next_tick());
         zmq_poll(items, static_cast<int>(std::size(items)), milliseconds_until(next, clock.now()));

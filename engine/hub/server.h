@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/clock.h"
@@ -15,8 +16,9 @@ public:
     /// Listens on both addresses.
     static Result<Server> open(Desk& desk, const std::string& commands, const std::string& events);
 
-    /// Serves until `ended_fd` can be read. What was answered by then is on disk.
-    void run(int ended_fd, const Clock& clock);
+    /// Serves until `ended_fd` can be read. What was answered by then is on disk. `each_turn` is called whenever it was
+    /// awake, every two seconds at least.
+    void run(int ended_fd, const Clock& clock, const std::function<void()>& each_turn = {});
 
     const std::string& commands() const { return answerer_.endpoint(); }
     const std::string& events() const { return publisher_.endpoint(); }

@@ -11,8 +11,8 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kMostOpened = 64;
-constexpr std::size_t kLongest = 2000;  // characters of one line; more are left out
+constexpr std::size_t kMostOpened = 16;  // each takes 200 KiB
+constexpr std::size_t kLongest = 2000;   // characters of one line; more are left out
 constexpr int kLargestEighths = 2000 * 8;
 
 // SDL_ttf knows whole points alone. At 9 dpi a point is an eighth of a pixel, so sizes are kept to that.
@@ -29,6 +29,7 @@ std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stret
         opened_.splice(opened_.begin(), opened_, found);
         return opened_.front();
     }
+    if (auto resized = resize(file, eighths, stretch)) return resized;
     auto face = std::make_shared<Face>();
     face->file = file;
     face->eighths = eighths;
@@ -45,6 +46,21 @@ std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stret
     opened_.push_front(face);
     if (opened_.size() > kMostOpened) opened_.pop_back();
     return face;
+}
+
+// The least used one of the file takes the new size: its tables needn't be read again.
+std::shared_ptr<Face> Faces::resize(const FontFilePtr& file, int eighths, Stretch stretch) {
+    if (opened_.size() < kMostOpened) return nullptr;
+    const auto free = [&](const auto& face) { return face->file == file && face.use_count() == 1; };
+    const auto last = std::find_if(opened_.rbegin(), opened_.rend(), free);
+    if (last == opened_.rend()) return nullptr;
+    Face& face = **last;
+    if (TTF_SetFontSizeDPI(face.font.get(), eighths, kEighths * static_cast<unsigned>(stretch), kEighths) != 0)
+        return nullptr;
+    face.eighths = eighths;
+    face.stretch = stretch;
+    opened_.splice(opened_.begin(), opened_, std::next(last).base());
+    return opened_.front();
 }
 
 std::shared_ptr<Face> Faces::face(const TextStyle& style, Stretch stretch) {

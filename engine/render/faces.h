@@ -49,6 +49,7 @@ public:
 
 private:
     std::shared_ptr<Face> open(const FontFilePtr& file, double size_px, Stretch stretch);
+    std::shared_ptr<Face> resize(const FontFilePtr& file, int eighths, Stretch stretch);
     std::shared_ptr<Face> face_with(char32_t character, const TextStyle& style, Stretch stretch);
 
     Fonts& fonts_;

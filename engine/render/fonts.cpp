@@ -16,8 +16,6 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kLargestFont = 64u << 20;  // Noto's collections have 20 MiB
-
 struct FcEnd {
     void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
     void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
@@ -83,8 +81,15 @@ struct Fonts::Config {
 
 Fonts::Fonts(const std::filesystem::path& own) : config_(std::make_unique<Config>()) {
     std::error_code error;
-    if (own.empty() || !std::filesystem::is_directory(own, error)) return;
-    FcConfigAppFontAddDir(config_->config, fc(own.string()));
+    auto entry = std::filesystem::recursive_directory_iterator(own, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        const std::filesystem::path& file = entry->path();
+        if (!ends_like_font(file)) continue;
+        if (const auto wrong = wrong_with_font(file))
+            log::warn("a font is left out: {}: {}", file.string(), wrong->english);
+        else
+            FcConfigAppFontAddFile(config_->config, fc(file.string()));
+    }
 }
 
 Fonts::~Fonts() = default;

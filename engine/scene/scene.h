@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -8,38 +7,19 @@
 #include <vector>
 
 #include "hall/board.h"
-#include "layout/layout.h"
-#include "layout/theme.h"
 #include "render/canvas.h"
 #include "render/damage.h"
-#include "scene/animation.h"
-#include "scene/arrange.h"
+#include "scene/cell.h"
+#include "scene/design.h"
 #include "scene/note.h"
 #include "scene/pages.h"
 #include "scene/picture_source.h"
 #include "scene/pictures.h"
 #include "scene/slides.h"
 #include "scene/strip.h"
-#include "scene/transition.h"
 #include "scene/turns.h"
-#include "scene/view.h"
 
 namespace panggil::scene {
-
-/// A layout and the theme it is drawn with. Immutable, shared.
-struct Design {
-    std::shared_ptr<const layout::Layout> layout;
-    std::shared_ptr<const layout::Theme> theme;
-    std::optional<Seconds> hold{};     ///< How long a call stands out at least; none: as the layout says.
-    std::filesystem::path assets{};    ///< The folder of its pictures.
-    std::optional<Metres> diagonal{};  ///< Of the screen: how far a text may shrink goes by it, where a style says so.
-};
-
-/// The design with the layout's variant that a screen of this size shows.
-Design for_screen(Design design, render::Size size);
-
-/// The least time that a call stands out on this screen, from its first word.
-Seconds hold_of(const Design& design);
 
 /// The board as a picture: cells that are kept, marked where they change, and drawn again only there. While an alert
 /// stands in its zone, the alert's own picture and nothing else.
@@ -109,41 +89,6 @@ public:
     render::Size size() const { return size_; }
 
 private:
-    enum class Source { screen, hero, recent, missed, agency, counter, waiting };
-    static constexpr std::size_t kNoArea = static_cast<std::size_t>(-1);  // upon all letters
-
-    // A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
-    struct Cell {
-        Source source{Source::screen};
-        const layout::Item* item{nullptr};
-        const layout::Item* announcement{nullptr};  // of a hero: what is shown while something is said that is no call
-        Box box;                                    // in the frame's units
-        Frame frame;
-        std::optional<double> gap_above{};
-        hall::AgencyId agency{};    // whose; of heroes and calls empty: of all
-        hall::CounterId counter{};  // of a counter, and of a hero that shows its calls alone
-        std::size_t index{0};
-        const layout::Item* pages_of{nullptr};  // the agencies on whose pages it stands
-        std::size_t page{0};
-        render::Rect pixels{};
-        DisplayList list{};
-        Looks looks{};
-        Crossing raise{0};
-        Crossing fade{1};
-        bool built{false};
-        bool has_video{false};  // in its list
-
-        std::size_t area{kNoArea};  // its letter's, and what of the letter it draws
-        Placed from{};
-        std::size_t order{0};   // from back to front within the letter
-        bool in_layers{false};  // what is a cell of its own isn't drawn by it
-        Passage passage{};
-        bool leaving{false};  // its page has turned; it is never built anew
-
-        bool is_same(const Cell& other) const;
-        void go_on_from(const Cell& before);
-    };
-
     // One letter of the picture, and what of it is drawn by cells of their own.
     struct Area {
         const layout::Item* item;
@@ -199,6 +144,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
+    bool runs(const Cell& cell, Instant now) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
     const layout::Look& look(const std::string& name) const;
 

@@ -2,6 +2,11 @@
 
 namespace panggil::scene {
 
+std::int64_t minute_of(const Moment& moment) {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(moment.wall.time_since_epoch());
+    return moment.wall_known ? minute.count() : -1;
+}
+
 void View::add_call(Context& context, const hall::Ticket& ticket, const hall::CounterId& counter,
                     const std::string& priority) {
     context.ticket = ticket.printed();

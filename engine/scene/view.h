@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,6 +19,9 @@ struct Moment {
     WallTime wall{};
     bool wall_known{true};  ///< The wall clock is synchronised; else nothing is decided by it and no time is shown.
 };
+
+/// Of the wall clock, since 1970; -1 while nobody knows the time.
+std::int64_t minute_of(const Moment& moment);
 
 /// What a display knows of its hub.
 struct Link {

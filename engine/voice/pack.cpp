@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <set>
 
 #include "base/file.h"
@@ -22,6 +23,14 @@ constexpr std::size_t kMostClips = 2000;
 
 Error warning(const std::string& file, const Said& what) {
     return error_of(alike(file + ": ") + what, {}, Severity::warning);
+}
+
+std::vector<std::int16_t> in_steps(const std::vector<float>& samples) {
+    std::vector<std::int16_t> steps(samples.size());
+    std::transform(samples.begin(), samples.end(), steps.begin(), [](float sample) {
+        return static_cast<std::int16_t>(std::clamp(std::lround(sample / kStep), -32768L, 32767L));
+    });
+    return steps;
 }
 
 /// The letters that a group names: letters themselves, and digits by their words.
@@ -85,7 +94,7 @@ void VoicePack::decode(const fs::path& file, double loudness) {
         return;
     }
     level_clip(*samples, rate_, loudness, kind_of(id));
-    clips_.emplace(id, Clip{id, *std::move(samples)});
+    clips_.emplace(id, Clip{id, in_steps(*samples)});
 }
 
 void VoicePack::warn_of_missing_clips() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -17,8 +18,10 @@ namespace panggil::voice {
 /// One file of a pack: the sound of a word or of several (`dua_puluh`), or of a word in its place (`satu.final`).
 struct Clip {
     std::string id;
-    std::vector<float> samples;  ///< Mono, at the pack's rate.
+    std::vector<std::int16_t> samples;  ///< Mono, at the pack's rate, in steps of kStep: half the memory of floats.
 };
+
+constexpr float kStep = 1.0F / 32768;  ///< What one stands for in a clip's samples: full scale is 1.
 
 /// The silences of a call, in milliseconds.
 struct Pauses {

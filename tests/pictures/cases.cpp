@@ -13,11 +13,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = 64 * 1024;
 const std::string kSnapshot = "snapshot ";
+const std::string kRecipe = "recipe ";
 
 Result<Case> case_in(const fs::path& folder) {
     const auto text = read_file(folder / "args.txt", kLargestFile);
     if (!text) return tl::unexpected(text.error());
-    Case one{folder.filename().string(), *text, folder / "expected.png"};
+    Case one{folder.filename().string(), *text, folder / "expected.png", ""};
     std::replace(one.arguments.begin(), one.arguments.end(), '\n', ' ');
     const std::string here = folder.string();
     if (fs::exists(folder / "layout.yaml")) one.arguments.insert(0, here + "/layout.yaml ");
@@ -39,6 +40,20 @@ Result<std::vector<Case>> cases_in_folder(const fs::path& place) {
     return cases;
 }
 
+// `check ARGUMENTS`, `recipe NAME ARGUMENTS`, or what `snapshot` takes.
+Case case_of_line(const fs::path& file, const std::string& arguments) {
+    Case one{file.stem().string(), arguments, file, ""};
+    if (arguments.starts_with("check ")) return one;
+    if (arguments.starts_with(kRecipe)) {
+        const auto end = std::min(arguments.find(' ', kRecipe.size()), arguments.size());
+        one.recipe = arguments.substr(kRecipe.size(), end - kRecipe.size());
+        one.arguments.erase(0, end);
+        return one;
+    }
+    one.arguments.insert(0, kSnapshot);
+    return one;
+}
+
 Result<std::vector<Case>> cases_in_list(const fs::path& list) {
     const auto text = read_file(list, kLargestFile);
     if (!text) return tl::unexpected(text.error());
@@ -52,8 +67,7 @@ Result<std::vector<Case>> cases_in_list(const fs::path& list) {
         if (colon == std::string::npos) return fail("a line is FILE.png: ARGUMENTS", {list.string(), number});
         const fs::path file = line.substr(0, colon);
         const std::string arguments = line.substr(colon + 2);
-        const bool is_check = arguments.starts_with("check ");
-        cases.push_back({file.stem().string(), is_check ? arguments : kSnapshot + arguments, file});
+        cases.push_back(case_of_line(file, arguments));
     }
     return cases;
 }

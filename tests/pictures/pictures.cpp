@@ -7,6 +7,7 @@
 #include "cases.h"
 #include "compare.h"
 #include "palette.h"
+#include "recipe.h"
 
 // pictures PANGGIL OUT [--update] PLACE...
 // Draws every picture of these places with `PANGGIL snapshot` or `check`, and compares it with the one that is kept;
@@ -20,8 +21,13 @@ using namespace panggil::pictures;
 
 Result<panggil::render::Picture> drawn(const std::string& panggil, const Case& one, const fs::path& out) {
     const fs::path file = out / (one.name + ".png");
-    const std::string command =
-        fmt::format("{} {} -o {} > {}.txt", panggil, one.arguments, file.string(), file.string());
+    std::string arguments = one.arguments;
+    if (!one.recipe.empty()) {
+        const auto layout = written_recipe(one.recipe, out / "recipes");
+        if (!layout) return tl::unexpected(layout.error());
+        arguments.insert(0, "snapshot " + layout->string());
+    }
+    const std::string command = fmt::format("{} {} -o {} > {}.txt", panggil, arguments, file.string(), file.string());
     if (std::system(command.c_str()) != 0) return panggil::fail("this command failed: " + command);
     auto picture = panggil::render::load_png(file);
     fs::remove(file);

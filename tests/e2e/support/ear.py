@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy
 
 RATE = 48000
+FADE = 192  # samples at each end of a clip
 ALIKE = 0.999  # correlation of a clip with itself, levelled and rounded
 PROBE, ALMOST = 2400, 0.9
 CLIPPED = 0.9999
@@ -23,6 +24,15 @@ class Heard:
         return self.clip.split(".")[0].replace("_", " ")
 
 
+def faded(samples):
+    """As a display keeps it: both ends faded, in whole steps of 16 bit, so that it begins and ends at the same sample."""
+    length = min(FADE, len(samples) // 2)
+    ramp = numpy.arange(length, dtype=numpy.float32) / length
+    samples[:length] *= ramp
+    samples[len(samples) - length :] *= ramp[::-1]
+    return numpy.trunc(samples + numpy.copysign(0.5, samples)) / 32768
+
+
 @functools.lru_cache
 def clips_of(pack):
     """The pack's clips by name, decoded by another program than ours."""
@@ -33,7 +43,7 @@ def clips_of(pack):
             check=True,
             capture_output=True,
         ).stdout
-        samples = numpy.frombuffer(raw, "<i2").astype(numpy.float32) / 32768
+        samples = faded(numpy.frombuffer(raw, "<i2").astype(numpy.float32))
         clips[file.stem] = samples[numpy.flatnonzero(samples)[0] :]
     return clips
 

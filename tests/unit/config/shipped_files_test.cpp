@@ -112,7 +112,7 @@ TEST_CASE("two screens of the hall may speak, the upright one is silent", "[conf
     const hall::Hall hall = shipped_hall();
     const auto read = config::load_displays("config/displays.yaml", {&hall, {}}, &warnings);
     const config::DisplaysConfig displays = good(read, warnings);
-    CHECK(displays.names() == std::vector<std::string>{"hall-1", "hall-2", "totem"});
+    CHECK(displays.names() == std::vector<std::string>{"hall-1", "hall-2", "totem", "balcony"});
     CHECK(displays.find("hall-1")->voice);
     CHECK(displays.find("hall-2")->voice);
     CHECK(displays.find("hall-2")->zone.text == "hall");

@@ -239,3 +239,18 @@ TEST_CASE("a phrase that the voice packs don't have is refused, with the one tha
     CHECK(desk.take(R"({"do":"announce","phrase":"anything","zone":"upstairs"})").published.size() == 1);
     CHECK(desk.take(R"({"do":"announce","text":"closing_son"})").published.size() == 1);
 }
+
+TEST_CASE("an announcement that is added while the hub runs is said, and what was said is not said again",
+          "[schedule]") {
+    Story s;
+    s.it_is("2026-11-24T08:00:00+07:00");
+    CHECK(s.announced() == "opening-2026-11-24-0800");
+    config::AnnouncementsConfig more = usual();
+    more.announcements.push_back(phrase("notice"));
+    more.announcements.back().at = {{9 * 60}};
+    s.desk->set_announcements(more);
+    CHECK(s.announced_until("2026-11-24T10:30:00+07:00") == "notice-2026-11-24-0900 anthem-2026-11-24-1000");
+    more.announcements.resize(1);  // the closing isn't announced any more
+    s.desk->set_announcements(more);
+    CHECK(s.announced_until("2026-11-24T23:00:00+07:00").empty());
+}

@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "catch.h"
 #include "layout/item_table.h"
 #include "manual.h"
+#include "recipes.h"
 
 using namespace panggil;
 using config::markdown;
@@ -26,24 +31,48 @@ std::string escaped(const std::string& text) {
     return safe;
 }
 
-std::string widgets_table() {
-    std::string text = "| widget | behind it | is |\n| --- | --- | --- |\n";
+std::string widgets_table(Language language) {
+    const Said head("| widget | behind it | is |", "| isi layar | di belakangnya | artinya |");
+    std::string text = head.in(language) + "\n| --- | --- | --- |\n";
     for (const layout::Widget& w : layout::widgets())
-        text += fmt::format("| `{}` | {} | {} |\n", w.name, w.value.english, w.says.english);
+        text += fmt::format("| `{}` | {} | {} |\n", w.name, w.value.in(language), w.says.in(language));
     return text;
 }
 
-std::string bindings_table() {
-    std::string text = "| binding | stands for |\n| --- | --- |\n";
+std::string bindings_table(Language language) {
+    const Said head("| binding | stands for |", "| sisipan | diganti dengan |");
+    std::string text = head.in(language) + "\n| --- | --- |\n";
     for (const layout::Binding& b : layout::bindings())
-        text += fmt::format("| `<{}>` | {} |\n", b.name, b.says.english);
+        text += fmt::format("| `<{}>` | {} |\n", b.name, b.says.in(language));
     return text;
 }
 
-std::string states_table() {
-    std::string text = "| state | holds while |\n| --- | --- |\n";
+std::string states_table(Language language) {
+    const Said head("| state | holds while |", "| keadaan | berlaku selama |");
+    std::string text = head.in(language) + "\n| --- | --- |\n";
     for (const layout::StateWord& s : layout::state_words())
-        text += fmt::format("| `{}` | {} |\n", s.name, s.says.english);
+        text += fmt::format("| `{}` | {} |\n", s.name, s.says.in(language));
+    return text;
+}
+
+// As GitHub makes an anchor of a heading.
+std::string anchor(const std::string& heading) {
+    std::string made;
+    for (const char c : heading) {
+        const auto letter = static_cast<unsigned char>(c);
+        if (std::isalnum(letter) || c == '-') made += static_cast<char>(std::tolower(letter));
+        if (c == ' ') made += '-';
+    }
+    return made;
+}
+
+std::string recipes_table(const char* manual, Language language) {
+    const Said head("| recipe | lines to write |", "| resep | baris yang ditulis |");
+    std::string text = head.in(language) + "\n| --- | --- |\n";
+    for (const test::Recipe& recipe : test::recipes_in(test::content(manual))) {
+        text += fmt::format("| [{}](#{}) | {} |\n", recipe.heading, anchor(recipe.heading),
+                            std::count(recipe.lines.begin(), recipe.lines.end(), '\n'));
+    }
     return text;
 }
 
@@ -65,35 +94,39 @@ void manual_says(const char* file, const Tables& tables) {
 
 }  // namespace
 
-TEST_CASE("the layouts' manual says what the tables say", "[layout][reference]") {
-    manual_says("layouts/README.md", {
-                                         {"widgets", widgets_table()},
-                                         {"bindings", bindings_table()},
-                                         {"states", states_table()},
-                                         {"layout", markdown(reference<layout::Layout>())},
-                                         {"item", markdown(reference<layout::Shell>())},
-                                         {"text", markdown(reference<layout::Wording>())},
-                                         {"container", markdown(reference<layout::Container>())},
-                                         {"grid", markdown(reference<layout::Grid>())},
-                                         {"switching", markdown(reference<layout::Switching>())},
-                                         {"now_serving", markdown(reference<layout::NowServing>())},
-                                         {"recent_calls", markdown(reference<layout::RecentCalls>())},
-                                         {"agencies", markdown(reference<layout::Agencies>())},
-                                         {"pages", markdown(reference<layout::Pages>())},
-                                         {"panels", markdown(reference<layout::PanelGrid>())},
-                                         {"counters", markdown(reference<layout::Counters>())},
-                                         {"waiting", markdown(reference<layout::WaitingLine>())},
-                                         {"image", markdown(reference<layout::Image>())},
-                                         {"slideshow", markdown(reference<layout::Slideshow>())},
-                                         {"running_text", markdown(reference<layout::RunningText>())},
-                                         {"video", markdown(reference<layout::Video>())},
-                                     });
+TEST_CASE("both manuals of the layouts say what the tables say", "[layout][reference]") {
+    const auto [manual, language] = GENERATE(std::pair{"layouts/README.md", Language::english},
+                                             std::pair{"layouts/PANDUAN.md", Language::indonesian});
+    manual_says(manual, {
+                            {"recipes", recipes_table(manual, language)},
+                            {"widgets", widgets_table(language)},
+                            {"bindings", bindings_table(language)},
+                            {"states", states_table(language)},
+                            {"layout", markdown(reference<layout::Layout>(), language)},
+                            {"item", markdown(reference<layout::Shell>(), language)},
+                            {"text", markdown(reference<layout::Wording>(), language)},
+                            {"container", markdown(reference<layout::Container>(), language)},
+                            {"grid", markdown(reference<layout::Grid>(), language)},
+                            {"switching", markdown(reference<layout::Switching>(), language)},
+                            {"now_serving", markdown(reference<layout::NowServing>(), language)},
+                            {"recent_calls", markdown(reference<layout::RecentCalls>(), language)},
+                            {"agencies", markdown(reference<layout::Agencies>(), language)},
+                            {"pages", markdown(reference<layout::Pages>(), language)},
+                            {"panels", markdown(reference<layout::PanelGrid>(), language)},
+                            {"counters", markdown(reference<layout::Counters>(), language)},
+                            {"waiting", markdown(reference<layout::WaitingLine>(), language)},
+                            {"image", markdown(reference<layout::Image>(), language)},
+                            {"slideshow", markdown(reference<layout::Slideshow>(), language)},
+                            {"running_text", markdown(reference<layout::RunningText>(), language)},
+                            {"video", markdown(reference<layout::Video>(), language)},
+                        });
 }
 
 TEST_CASE("the themes' manual says what the tables say", "[layout][reference]") {
     manual_says("assets/README.md", {
                                         {"theme", markdown(reference<layout::Theme>())},
                                         {"style", markdown(reference<layout::Style>())},
+                                        {"shadow", markdown(reference<layout::Shadow>())},
                                         {"colors", colors_table()},
                                     });
 }

@@ -27,13 +27,14 @@ TEST_CASE("a call is joined to the sample", "[join]") {
 
     REQUIRE(sound.frames() == plan.frames);
     CHECK(sound.samples.size() == plan.frames * 2);
-    const float share = 1 / std::sqrt(2.0F);  // two channels together are as loud as one
+    const float share = kStep / std::sqrt(2.0F);  // two channels together are as loud as one
     std::size_t wrong = 0;
     auto planned = plan.clips.begin();
     for (std::size_t frame = 0; frame < plan.frames; ++frame) {
         if (frame == planned->end) ++planned;
         const bool speaks = frame >= planned->begin;
-        const float expected = speaks ? planned->clip->samples[frame - planned->begin] * share : 0.0F;
+        const std::int16_t sample = speaks ? planned->clip->samples[frame - planned->begin] : std::int16_t{0};
+        const float expected = static_cast<float>(sample) * share;
         for (const std::size_t channel : {0U, 1U}) {
             if (sound.samples[frame * 2 + channel] != expected) ++wrong;
         }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+
+#include "hall/hall.h"
+#include "scene/animation.h"
+#include "scene/arrange.h"
+#include "scene/page_turns.h"
+#include "scene/transition.h"
+#include "scene/view.h"
+
+namespace panggil::scene {
+
+/// What a cell follows.
+enum class Source { screen, hero, recent, missed, agency, counter, waiting };
+
+inline constexpr std::size_t kNoArea = static_cast<std::size_t>(-1);  ///< Of a cell that stands upon all letters.
+
+/// A part of the screen that is redrawn as a whole. `item` is null where a template is missing: nothing is drawn.
+struct Cell {
+    Source source{Source::screen};
+    const layout::Item* item{nullptr};
+    const layout::Item* announcement{nullptr};  ///< Of a hero: what is shown while something is said that is no call.
+    Box box;                                    ///< In the frame's units.
+    Frame frame;
+    std::optional<double> gap_above{};
+    hall::AgencyId agency{};                ///< Whose; of heroes and calls empty: of all.
+    hall::CounterId counter{};              ///< Of a counter, and of a hero that shows its calls alone.
+    std::size_t index{0};                   ///< Of a list of calls.
+    const layout::Item* pages_of{nullptr};  ///< The agencies on whose pages it stands,
+    std::size_t page{0};                    ///< and on which.
+    render::Rect pixels{};                  ///< What it may draw on.
+    DisplayList list{};
+    Looks looks{};
+    Crossing raise{0};
+    Crossing fade{1};  ///< The alpha of fresh texts.
+    bool built{false};
+    bool has_video{false};  ///< In its list.
+    bool has_run{false};    ///< A text that runs, in its list.
+
+    std::size_t area{kNoArea};  ///< Its letter's, and what of the letter it draws.
+    Placed from{};
+    std::size_t order{0};   ///< From back to front within the letter.
+    bool in_layers{false};  ///< What is a cell of its own isn't drawn by it.
+    Passage passage{};
+    PageTurns page_turns{};  ///< Of pages that it draws itself.
+    bool leaving{false};     ///< Its page has turned; it is never built anew.
+
+    /// Whether it shows the same thing in another layout.
+    bool is_same(const Cell& other) const;
+
+    /// Takes over what is on its way in the cell of the layout before. Both are built, from the same board.
+    void go_on_from(const Cell& before);
+
+    /// All of it may look different in the next frame.
+    bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
+};
+
+}  // namespace panggil::scene

@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include "scene/measure.h"
+#include "scene/own_items.h"
+#include "scene/scene.h"
+
+// What a cell shows now, and what of it changed.
+namespace panggil::scene {
+
+using layout::Item;
+
+namespace {
+
+bool is_video(const Mark& mark) { return std::holds_alternative<VideoMark>(mark); }
+
+Context of_call_in(const std::vector<hall::Call>& calls, std::size_t index, const View& view, bool missed) {
+    if (index >= calls.size()) return view.of_screen();
+    return missed ? view.of_missed(calls[index]) : view.of_call(calls[index]);
+}
+
+}  // namespace
+
+Context Scene::context_of(const Cell& cell, const View& view) const {
+    Context context = [&] {
+        switch (cell.source) {
+            case Source::hero:
+                return cell.agency.empty() ? view.of_hero() : view.of_hero_of(cell.agency, cell.counter);
+            case Source::agency:
+                return view.of_agency(cell.agency);
+            case Source::counter:
+                return view.of_counter(cell.agency, cell.counter);
+            case Source::waiting:
+                return view.of_waiting(cell.agency);
+            case Source::recent:
+                return of_call_in(view.recent(cell.agency, cell.index + 1), cell.index, view, false);
+            case Source::missed:
+                return of_call_in(view.missed(cell.agency, cell.index + 1), cell.index, view, true);
+            case Source::screen:
+                break;
+        }
+        Context screen = view.of_screen();
+        if (view.hero_called()) screen.states.insert("called");  // so that a place can make room for a call
+        return screen;
+    }();
+    if (!pagers_.empty() && pagers_.front().pages.count() > 1) {
+        context.page = pagers_.front().pages.shown() + 1;
+        context.pages = pagers_.front().pages.count();
+        context.states.insert("paged");
+    }
+    return context;
+}
+
+void Scene::rebuild(Cell& cell, const View& view) {
+    const Context context = context_of(cell, view);
+    const Item* item = context.states.contains("announcement") ? cell.announcement : cell.item;
+    if (!item) return;
+    const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
+    DisplayList list;
+    std::vector<Placed> cells_of_their_own;
+    std::vector<PageSpan> pages;
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages},
+            list, cell.in_layers ? &cells_of_their_own : nullptr);
+    const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
+
+    const Instant now = view.moment.now;
+    const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
+    if (cell.built && same_looks && list == cell.list) return;
+    damage(cell);
+    if (cell.built && cell.source != Source::screen && list != cell.list) {
+        mark_fresh(list, cell.list);
+        cell.fade = Crossing(0);
+        cell.fade.go(1, now, design_.theme->number);
+    }
+    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
+    const std::string raised = cell.looks.raised;
+    cell.has_run = begin_running(list, typesetter_, now);
+    if (cell.built) go_on_running(list, cell.list);
+    cell.list = std::move(list);
+    cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
+    cell.looks = looks;
+    if (!looks.called && cell.raise.at(now) > 0) cell.looks.raised = raised;  // it settles in the colour that it had
+    cell.raise.go(looks.called ? 1 : 0, now, looks.called ? design_.theme->called : design_.theme->ended);
+    if (!cell.built) cell.raise = Crossing(cell.raise.goal());
+    cell.built = true;
+    cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
+    damage(cell);
+}
+
+void Scene::damage(const Cell& cell) {
+    if (!is_hidden(cell)) damage_.add(cell.pixels);
+}
+
+// First what is seen: pictures are loaded in the order in which they are asked for.
+void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
+    }
+}
+
+void Scene::rebuild_strips(const View& view) {
+    std::vector<std::string> texts = view.board.hall().messages;
+    for (const hall::Message& message : view.board.state().messages) {
+        const bool over = message.until && view.moment.wall_known &&
+                          (!view.holds_today() || words_.time_of_day(view.moment.wall) >= *message.until);
+        if (!over && (message.zone.empty() || message.zone == zone_)) texts.push_back(message.text);
+    }
+    const Context context = view.of_screen();
+    const auto hero = view.hero();
+    static const std::string kNothing;
+    const std::string& said = has_own_caption(*design_.layout) ? kNothing : caption_;
+    for (const PlacedStrip& placed : strips_) {
+        std::optional<std::string> stale;
+        if (link_.stale) stale = context.wordings(placed.from.item->running_text.stale).front();
+        const bool priority = hero && !hero->priority.empty();
+        if (placed.strip->show(texts, said, priority, stale, measure_, view.moment.now))
+            damage_.add(placed.strip->pixels());
+    }
+}
+
+}  // namespace panggil::scene

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "scene/painter.h"
+#include "scene/scene.h"
+
+// What is to be seen: drawn, or told to those who check it.
+namespace panggil::scene {
+
+using render::Rect;
+
+const layout::Look& Scene::look(const std::string& name) const {
+    static const layout::Look plain;
+    const auto found = design_.theme->looks.find(name);
+    return found == design_.theme->looks.end() ? plain : found->second;
+}
+
+void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
+    const Colors plain{*design_.theme, look(""), look(""), 0};
+    if (alert_) return paint(canvas, *alert_, plain, 1);
+    canvas.fill(rect, plain.of({layout::Token::background, {}}));
+    for (const Cell& cell : cells_) {
+        const Rect& reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.pixels;
+        if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
+    }
+    for (const PlacedStrip& placed : strips_) {
+        if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
+    }
+    paint(canvas, note_list_, plain, 1);
+}
+
+void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
+    const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
+    const double fade = cell.fade.at(drawn_at_);
+    const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
+        if (!passage) return paint(canvas, marks, colors, fade, &slides_, drawn_at_, videos_);
+        Colors faded = colors;
+        faded.alpha = passage->alpha(drawn_at_);
+        const render::Clipped clipped(canvas, passage->place());
+        const DisplayList moved = shifted({marks.begin(), marks.end()}, passage->shift(drawn_at_));
+        paint(canvas, moved, faded, fade, &slides_, drawn_at_, videos_);
+    };
+    if (cell.passage.moving(drawn_at_)) return draw_marks(cell.list, &cell.passage);
+    if (!cell.page_turns.moving(drawn_at_)) return draw_marks(cell.list, nullptr);
+    cell.page_turns.paint(cell.list, drawn_at_, draw_marks);
+}
+
+void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {
+    if (alert_) return;
+    for (const Cell& cell : cells_) {
+        if (!cell.has_video || is_hidden(cell)) continue;
+        for (const Mark& mark : cell.list) {
+            if (const auto* video = std::get_if<VideoMark>(&mark)) visit(*video);
+        }
+    }
+}
+
+Rect Scene::panel_of(const hall::AgencyId& agency) const {
+    const auto found = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& c) {
+        return c.source == Source::agency && c.agency == agency && !c.leaving;
+    });
+    return found == cells_.end() ? Rect{} : to_pixels(found->box, found->frame);
+}
+
+void Scene::for_each_text(const std::function<void(const TextMark&)>& visit) const {
+    const auto visit_all = [&](const DisplayList& list) {
+        for (const Mark& mark : list) {
+            if (const auto* text = std::get_if<TextMark>(&mark)) visit(*text);
+        }
+    };
+    if (alert_) return visit_all(*alert_);
+    for (const Cell& cell : cells_) {
+        if (!cell.leaving && !is_hidden(cell)) visit_all(cell.list);
+    }
+}
+
+void Scene::for_each_strip_text(const std::function<void(const TextMark&)>& visit) const {
+    if (alert_) return;
+    for (const PlacedStrip& placed : strips_) {
+        placed.strip->for_each_text(drawn_at_, [&](TextMark mark) {
+            mark.fitting.item = placed.from.item;
+            visit(mark);
+        });
+    }
+}
+
+}  // namespace panggil::scene
