@@ -23,7 +23,7 @@ class SavedPictureIsNotShown(LayoutDesk):
             + "areas: |\n  PST\ncolumns: [1fr, 1fr, 1fr]\nrows: [1fr]\n"
             + "P: {image: images/poster.png, fit: cover}\n"
             + "S: {slideshow: images/slides, every: 2 s, transition: cut, fit: cover}\n"
-            + "T: {text: Silakan menuju loket, style: hero, fit: [wrap, shrink], lines: 4}\n"
+            + "T: {text: Silakan menuju loket, style: hero, fit: [wrap 4, shrink]}\n"
         )
 
     def paints(self, name, color):
