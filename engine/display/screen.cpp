@@ -133,6 +133,7 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
         }
     }
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
+    prepares_ = frame_due_ == Instant::max() && scene_->prepare_next(presenter_->canvas());
     write_picture(moment.now);
 }
 
@@ -151,6 +152,7 @@ void Screen::add_video_fds(std::vector<int>& fds) const {
 
 Instant Screen::next_due(const scene::Moment& moment) const {
     if (!presenter_) return std::min(retry_, videos_.next_due());
+    if (prepares_) return moment.now;
     Instant due = std::min({frame_due_, scene_->next_due(moment), videos_.next_due()});
     if (presenter_->connection_fd() < 0 && !settings_.offscreen) due = std::min(due, pump_due_);
     if (!settings_.picture.empty() && picture_changed_) due = std::min(due, picture_due_);

@@ -86,6 +86,7 @@ private:
     scene::Link link_;
     std::optional<scene::Note> note_;
     Instant frame_due_{};
+    bool prepares_{false};  // texts that will be needed soon: there are more of them
     Instant retry_{};
     Instant pump_due_{};
     Instant picture_due_{};

@@ -28,6 +28,11 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain, 1);
 }
 
+bool Scene::prepare_next(render::Canvas& canvas) {
+    return std::any_of(strips_.begin(), strips_.end(),
+                       [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
+}
+
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
     const double fade = cell.fade.at(drawn_at_);
