@@ -44,6 +44,13 @@ Said did_you_mean(std::string_view word, const std::vector<std::string>& known) 
     return near ? say(" - did you mean '{}'?", " Mungkin maksudnya: {}.", *near) : Said();
 }
 
+Said near_or_all(std::string_view word, const std::vector<std::string>& known) {
+    const Said near = did_you_mean(word, known);
+    if (!near.empty() || known.empty()) return near;
+    if (known.size() == 1) return say(" - here is '{}'", " Yang ada: '{}'.", known.front());
+    return say(" - here are {}", " Yang ada: {}.", one_of(known));
+}
+
 Said one_of(const std::vector<std::string>& words) {
     Said text;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -32,6 +32,7 @@ struct Around {
     std::optional<hall::Hall> hall;
     fs::path root;
     fs::path config;
+    std::vector<std::string> screens{};  // of displays.yaml; empty where that is wrong or missing
 };
 
 // What was found: in a good file a few words for the closing line, else why it isn't good.
@@ -105,6 +106,7 @@ std::optional<Said> wrong_video(const fs::path& assets, const std::string& sourc
 Finding check_layout(const fs::path& path, const Around& around) {
     Errors warnings;
     layout::Surroundings known{around.hall ? &*around.hall : nullptr, around.root / "assets" / "themes"};
+    known.screens = around.screens;
     const fs::path assets = around.root / "assets";
     known.wrong_picture = [&](const std::string& file) { return scene::wrong_with_picture(assets, file); };
     known.wrong_video = [&](const std::string& source) { return wrong_video(assets, source); };
@@ -227,6 +229,8 @@ int check(const Options& options, const Common& common) {
     if (!options.legibility.layout.empty()) return check_legibility(common, options.legibility, options.language);
     Around around{std::nullopt, data_root(common), common.config};
     if (auto hall = config::load_hall(common.config / "hall.yaml")) around.hall = *std::move(hall);
+    if (const auto displays = config::load_displays(common.config / "displays.yaml", {}))
+        around.screens = displays->names();
     if (!options.listen.empty() || !options.recording_list.empty()) return write_of_pack(options, around);
     Said good;
     bool wrong = false;

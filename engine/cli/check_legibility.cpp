@@ -61,6 +61,7 @@ Result<display::Viewing> viewing_of(const config::Display& screen, const std::st
 struct Shown {
     std::string variant;
     display::Viewing viewing;
+    scene::Design design;
 };
 
 void print(const display::LegibilityReport& report, const display::Viewing& viewing, const Said& title,
@@ -86,22 +87,25 @@ Said title_of(const LegibilityOptions& options, const std::string& screen, const
 }
 
 // The size that was asked for; without one the canvas of the layout, and of each of its variants.
-Result<std::vector<Shown>> all_shown(const layout::Layout& layout, const display::Viewing& viewing,
+Result<std::vector<Shown>> all_shown(const scene::Design& design, const display::Viewing& viewing,
                                      const LegibilityOptions& options) {
     if (!options.size.empty()) {
         const auto size = size_of(options.size);
         if (!size) return tl::unexpected(size.error());
-        Shown one{"", viewing};
+        Shown one{"", viewing, design};
         one.viewing.size = *size;
         return std::vector{one};
     }
     std::vector<Shown> all;
-    const auto add = [&](const std::string& variant, const layout::CanvasSize& canvas) {
-        Shown& one = all.emplace_back(Shown{variant, viewing});
-        one.viewing.size = {static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
+    const auto add = [&](const std::string& variant, std::shared_ptr<const layout::Layout> layout) {
+        Shown& one = all.emplace_back(Shown{variant, viewing, design});
+        one.viewing.size = {static_cast<int>(layout->canvas.width), static_cast<int>(layout->canvas.height)};
+        one.design.layout = std::move(layout);  // whichever screen it is for
     };
-    add("", layout.canvas);
-    for (const layout::Variant& variant : layout.variants) add(variant.name, variant.layout->canvas);
+    auto itself = std::make_shared<layout::Layout>(*design.layout);
+    itself->variants.clear();
+    add("", itself);
+    for (const layout::Variant& variant : design.layout->variants) add(variant.name, variant.layout);
     return all;
 }
 
@@ -122,17 +126,18 @@ int check_legibility(const Common& common, const LegibilityOptions& options, Lan
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
     const auto name = screen_of(*displays, options, file.string());
     if (!name) return wrong_input({name.error()});
-    const auto design = display::load_design(options.layout, root, *hall, options.theme);
+    auto design = display::load_design(options.layout, root, *hall, options.theme);
     if (!design) return wrong_input(design.error());
+    design->screen = *name;
     const config::Display* screen = displays->find(*name);
     auto viewing = viewing_of(screen ? *screen : displays->defaults, *name, file.string());
     if (!viewing) return wrong_input({viewing.error()});
     viewing->picture = !options.picture.empty();
-    const auto all = all_shown(*design->layout, *viewing, options);
+    const auto all = all_shown(*design, *viewing, options);
     if (!all) return wrong_input({all.error()});
     std::vector<std::string> json;
     for (const Shown& one : *all) {
-        const auto report = display::check_legibility(*design, hall, root / "assets" / "fonts", one.viewing);
+        const auto report = display::check_legibility(one.design, hall, root / "assets" / "fonts", one.viewing);
         if (!report) return failed(report.error());
         if (report->picture) {
             const auto saved = render::save_png(*report->picture, picture_of(options.picture, one.variant));

@@ -3,8 +3,10 @@
 
 #include <memory>
 
+#include "base/suggest.h"
 #include "cli/size.h"
 #include "cli/verb.h"
+#include "config/displays_config.h"
 #include "config/hall_config.h"
 #include "display/design.h"
 #include "display/sheet.h"
@@ -27,7 +29,26 @@ struct Options {
     double after{10};
     std::string theme;
     std::string zone{"hall"};
+    std::string screen;
 };
+
+// The screen of displays.yaml that it is drawn for: its size, its zone, and the variant for it.
+Result<void> take_screen(const std::string& name, const Common& common, const hall::Hall& hall, scene::Design& design,
+                         display::Still& still) {
+    const auto file = common.config / "displays.yaml";
+    const auto displays = config::load_displays(file, {&hall, data_root(common)});
+    if (!displays) return tl::unexpected(displays.error().front());
+    const config::Display* screen = displays->find(name);
+    if (!screen) {
+        const auto names = displays->names();
+        return fail(say("no screen is called '{}' in {}{}", "Tidak ada layar bernama '{}' di {}.{}", name,
+                        file.string(), did_you_mean(name, names)));
+    }
+    design.screen = name;
+    design.diagonal = screen->diagonal;
+    still.zone = screen->zone;
+    return {};
+}
 
 int saved(const Result<render::Picture>& picture, const std::filesystem::path& path) {
     if (!picture) return failed(picture.error());
@@ -56,15 +77,22 @@ int snapshot(const Common& common, const Options& options) {
     auto loaded = config::load_hall(common.config / "hall.yaml");
     if (!loaded) return wrong_input(loaded.error());
     const auto hall = std::make_shared<const hall::Hall>(*std::move(loaded));
-    const auto design = display::load_design(options.layout, data_root(common), *hall, options.theme);
+    auto design = display::load_design(options.layout, data_root(common), *hall, options.theme);
     if (!design) return wrong_input(design.error());
 
     display::Still still;
     still.zone = hall::ZoneId{options.zone};
     still.states = {options.states.begin(), options.states.end()};
     still.after = Seconds{options.after};
-    const auto& canvas = design->layout->canvas;
-    still.size = {static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
+    if (!options.screen.empty()) {
+        const auto taken = take_screen(options.screen, common, *hall, *design, still);
+        if (!taken) return wrong_input({taken.error()});
+    }
+    const auto pixels_of = [](const layout::CanvasSize& canvas) {
+        return render::Size{static_cast<int>(canvas.width), static_cast<int>(canvas.height)};
+    };
+    const render::Size usual = pixels_of(design->layout->canvas);
+    still.size = pixels_of(scene::for_screen(*design, usual).layout->canvas);
     if (!options.size.empty()) {
         const auto size = size_of(options.size);
         if (!size) return wrong_input({size.error()});
@@ -111,6 +139,8 @@ void add_snapshot(CLI::App& app, Common& common) {
         ->check(CLI::Range(0.0, 3600.0))
         ->capture_default_str();
     verb.add_option("--theme", options->theme, "Another theme than the layout's");
+    verb.add_option("--screen", options->screen,
+                    "For this screen of displays.yaml: its diagonal, its zone, its variant");
     verb.add_option("--zone", options->zone, "The zone whose calls the hero shows")->capture_default_str();
     on_run(verb, [&common, options] { return snapshot(common, *options); });
 }

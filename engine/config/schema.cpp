@@ -57,6 +57,17 @@ std::string Schema::json(Language language) const {
     return text + "\n";
 }
 
+// An object that stands in one line: a few words and numbers alone.
+bool Schema::is_short() const {
+    constexpr std::size_t kMost = 3;
+    const auto* members = std::get_if<Members>(&value_);
+    return members && members->size() <= kMost && std::all_of(members->begin(), members->end(), [](const auto& member) {
+               const auto& value = member.second.value_;
+               return std::holds_alternative<bool>(value) || std::holds_alternative<double>(value) ||
+                      (std::holds_alternative<Said>(value) && member.first != "description");
+           });
+}
+
 void Schema::print(std::string& out, std::size_t indent, Language language) const {
     const auto next_line = [&](std::size_t depth) { out += "\n" + std::string(2 * depth, ' '); };
     if (const auto* text = std::get_if<Said>(&value_)) {
@@ -79,14 +90,15 @@ void Schema::print(std::string& out, std::size_t indent, Language language) cons
         out += "]";
     } else {
         const auto& members = std::get<Members>(value_);
+        const bool flat = is_short();
         out += "{";
         for (std::size_t i = 0; i < members.size(); ++i) {
-            if (i > 0) out += ",";
-            next_line(indent + 1);
+            if (i > 0) out += flat ? ", " : ",";
+            if (!flat) next_line(indent + 1);
             out += quoted(members[i].first) + ": ";
             members[i].second.print(out, indent + 1, language);
         }
-        if (!members.empty()) next_line(indent);
+        if (!flat) next_line(indent);
         out += "}";
     }
 }

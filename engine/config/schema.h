@@ -46,6 +46,7 @@ public:
 private:
     friend Schema both(const Schema& a, const Schema& b);
 
+    bool is_short() const;
     void print(std::string& out, std::size_t indent, Language language) const;
 
     std::variant<Members, List, Said, bool, double> value_;
@@ -74,6 +75,14 @@ class Definitions {
 public:
     bool has(const std::string& name) const { return all_.has(name); }
     void put(const std::string& name, Schema schema) { all_ = all_.with(name, std::move(schema)); }
+
+    /// Refers to what has this name; `make` is asked for it the first time.
+    template <class Make>
+    Schema once(const std::string& name, const Make& make) {
+        if (!has(name)) put(name, make());
+        return reference(name);
+    }
+
     const Schema& all() const { return all_; }
 
     static Schema reference(const std::string& name);

@@ -143,9 +143,12 @@ private:
         std::vector<Entry>& entries = parent.node.entries;
         const Entry* twice = entry_of(parent, parent.key);
         if (twice) {
-            problems_.error(parent.key_mark, say("{} stands twice here, first in line {} - keep one of them",
-                                                 "{} ada dua kali, yang pertama di baris {}. Hapus salah satu.",
-                                                 in_quotes(parent.key), twice->mark.line));
+            const Said advice = twice->value.is_map() && value.is_map()
+                                    ? Said("put these fields below that one", "Tulis isiannya di bawah yang pertama.")
+                                    : Said("keep one of them", "Hapus salah satu.");
+            problems_.error(parent.key_mark, say("{} stands twice here, first in line {} - {}",
+                                                 "{} ada dua kali, yang pertama di baris {}. {}", in_quotes(parent.key),
+                                                 twice->mark.line, advice));
             return;
         }
         if (value.is_empty()) value.mark = parent.key_mark;

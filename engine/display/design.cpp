@@ -1,40 +1,24 @@
 #include "display/design.h"
 
-#include <fmt/format.h>
-
-#include <set>
-
-#include "base/suggest.h"
+#include <map>
 
 namespace panggil::display {
 
 namespace {
 
-void styles_of(const layout::Item& item, std::set<std::string>& styles) {
-    const bool has_text = item.kind == layout::Kind::text || item.kind == layout::Kind::sign;
-    if (has_text) styles.insert(item.wording.style);
-    for (const layout::Item& child : item.container.items) styles_of(child, styles);
-}
+// Of the variants that have another than the layout.
+using Themes = std::map<std::string, std::shared_ptr<const layout::Theme>>;
 
-void styles_of(const layout::Layout& layout, std::set<std::string>& styles) {
-    for (const layout::Item& item : layout.items) styles_of(item, styles);
-    for (const auto& [name, item] : layout.templates) styles_of(item, styles);
-    for (const layout::Variant& variant : layout.variants) styles_of(*variant.layout, styles);
-}
-
-Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, const std::string& file) {
-    std::set<std::string> used;
-    styles_of(layout, used);
-    std::vector<std::string> known;
-    for (const auto& [name, style] : theme.styles) known.push_back(name);
-    Errors errors;
-    for (const std::string& style : used) {
-        if (theme.styles.contains(style)) continue;
-        errors.push_back(error_of(say("the theme '{}' has no style '{}'{}", "Tema '{}' tidak punya gaya huruf '{}'.{}",
-                                      layout.theme, style, did_you_mean(style, known)),
-                                  {file}));
+Checked<Themes> themes_of_variants(const layout::Layout& layout, const std::filesystem::path& folder) {
+    Themes themes;
+    for (const layout::Variant& variant : layout.variants) {
+        const std::string& name = variant.layout->theme;
+        if (name == layout.theme || themes.contains(name)) continue;
+        auto theme = layout::load_theme(folder, name);
+        if (!theme) return tl::unexpected(theme.error());
+        themes.emplace(name, std::make_shared<const layout::Theme>(*std::move(theme)));
     }
-    return errors;
+    return themes;
 }
 
 }  // namespace
@@ -42,16 +26,18 @@ Errors unknown_styles(const layout::Layout& layout, const layout::Theme& theme, 
 Checked<scene::Design> load_design(const std::filesystem::path& path, const std::filesystem::path& root,
                                    const hall::Hall& hall, const std::string& theme_name) {
     const auto themes = root / "assets" / "themes";
-    auto layout = layout::load_layout(path, {&hall, themes});
+    layout::Surroundings around{&hall, themes};
+    around.theme = theme_name;
+    auto layout = layout::load_layout(path, around);
     if (!layout) return tl::unexpected(layout.error());
-    if (!theme_name.empty()) layout->theme = theme_name;
     auto theme = layout::load_theme(themes, layout->theme);
     if (!theme) return tl::unexpected(theme.error());
-    const Errors errors = unknown_styles(*layout, *theme, path.string());
-    if (!errors.empty()) return tl::unexpected(errors);
+    auto others = themes_of_variants(*layout, themes);
+    if (!others) return tl::unexpected(others.error());
     scene::Design design{std::make_shared<const layout::Layout>(*std::move(layout)),
                          std::make_shared<const layout::Theme>(*std::move(theme))};
     design.assets = root / "assets";
+    design.themes = *std::move(others);
     return design;
 }
 
@@ -61,6 +47,7 @@ DesignRead read_design(const DesignSource& source, const hall::Hall& hall) {
     if (design) {
         design->hold = source.hold;
         design->diagonal = source.diagonal;
+        design->screen = source.screen;
     }
     return {std::move(design), reading.files()};
 }

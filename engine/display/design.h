@@ -11,7 +11,8 @@
 namespace panggil::display {
 
 /// Reads a layout and the theme that it names, and checks one against the other. All mistakes at once.
-/// `root` is the folder of layouts/ and assets/. `theme`, where given, takes the place of the layout's own.
+/// `root` is the folder of layouts/ and assets/. `theme`, where given, takes the place of the layout's own, and of
+/// those of its variants.
 Checked<scene::Design> load_design(const std::filesystem::path& layout, const std::filesystem::path& root,
                                    const hall::Hall& hall, const std::string& theme = {});
 
@@ -23,6 +24,7 @@ struct DesignSource {
     std::optional<Seconds> hold{};     ///< As scene::Design has it.
     std::filesystem::path kept{};      ///< Where the last good versions are kept; empty: nowhere.
     std::optional<Metres> diagonal{};  ///< As scene::Design has it.
+    std::string screen{};              ///< As scene::Design has it.
 
     std::filesystem::path assets() const { return root / "assets"; }
     std::filesystem::path fonts() const { return assets() / "fonts"; }

@@ -62,4 +62,15 @@ std::optional<WaitRange> expected_wait(const Board& board, const AgencyId& id, I
     return WaitRange{from, std::max(to, from + kStep)};
 }
 
+std::optional<WaitRange> expected_wait_anywhere(const Board& board, Instant now) {
+    std::optional<WaitRange> all;
+    for (const Agency& agency : board.hall().agencies) {
+        const auto one = expected_wait(board, agency.id, now);
+        if (!one && board.waiting(agency.id) > 0) return std::nullopt;
+        if (!one) continue;
+        all = all ? WaitRange{std::min(all->from, one->from), std::max(all->to, one->to)} : *one;
+    }
+    return all;
+}
+
 }  // namespace panggil::hall

@@ -23,4 +23,9 @@ struct WaitRange {
 /// spread of it: services differ, and the mean of few is not the mean of all.
 std::optional<WaitRange> expected_wait(const Board& board, const AgencyId& agency, Instant now);
 
+/// The same for somebody who may go to any agency: from the shortest of their ranges to the longest, so that it holds
+/// wherever that is. None where it isn't known of one at which somebody waits, or of none at all: nothing that is left
+/// out would be the longest.
+std::optional<WaitRange> expected_wait_anywhere(const Board& board, Instant now);
+
 }  // namespace panggil::hall

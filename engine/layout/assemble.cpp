@@ -23,8 +23,8 @@ constexpr std::size_t kMostVariants = 8;
 
 // Everything of a layout but what all of its variants share.
 const std::vector<std::string>& fields_that_can_differ() {
-    static const std::vector<std::string> kFields = {"title", "canvas",     "margin",  "areas",    "columns",
-                                                     "rows",  "column_gap", "row_gap", "templates"};
+    static const std::vector<std::string> kFields = {"title",   "canvas", "margin",     "theme",   "areas",
+                                                     "columns", "rows",   "column_gap", "row_gap", "templates"};
     return kFields;
 }
 

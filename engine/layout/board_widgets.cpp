@@ -155,8 +155,8 @@ const config::Record<PanelGrid>& table(Of<PanelGrid>) {
     static const auto kTable = record<PanelGrid>({"panels", "panel"}, {"How panels stand side by side.", "Cara panel berjajar."},
         row("columns",    &PanelGrid::columns,    {"How many stand side by side. Without: as many as make them largest.", "Berapa yang berjajar. Kalau tidak ditulis: sebanyak yang membuatnya terbesar."},
             between(1, 40)),
-        row("column_gap", &PanelGrid::column_gap, {"Space between the columns, in canvas units.", "Jarak antarkolom, dalam satuan kanvas."}, between(0, 2000)),
-        row("gap",        &PanelGrid::gap,        {"Space between the rows, in canvas units.", "Jarak antarbaris, dalam satuan kanvas."}, between(0, 2000)),
+        of_space(row("column_gap", &PanelGrid::column_gap, {"Space between the columns, in canvas units.", "Jarak antarkolom, dalam satuan kanvas."}, between(0, 2000))),
+        of_space(row("gap",   &PanelGrid::gap,    {"Space between the rows, in canvas units.", "Jarak antarbaris, dalam satuan kanvas."}, between(0, 2000))),
         row("read",       &PanelGrid::read,       {"The order: down each column, or across each row.", "Urutannya: turun tiap kolom, atau mendatar tiap baris."}),
         row("first_line", &PanelGrid::first_line, {"A hairline above the first row too.", "Garis tipis di atas baris pertama juga."}));
     return kTable;

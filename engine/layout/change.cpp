@@ -75,11 +75,9 @@ Place place_of(Node& layout, const std::string& wanted) {
 void say_unknown(Node& layout, const std::string& name, const config::Mark& mark, const std::string& file,
                  Problems& problems) {
     if (mark.place().file != file) return;
-    const std::vector<std::string> names = names_in(layout);
-    Said hint = did_you_mean(name, names);
-    if (hint.empty()) hint = say(" - here are {}", " Di sini ada {}.", one_of(names));
     problems.error(mark, say("no letter, template or named item is called {}{}",
-                             "Tidak ada huruf, templat, atau isi bernama {}.{}", config::in_quotes(name), hint));
+                             "Tidak ada huruf, templat, atau isi bernama {}.{}", config::in_quotes(name),
+                             near_or_all(name, names_in(layout))));
 }
 
 // Where a name stands in another file than the one that is spoken of.

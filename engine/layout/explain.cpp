@@ -9,6 +9,7 @@
 #include "layout/assemble.h"
 #include "layout/layout.h"
 #include "layout/merge.h"
+#include "layout/spaces.h"
 
 namespace panggil::layout {
 
@@ -103,7 +104,11 @@ public:
         Explained made{widget_of(*found.item)->key + ", in " + found.root, "", {}};
         for (const Entry& entry : found.item->entries) {
             made.origins.push_back(of_field(entry));
-            if (entry.key == "style") add_style(entry.value.text, tree, made.origins);
+            if (entry.key == "style") add_from_theme("type", entry.value.text, "style", tree, made.origins);
+            for (const std::string& name : spaces_named_in(entry.key, entry.value))
+                add_from_theme("space", name, entry.key, tree, made.origins);
+            if (entry.key == "shadow") add_from_theme("shadows", entry.value.text, "shadow", tree, made.origins);
+            if (entry.key == "radius") add_from_theme("radii", entry.value.text, "radius", tree, made.origins);
         }
         return made;
     }
@@ -148,8 +153,10 @@ private:
                    : Said("that layout, which this one extends", "tampilan itu, yang diikuti tampilan ini");
     }
 
-    // What the theme, or one that it extends, says of the style.
-    void add_style(const std::string& style, const Node& tree, std::vector<Origin>& origins) {
+    // What the theme, or one that it extends, says of this name in one of its groups: a style of `type`, a length of
+    // `space`.
+    void add_from_theme(const char* group, const std::string& wanted, const std::string& field, const Node& tree,
+                        std::vector<Origin>& origins) {
         const Node* name = tree.find("theme");
         std::string theme = name ? name->text : Layout{}.theme;
         std::vector<std::string> said;
@@ -157,13 +164,17 @@ private:
             if (theme.find_first_of("/\\") != std::string::npos) return;
             const auto raw = tree_of((themes_ / (theme + ".yaml")).string());
             if (!raw) return;
-            const Node* type = raw->find("type");
-            const Node* fields = type ? type->find(style) : nullptr;
-            for (const Entry& entry : fields ? fields->entries : std::vector<Entry>{}) {
+            const Node* all = raw->find(group);
+            const Node* one = all ? all->find(wanted) : nullptr;
+            const Said how = say("the theme '{}'", "tema '{}'", theme);
+            if (one && one->is_scalar()) {
+                origins.push_back({field + "." + wanted, one->text, one->mark.place(), how});
+                return;
+            }
+            for (const Entry& entry : one ? one->entries : std::vector<Entry>{}) {
                 if (std::find(said.begin(), said.end(), entry.key) != said.end()) continue;
                 said.push_back(entry.key);
-                origins.push_back({"style." + entry.key, in_short(entry.value), entry.mark.place(),
-                                   say("the theme '{}'", "tema '{}'", theme)});
+                origins.push_back({field + "." + entry.key, in_short(entry.value), entry.mark.place(), how});
             }
             const Node* base = raw->find("extends");
             theme = base ? base->text : "";

@@ -142,7 +142,7 @@ Checked<Node> LayoutFiles::named(const Node& name, const fs::path& from) {
     const fs::path file = found(name.text, from);
     if (file.empty()) {
         return wrong(say("no layout is called {}{}", "Tidak ada tampilan bernama {}.{}", config::in_quotes(name.text),
-                         did_you_mean(name.text, layouts_beside(from))));
+                         near_or_all(name.text, layouts_beside(from))));
     }
     if (!inside(root_, fs::absolute(file).lexically_relative(fs::absolute(root_).lexically_normal()))) {
         return wrong(say("{} is a link that leads out of the folder of layouts - copy the file there",

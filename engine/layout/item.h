@@ -28,13 +28,15 @@ enum class Kind {
 // clang-format on
 
 enum class Align { start, center, end, between };
-enum class Corners { square, small, large, round };
-enum class Fit { shrink, wrap, shorter, ellipsis };
+enum class Fit { shrink, wrap, shorter, ellipsis, scroll };
 enum class Reading { down, across };
 enum class PictureFit { contain, cover };  ///< With room left over at two sides, or cut off at two sides.
 enum class Order { board, name };          ///< As hall.yaml has them, or by their short names.
 
 // Lengths are canvas units unless said otherwise. Each group of fields has a table of its own (item_table.cpp).
+
+inline constexpr const char* kSquare = "square";
+inline constexpr const char* kRound = "round";  ///< Half of its shorter side.
 
 /// What every item can have.
 struct Shell {
@@ -44,16 +46,18 @@ struct Shell {
     std::optional<Length> min;     ///< Along its row or column; never a fraction.
     std::optional<Length> max;
     Sides pad;
-    std::string fill;    ///< A token's name or "<agency.color>"; empty: none.
-    std::string border;  ///< The colour of a line along the inside of its edge; empty: none.
-    Corners corners{Corners::square};
-    bool line{false};  ///< A hairline above it, in the middle of the gap.
+    std::string fill;             ///< A token's name or "<agency.color>"; empty: none.
+    std::string border;           ///< The colour of a line along the inside of its edge; empty: none.
+    std::string radius{kSquare};  ///< Of its corners: kSquare, kRound, or one of the theme's radii.
+    std::string shadow;           ///< One of the theme's, where it has a fill; empty: none.
+    bool line{false};             ///< A hairline above it, in the middle of the gap.
     Condition when;
     Seconds turn{10};  ///< `for:` how long a playlist shows it.
     std::string name;  ///< Given by `name:`, so that others can change or remove it; or empty.
 };
 
-inline constexpr int kLinesThatFit = 0;  ///< As many as stand in the text's height.
+inline constexpr int kLinesThatFit = 0;  ///< Of `fill`: as many as stand in the text's height.
+inline constexpr int kUsualLines = 2;    ///< Of `wrap` without a number.
 
 struct Wording {
     TextTemplate text;
@@ -61,7 +65,7 @@ struct Wording {
     Token ink{Token::ink};
     Align align{Align::start};
     std::vector<Fit> fit{Fit::shrink, Fit::shorter, Fit::ellipsis};
-    int lines{1};  ///< The most lines that `wrap` makes, or kLinesThatFit.
+    int lines{kUsualLines};  ///< The most that `wrap` makes, or kLinesThatFit: as large as its height allows.
 };
 
 struct Item;

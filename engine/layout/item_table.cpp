@@ -37,11 +37,6 @@ Schema color_names() {
     return config::any_of_words(names);
 }
 
-Schema some_lines() {
-    return config::either({Schema::Members{{"type", "integer"}, {"minimum", 1}, {"maximum", 6}},
-                           config::any_of_words({"1", "2", "3", "4", "5", "6", "fit"})});
-}
-
 std::optional<Said> no_fraction(const Length& length) {
     if (length.unit != Length::Unit::fraction) return std::nullopt;
     return Said("this must be a length such as 24 or 50 %; a share of the rest is 'weight'",
@@ -77,21 +72,6 @@ Schema tracks(Definitions& definitions) {
                            lengths.with("minItems", 1).with("maxItems", kMost)});
 }
 
-void read_lines(const Node& node, Wording& out, Problems& problems) {
-    constexpr int kMost = 6;
-    int lines = 0;
-    Problems ignored;
-    if (node.is_scalar() && node.text == "fit") {
-        out.lines = kLinesThatFit;
-    } else if (config::decode(node, lines, ignored) && lines >= 1 && lines <= kMost) {
-        out.lines = lines;
-    } else {
-        config::must_be(
-            node, say("a whole number from 1 to {}, or 'fit'", "bilangan bulat dari 1 sampai {}, atau 'fit'", kMost),
-            problems);
-    }
-}
-
 }  // namespace
 
 // clang-format off
@@ -108,7 +88,9 @@ const config::Record<Shell>& table(Of<Shell>) {
             check({"a colour's name", "nama warna"}, no_color, color_names())),
         row("border", &Shell::border,  {"The colour of a line along the inside of its edge.", "Warna garis di sepanjang tepi dalamnya."},
             check({"a colour's name", "nama warna"}, no_color, color_names())),
-        row("radius", &Shell::corners, {"How round its corners are.", "Seberapa bulat sudut-sudutnya."}),
+        row("radius", &Shell::radius,  {"How round its corners are: square, round, or a name of the theme's 'radii': small, large.",
+            "Seberapa bulat sudut-sudutnya: square, round, atau nama dari 'radii' tema: small, large."}, not_empty),
+        row("shadow", &Shell::shadow,  {"Its shadow, where it has a fill: a name of the theme's 'shadows'.", "Bayangannya, kalau punya 'fill': nama dari 'shadows' tema."}, not_empty),
         row("line",   &Shell::line,    {"A hairline above it, in the middle of the gap.", "Garis tipis di atasnya, di tengah jarak."}),
         row("when",   &Shell::when,    {"When it is shown; a list means 'one of these'.", "Kapan isi ini tampil; daftar berarti 'salah satu dari ini'."}),
         row("for",    &Shell::turn,    {"How long a playlist shows it.", "Berapa lama tampil dalam playlist."}, between(1, 86400)),
@@ -118,20 +100,22 @@ const config::Record<Shell>& table(Of<Shell>) {
 
 const config::Record<Wording>& table(Of<Wording>) {
     static const auto kTable = record<Wording>({"text", "teks"}, {"How a text is set.", "Bagaimana teks ditulis."},
-        row("style", &Wording::style, {"A style of the theme's type scale.", "Gaya huruf dari tema."}, not_empty),
+        row("style", &Wording::style, {"A style of the theme's type scale, such as hero, number, name or label.", "Gaya huruf dari tema, misalnya hero, number, name, atau label."}, not_empty),
         row("ink",   &Wording::ink,   {"Its colour: a name of the theme.", "Warnanya: nama warna dari tema."}),
-        row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
-        row("fit",   &Wording::fit,   {"What is tried, in this order, when it is too wide.", "Apa yang dicoba, berurutan, kalau terlalu lebar."}),
-        row_by_hand<Wording>("lines", {"1 to 6, or fit", "1 sampai 6, atau fit"}, {"The most lines that 'wrap' makes (without: 1); fit: as many as "
-            "stand in its height, the text as large as they allow.", "Paling banyak berapa baris yang dibuat 'wrap' (kalau tidak ditulis: 1); fit: sebanyak yang muat dalam tingginya, dengan huruf sebesar mungkin."}, read_lines, some_lines()));
+        row("align", &Wording::align, {"Where it stands in its width: left, center or right.", "Letaknya dalam lebarnya: left (kiri), center (tengah), atau right (kanan)."}),
+        row_by_hand<Wording>("fit", {"a list of shrink, wrap 2, shorter, ellipsis or scroll; or fill", "daftar dari shrink, wrap 2, shorter, ellipsis, atau scroll; atau fill"},
+            {"What is tried, in this order, when it is too wide. Without: [shrink, shorter, ellipsis].", "Apa yang dicoba, berurutan, kalau terlalu lebar. Kalau tidak ditulis: [shrink, shorter, ellipsis]."},
+            read_fit, schema_of_fit()),
+        config::gone("lines", {"how many is written behind 'wrap': fit: [shrink, wrap 2]; and 'lines: fit' is fit: fill",
+            "Jumlahnya sekarang ditulis di belakang 'wrap': fit: [shrink, wrap 2]. 'lines: fit' menjadi fit: fill."}));
     return kTable;
 }
 
 const config::Record<Container>& table(Of<Container>) {
     static const auto kTable = record<Container>({"container", "wadah"}, {"A row, a column or a stack of items.", "Deretan, lajur, atau tumpukan isi."},
-        row("gap",     &Container::gap,     {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000)),
-        row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
-        row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
+        of_space(row("gap", &Container::gap, {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000))),
+        row("justify", &Container::justify, {"Where its items stand: of a row left, center or right, of a column top, center or bottom; 'between' spreads them.", "Letak isinya: dalam row left (kiri), center (tengah), atau right (kanan), dalam column top (atas), center, atau bottom (bawah); 'between' menyebarkannya."}),
+        row("align",   &Container::align,   {"The other way: of a row top, center or bottom, of a column left, center or right.", "Arah satunya: dalam row top (atas), center (tengah), atau bottom (bawah), dalam column left (kiri), center, atau right (kanan)."}));
     return kTable;
 }
 
@@ -139,20 +123,20 @@ const config::Record<Grid>& table(Of<Grid>) {
     static const auto kTable = record<Grid>({"grid", "kisi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."},
         row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
-             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
+             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sebanyak yang membuatnya kira-kira persegi."},
             [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }, tracks),
         row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its rows. With 'columns' too, what is more isn't shown.",
              "Barisnya. Kalau 'columns' juga ditulis, selebihnya tidak tampil."},
             [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.rows, problems); }, tracks),
-        row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000)),
+        of_space(row("column_gap", &Grid::column_gap, {"Space between its columns. Without: as 'gap'.", "Jarak antarkolom. Kalau tidak ditulis: seperti 'gap'."}, between(0, 2000))),
         row("read",       &Grid::read,       {"The order: across each row, or down each column.", "Urutannya: ke samping di setiap baris, atau ke bawah di setiap kolom."}));
     return kTable;
 }
 
 const config::Record<Switching>& table(Of<Switching>) {
     static const auto kTable = record<Switching>({"switching", "pergantian"}, {"One of several items at a time.", "Satu dari beberapa isi bergantian."},
-        row("transition", &Switching::transition, {"How the next one comes. In a template, new texts fade in instead.", "Cara isi berikutnya datang. Dalam templat, teks baru muncul perlahan."}));
+        row("transition", &Switching::transition, {"How the next one comes.", "Cara isi berikutnya datang."}));
     return kTable;
 }
 
@@ -244,6 +228,9 @@ bool read_caption(const Node& node, Item& out, Problems& problems) {
     return only_word("spoken")(node, out, problems);
 }
 Schema a_color(Definitions&) { return color_names(); }
+Schema a_space(Definitions& definitions) {
+    return config::either({config::schema_for<Length>(definitions), config::text_like(kTokenName)});
+}
 
 // Of what shows one of them at a time there must be one.
 Schema some_items(Definitions& definitions) {
@@ -255,7 +242,7 @@ Item ring() {
     Item ring;
     ring.kind = Kind::shape;
     ring.shell.border = "ink";
-    ring.shell.corners = Corners::round;
+    ring.shell.radius = kRound;
     ring.shell.width = ring.shell.height = Length{kDiameter};
     return ring;
 }
@@ -347,7 +334,7 @@ std::vector<WidgetRow> plain_widgets() {
          Kind::space,
          read_space,
          no_more,
-         value_of<Length>,
+         a_space,
          no_properties},
         {{"clock", {"a pattern: HH.mm", "pola: HH.mm"}, {"The time.", "Jam."}},
          Kind::text,
@@ -408,23 +395,40 @@ Schema use_of_template() {
                            {"required", Schema::List{"template"}}};
 }
 
-// Its value, what every item can have, and the fields of its own.
+}  // namespace
+
+Schema schema_of_field(const std::string& key, const Schema& as_read) {
+    return key == "panel" || key == "key" ? config::either({config::any_text(), use_of_template()}) : as_read;
+}
+
+namespace {
+
+// Its value, and the fields of its own; what every item can have is only named, for all of them say it together.
 Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
     Schema needed = Schema::List{std::string(row.shown.name)};
     Schema::Members properties{
         {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};
-    config::add_properties<Shell>(properties, needed, definitions);
+    for (const auto& field : table(Of<Shell>{}).rows) properties.emplace_back(field.key, true);
     row.properties(properties, needed, definitions);
-    for (auto& [name, schema] : properties) {
-        if (name != "panel" && name != "key") continue;
-        schema =
-            config::either({config::any_text(), use_of_template()}).with("description", *schema.find("description"));
-    }
     return config::object_of(std::move(properties)).with("required", needed);
+}
+
+// What people look for, and is left out on purpose.
+Said no_widget_but(const std::string& word) {
+    if (word != "alert") return {};
+    return {
+        "'alert' is no widget: an alert always takes the whole screen, and nothing in a layout can change or hide it "
+        "- config/hall.yaml says the meeting point, the theme lends the colours 'alert' and 'alert_ink'",
+        "'alert' bukan isi layar. Peringatan bahaya selalu memenuhi seluruh layar, dan tampilan tidak bisa mengubah "
+        "atau menutupinya. Titik kumpul ditulis di config/hall.yaml, warnanya 'alert' dan 'alert_ink' dari tema."};
 }
 
 bool unknown_widget(const Node& item, Problems& problems) {
     const Entry& entry = item.entries.front();
+    if (const Said why = no_widget_but(entry.key); !why.empty()) {
+        problems.error(entry.mark, why);
+        return false;
+    }
     std::vector<std::string> names;
     for (const Widget& widget : widgets()) names.emplace_back(widget.name);
     Said hint = did_you_mean(entry.key, names);
@@ -464,7 +468,10 @@ Schema schema_of(Of<Item>, Definitions& definitions) {
         Schema kinds = Schema::List{config::schema_for<TextTemplate>(definitions)};
         for (const WidgetRow& row : widget_rows()) kinds.add(schema_of_widget(row, definitions));
         kinds.add(use_of_template());
-        definitions.put("item", Schema::Members{{"anyOf", kinds}});
+        Schema::Members shared;
+        Schema needed = Schema::List{};
+        config::add_properties<Shell>(shared, needed, definitions);
+        definitions.put("item", Schema::Members{{"properties", std::move(shared)}, {"anyOf", kinds}});
     }
     return Definitions::reference("item");
 }

@@ -14,8 +14,6 @@ namespace panggil::layout {
 using config::Of;
 
 config::Words<Align> words(Of<Align>);
-config::Words<Corners> words(Of<Corners>);
-config::Words<Fit> words(Of<Fit>);
 config::Words<Reading> words(Of<Reading>);
 config::Words<PictureFit> words(Of<PictureFit>);
 config::Words<Order> words(Of<Order>);
@@ -40,13 +38,16 @@ std::string shown(Of<CanvasSize>, const CanvasSize& value);
 
 bool decode(const config::Node& node, TextTemplate& out, config::Problems& problems);
 Said type_of(Of<TextTemplate>);
-config::Schema schema_of(Of<TextTemplate>);
+config::Schema schema_of(Of<TextTemplate>, config::Definitions& definitions);
 std::string shown(Of<TextTemplate>, const TextTemplate& value);
 
 bool decode(const config::Node& node, Condition& out, config::Problems& problems);
 Said type_of(Of<Condition>);
-config::Schema schema_of(Of<Condition>);
+config::Schema schema_of(Of<Condition>, config::Definitions& definitions);
 std::string shown(Of<Condition>, const Condition& value);
+
+bool decode(const config::Node& node, ScreenChoice& out, config::Problems& problems);
+config::Schema schema_of(Of<ScreenChoice>, config::Definitions& definitions);
 
 bool decode(const config::Node& node, Transition& out, config::Problems& problems);
 Said type_of(Of<Transition>);
@@ -79,12 +80,29 @@ Said type_of(Of<Item>);
 config::Schema schema_of(Of<Item>, config::Definitions& definitions);
 std::string shown(Of<Item>, const Item& value);
 
+/// A name that a theme gives to a length, a radius or a shadow; a length is never taken for one.
+bool is_token_name(std::string_view word);
+inline constexpr const char* kTokenName = "[A-Za-z][A-Za-z0-9_-]*";  ///< The same for editors.
+
+/// A row of a length of space, where a name of the theme's `space:` may stand too (spaces.h has put its length there).
+template <class T>
+config::Row<T> of_space(config::Row<T> row) {
+    row.type = [type = row.type] {
+        return type() + Said(", or a name of the theme's 'space'", ", atau nama dari 'space' tema");
+    };
+    row.schema = [schema = row.schema](config::Definitions& definitions) {
+        return config::either({schema(definitions), config::text_like(kTokenName)});
+    };
+    return row;
+}
+
 /// The names of the folder's themes, in the order of the alphabet.
 std::vector<std::string> themes_in(const std::filesystem::path& folder);
 
 const config::Record<Layout>& table(Of<Layout>);
 const config::Record<Theme>& table(Of<Theme>);
 const config::Record<Style>& table(Of<Style>);
+const config::Record<Shadow>& table(Of<Shadow>);
 const config::Record<Shell>& table(Of<Shell>);
 const config::Record<Wording>& table(Of<Wording>);
 const config::Record<Container>& table(Of<Container>);

@@ -11,15 +11,16 @@
 #include "base/error.h"
 #include "hall/hall.h"
 #include "layout/item.h"
+#include "layout/screen_choice.h"
 
 namespace panggil::layout {
 
 struct Layout;
 
-/// The same layout for a screen of another shape: all of it, with what differs there.
+/// The same layout for another screen: all of it, with what differs there.
 struct Variant {
     std::string name;
-    Condition when;  ///< It goes by the shape alone.
+    ScreenChoice when;
     std::shared_ptr<const Layout> layout;
 };
 
@@ -39,13 +40,15 @@ struct Layout {
     std::vector<Variant> variants;  ///< In the order in which they are tried. A variant has none itself.
 };
 
-/// What a screen of this size shows: the first variant that applies, else the layout itself. Any unit of length.
-const Layout& for_screen(const Layout& layout, double width, double height);
+/// What this screen shows: the first variant that applies, else the layout itself.
+const Layout& for_screen(const Layout& layout, const ScreenKind& screen);
 
 /// What a layout names and doesn't hold itself.
 struct Surroundings {
     const hall::Hall* hall{nullptr};  ///< Null: the ids of agencies and zones aren't looked up.
-    std::filesystem::path themes{};   ///< The folder of themes; empty: neither theme nor styles are looked up.
+    std::filesystem::path themes{};   ///< The folder of themes; empty: nothing that a theme names is looked up.
+    std::string theme{};              ///< Takes the place of the layout's own and of its variants'; empty: it doesn't.
+    std::vector<std::string> screens{};  ///< The names of displays.yaml; empty: they aren't looked up.
 
     /// What is wrong with a picture below assets/, or with a folder of them, in words; none: it can be shown. Null:
     /// pictures aren't looked at.

@@ -171,8 +171,9 @@ config::Schema templates_by_name() { return Schema::Members{{"type", "object"}};
 config::Schema changes_by_name() { return config::map_of(Schema::Members{{"type", "object"}}); }
 
 config::Schema variants_by_name(config::Definitions& definitions) {
-    Schema::Members properties{{"when", config::schema_for<Condition>(definitions)}};
-    for (const char* field : {"title", "canvas", "margin", "areas", "columns", "rows", "column_gap", "row_gap"}) {
+    Schema::Members properties{{"when", config::schema_for<ScreenChoice>(definitions)}};
+    for (const char* field :
+         {"title", "canvas", "margin", "theme", "areas", "columns", "rows", "column_gap", "row_gap"}) {
         properties.emplace_back(field, Schema::Members{{"$ref", std::string("#/properties/") + field}});
     }
     return config::map_of(
@@ -193,15 +194,17 @@ const config::Record<Layout>& table(Of<Layout>) {
             {"a picture of letters", "gambar dari huruf"}, {"The screen as a picture: each letter is a place below.", "Layar sebagai gambar: setiap huruf adalah tempat yang diisi di bawah."}, read_areas, config::text_like("[A-Z. \\n]*"))),
         row("columns",    &Layout::columns,    {"The width of each column of the picture.", "Lebar setiap kolom gambar."}, required),
         row("rows",       &Layout::rows,       {"The height of each row of the picture.", "Tinggi setiap baris gambar."}, required),
-        row("column_gap", &Layout::column_gap, {"Space between the columns.", "Jarak antarkolom."}, between(0, 2000)),
-        row("row_gap",    &Layout::row_gap,    {"Space between the rows.", "Jarak antarbaris."}, between(0, 2000)),
+        of_space(row("column_gap", &Layout::column_gap, {"Space between the columns.", "Jarak antarkolom."}, between(0, 2000))),
+        of_space(row("row_gap",    &Layout::row_gap,    {"Space between the rows.", "Jarak antarbaris."}, between(0, 2000))),
         row_by_hand<Layout>("templates", {"items by name", "isi menurut nama"}, {"What the panels look like.", "Seperti apa panel-panelnya."}, read_templates, templates_by_name()),
-        row_by_hand<Layout>("variants", {"variants by name", "varian menurut nama"}, {"What differs on a screen of another shape.", "Yang berbeda di layar yang bentuknya lain."}, ignore, variants_by_name),
+        row_by_hand<Layout>("variants", {"variants by name", "varian menurut nama"}, {"What differs on a screen of another shape or size, or of one name.", "Yang berbeda di layar yang bentuk, ukuran, atau namanya lain."}, ignore, variants_by_name),
         row_by_hand<Layout>("extends", {"the name of another layout", "nama tampilan lain"}, {"What isn't said here is as there.", "Yang tidak ditulis di sini mengikuti tampilan itu."}, ignore, config::any_text()),
         row_by_hand<Layout>("include", {"a list of layouts", "daftar tampilan"}, {"Their templates can be used here too.", "Templatnya bisa dipakai di sini juga."}, ignore, config::one_or_list_of(config::any_text())),
         row_by_hand<Layout>("change", {"names, and behind each the fields that are other", "nama-nama, di belakang masing-masing isian yang berbeda"},
             {"Changes letters, templates and named items of what is extended.", "Mengubah huruf, templat dan isi bernama dari tampilan yang diikuti."}, ignore, changes_by_name()),
         row_by_hand<Layout>("remove", {"a list of names", "daftar nama"}, {"Takes them out.", "Membuangnya."}, ignore, config::one_or_list_of(config::any_text())),
+        config::gone("overlays", {"an alert and the mark of a silent hub are drawn over every layout, and no layout changes them; 'connection' puts the mark into another place",
+            "Peringatan bahaya dan tanda hub yang diam selalu tampil, dan tampilan tidak bisa mengubahnya. 'connection' memindahkan tanda itu."}),
         config::whole<Layout>(check_counts), config::whole<Layout>(check_letters), config::whole<Layout>(check_sizes));
     return kTable;
 }

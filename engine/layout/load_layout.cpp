@@ -1,12 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/suggest.h"
 #include "layout/assemble.h"
 #include "layout/item_table.h"
 #include "layout/merge.h"
 #include "layout/references.h"
+#include "layout/spaces.h"
 
 namespace panggil::layout {
 
@@ -17,22 +19,47 @@ using config::Problems;
 
 namespace {
 
-// The layout's theme, where it can be read. A wrong theme has messages of its own, said by who loads it.
-std::optional<Theme> theme_of(const Layout& layout, const Node& node, const std::filesystem::path& folder,
-                              Problems& problems) {
-    if (folder.empty()) return std::nullopt;
-    const auto known = themes_in(folder);
-    if (std::find(known.begin(), known.end(), layout.theme) == known.end()) {
-        problems.error(node.at_or_self("theme").mark, say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}",
-                                                          layout.theme, did_you_mean(layout.theme, known)));
-        return std::nullopt;
-    }
-    auto theme = load_theme(folder, layout.theme);
-    return theme ? std::optional(*std::move(theme)) : std::nullopt;
-}
+// The themes of a layout and its variants, each read once. A wrong one has messages of its own, said by who loads it.
+class Themes {
+public:
+    explicit Themes(const Surroundings& around) : around_(around) {}
 
-// One tree, be it the layout's own or a variant's.
-Layout decoded_tree(const Node& tree, Problems& problems) {
+    std::string name_in(const Node& tree) const {
+        if (!around_.theme.empty()) return around_.theme;
+        const Node* name = tree.find("theme");
+        return name && name->is_scalar() ? name->text : Layout{}.theme;
+    }
+
+    /// Null where it can't be read, or isn't looked up.
+    const Theme* of(const Node& tree, Problems& problems) {
+        if (around_.themes.empty()) return nullptr;
+        const std::string name = name_in(tree);
+        const auto known = themes_in(around_.themes);
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            if (!around_.theme.empty()) return nullptr;  // who asks for it names it
+            problems.error(
+                tree.at_or_self("theme").mark,
+                say("no theme is called '{}'{}", "Tidak ada tema bernama '{}'.{}", name, near_or_all(name, known)));
+            return nullptr;
+        }
+        const auto [entry, is_new] = read_.try_emplace(name);
+        if (is_new) {
+            auto theme = load_theme(around_.themes, name);
+            if (theme) entry->second = *std::move(theme);
+        }
+        return entry->second ? &*entry->second : nullptr;
+    }
+
+private:
+    const Surroundings& around_;
+    std::map<std::string, std::optional<Theme>> read_;
+};
+
+// One tree, be it the layout's own or a variant's, with all that it names looked up.
+Layout read_tree(Node tree, const Surroundings& around, Themes& themes, Problems& problems) {
+    const Theme* theme = themes.of(tree, problems);
+    const std::string theme_name = themes.name_in(tree);
+    fill_in_spaces(tree, theme, theme_name, problems);
     Layout layout;
     Fields fields(tree, {"a layout", "tampilan"}, problems);
     for (const Entry& entry : tree.entries) {
@@ -43,6 +70,8 @@ Layout decoded_tree(const Node& tree, Problems& problems) {
         });
     }
     fields.into(layout).done();
+    layout.theme = theme_name;
+    look_up(layout, tree, around, theme, problems);
     return layout;
 }
 
@@ -57,12 +86,17 @@ void take_from_variant(const Problems& found, const std::string& name, const Err
     }
 }
 
-Condition shape_of(const Assembled::Variant& variant, Problems& problems) {
-    Condition when;
-    if (variant.when.is_empty() || !decode(variant.when, when, problems)) return when;
-    if (!when.goes_by_shape_alone()) {
-        problems.error(variant.when.mark, say("a variant goes by the screen's shape alone: {}",
-                                              "Varian hanya ditentukan oleh bentuk layar: {}.", one_of(shape_words())));
+ScreenChoice choice_of(const Assembled::Variant& variant, const Surroundings& around, Problems& problems) {
+    ScreenChoice when;
+    if (!variant.when.is_empty()) decode(variant.when, when, problems);
+    for (const ScreenChoice::Line& line : when.any_of) {
+        for (const std::string& name : line.names) {
+            const auto& known = around.screens;
+            if (known.empty() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+            problems.error(variant.when.at_or_self("screen").mark,
+                           say("no screen is called '{}' in displays.yaml{}",
+                               "Tidak ada layar bernama '{}' di displays.yaml.{}", name, did_you_mean(name, known)));
+        }
     }
     return when;
 }
@@ -90,25 +124,22 @@ Checked<Layout> load_layout(const std::filesystem::path& path, const Surrounding
     Problems problems;
     const auto assembled = assemble(path, problems);
     if (!assembled) return tl::unexpected(assembled.error());
-    Layout layout = decoded_tree(assembled->tree, problems);
-    const auto theme = theme_of(layout, assembled->tree, around.themes, problems);
-    look_up(layout, assembled->tree, around, theme ? &*theme : nullptr, problems);
+    Themes themes(around);
+    Layout layout = read_tree(assembled->tree, around, themes, problems);
     const Errors known = problems.sorted();
     for (const Assembled::Variant& variant : assembled->variants) {
         Problems found;
-        auto other = std::make_shared<Layout>(decoded_tree(variant.tree, found));
-        look_up(*other, variant.tree, around, theme ? &*theme : nullptr, found);
+        auto other = std::make_shared<Layout>(read_tree(variant.tree, around, themes, found));
         take_from_variant(found, variant.name, known, problems);
-        layout.variants.push_back({variant.name, shape_of(variant, problems), std::move(other)});
+        layout.variants.push_back({variant.name, choice_of(variant, around, problems), std::move(other)});
     }
     warn_of_hidden(layout, assembled->tree, problems);
     return config::finished(std::move(layout), problems, warnings);
 }
 
-const Layout& for_screen(const Layout& layout, double width, double height) {
-    const auto shapes = shapes_of(width, height);
+const Layout& for_screen(const Layout& layout, const ScreenKind& screen) {
     for (const Variant& variant : layout.variants) {
-        if (variant.when.holds(shapes)) return *variant.layout;
+        if (variant.when.holds(screen)) return *variant.layout;
     }
     return layout;
 }

@@ -157,16 +157,20 @@ std::string line_pattern() {
 
 }  // namespace
 
-Schema schema_of(Of<Condition>) {
-    const Schema line = config::text_like(line_pattern());
-    const Schema group =
-        config::object_of({{"shape", config::one_or_list_of(config::any_of_words(shape_words()))},
-                           {"hours", config::one_or_list_of(config::text_like(fmt::format(" *{} *", kHoursPattern)))},
-                           {"days", config::one_or_list_of(config::text_like(day_pattern()))},
-                           {"state", config::one_or_list_of(line)}})
+Schema schema_of(Of<Condition>, config::Definitions& definitions) {
+    const Schema line = definitions.once("condition.line", [] { return config::text_like(line_pattern()); });
+    const auto group = [&] {
+        return config::object_of(
+                   {{"shape", config::one_or_list_of(config::any_of_words(shape_words()))},
+                    {"hours", config::one_or_list_of(config::text_like(fmt::format(" *{} *", kHoursPattern)))},
+                    {"days", config::one_or_list_of(config::text_like(day_pattern()))},
+                    {"state", config::one_or_list_of(line)}})
             .with("minProperties", 1);
-    const Schema lines = config::list_of(config::either({line, group})).with("minItems", 1);
-    return config::either({line, group, lines.with("maxItems", kMostLines)});
+    };
+    return definitions.once("condition", [&] {
+        const Schema one = config::either({line, definitions.once("condition.group", group)});
+        return config::either({one, config::list_of(one).with("minItems", 1).with("maxItems", kMostLines)});
+    });
 }
 
 std::string shown(Of<Condition>, const Condition&) { return ""; }

@@ -1,6 +1,7 @@
 #include "layout/references.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -13,8 +14,8 @@ using config::Problems;
 
 namespace {
 
-template <class V>
-std::vector<std::string> names_of(const std::map<std::string, V>& all) {
+template <class Map>
+std::vector<std::string> names_of(const Map& all) {
     std::vector<std::string> names;
     for (const auto& [name, ignored] : all) names.push_back(name);
     return names;
@@ -29,6 +30,8 @@ struct References {
     void look_at(const Node& node, const Item& item) const {
         if (!node.is_map() || node.entries.empty()) return;
         const Node& main = node.entries.front().value;
+        radius_exists(node, item.shell.radius);
+        shadow_exists(node, item.shell.shadow);
         switch (item.kind) {
             case Kind::text:
             case Kind::sign:
@@ -89,6 +92,29 @@ struct References {
                            layout.theme, name, did_you_mean(name, names_of(theme->styles))));
     }
 
+    void radius_exists(const Node& node, const std::string& name) const {
+        if (!theme || name == kSquare || name == kRound || theme->radii.contains(name)) return;
+        auto known = names_of(theme->radii);
+        known.insert(known.end(), {kSquare, kRound});
+        theme_has_no(node, "radius", "radii", name, known);
+    }
+
+    void shadow_exists(const Node& node, const std::string& name) const {
+        if (!theme || name.empty() || theme->shadows.contains(name)) return;
+        theme_has_no(node, "shadow", "shadows", name, names_of(theme->shadows));
+    }
+
+    void theme_has_no(const Node& node, const char* field, const char* group, const std::string& name,
+                      const std::vector<std::string>& known) const {
+        Said hint = did_you_mean(name, known);
+        if (hint.empty()) hint = say(" - there is {}", " Yang ada: {}.", fmt::to_string(fmt::join(known, ", ")));
+        if (known.empty())
+            hint = say(" - it has none: write '{}:' there", " Belum ada satu pun. Tulis '{}:' di sana.", group);
+        problems.error(node.at_or_self(field).mark,
+                       say("the theme '{}' has no '{}' under '{}'{}", "Tema '{}' tidak punya '{}' di '{}'.{}",
+                           layout.theme, name, group, hint));
+    }
+
     void agency_exists(const Node& place, const std::string& id) const {
         if (id.empty() || id == kThisAgency) return;  // all of them, or the panel's own
         if (!around.hall || around.hall->agency(hall::AgencyId{id})) return;
@@ -119,7 +145,7 @@ struct References {
         if (std::find(known.begin(), known.end(), zone) != known.end()) return;
         problems.error(choice.at_or_self("zone").mark,
                        say("the hall has no zone '{}'{}", "Tidak ada zona bernama '{}' di hall.yaml.{}", zone,
-                           did_you_mean(zone, known)));
+                           near_or_all(zone, known)));
     }
 
     void picture_exists(const Node& place, const std::string& file) const {

@@ -35,4 +35,9 @@ double contrast(const Rgb& a, const Rgb& b) {
     return (lighter + 0.05) / (darker + 0.05);
 }
 
+double Theme::radius(std::string_view name) const {
+    const auto found = radii.find(name);
+    return found == radii.end() ? 0 : found->second;
+}
+
 }  // namespace panggil::layout

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -76,6 +77,16 @@ struct Motion {
     friend bool operator==(const Motion&, const Motion&) = default;
 };
 
+/// The shadow of an item below which its ground lies. Lengths are canvas units.
+struct Shadow {
+    double y{4};      ///< How far it lies below the item.
+    double blur{16};  ///< How far its edge spreads out.
+    Rgb color{0, 0, 0};
+    double opacity{0.35};
+
+    friend bool operator==(const Shadow&, const Shadow&) = default;
+};
+
 /// Of `motion: calm`.
 inline constexpr Motion kCalm{Seconds{0.4}, Easing::linear};
 
@@ -85,16 +96,20 @@ struct Theme {
     std::map<std::string, Style> styles;
     std::map<std::string, Look> looks;  ///< By state: called, newest, priority, priority_newest, closed.
     std::string family{"Lato"};
-    double radius{6};
-    double radius_large{10};
+    std::map<std::string, double, std::less<>> space;                               ///< Lengths that layouts name.
+    std::map<std::string, double, std::less<>> radii{{"small", 6}, {"large", 10}};  ///< Both are always there.
+    std::map<std::string, Shadow, std::less<>> shadows;
     double line_width{2};
-    double outline{0};  ///< Around hero, strip and signs: the high-contrast theme's.
+    double outline{0};  ///< Around hero, strip and signs: the high-contrast theme's. Then nothing has a shadow.
     bool bars{true};    ///< Agencies' colours are shown.
     Motion called{Seconds{0.4}, Easing::ease_out};
     Motion ended{Seconds{1.2}, Easing::ease_out};
     Motion number{Seconds{0.2}, Easing::linear};
     Motion strip{Seconds{0.2}, Easing::linear};
     bool calm{false};  ///< All of these are fades of one length, and whatever else a layout says fades so too.
+
+    /// Of corners, by name; 0 for one that isn't there.
+    double radius(std::string_view name = "small") const;
 };
 
 }  // namespace panggil::layout

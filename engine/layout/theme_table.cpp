@@ -67,6 +67,22 @@ const config::Record<Style>& table(Of<Style>) {
 }
 // clang-format on
 
+const config::Record<Shadow>& table(Of<Shadow>) {
+    static const auto kTable = record<Shadow>(
+        {"shadow", "bayangan"},
+        {"What an item throws upon what is behind it.", "Yang dijatuhkan isi layar di belakangnya."},
+        row("y", &Shadow::y,
+            {"How far it lies below the item, in canvas units.",
+             "Seberapa jauh letaknya di bawah isi itu, dalam satuan kanvas."},
+            between(-100, 100)),
+        row("blur", &Shadow::blur, {"How far its edge spreads out.", "Seberapa jauh tepinya menyebar."},
+            between(0, 100)),
+        row("color", &Shadow::color, {"Its colour.", "Warnanya."}),
+        row("opacity", &Shadow::opacity,
+            {"How dark it is: 1 is all of its colour.", "Seberapa gelap: 1 berarti warnanya penuh."}, between(0, 1)));
+    return kTable;
+}
+
 namespace {
 
 template <class V>
@@ -170,6 +186,74 @@ void read_motions(const Node& node, Theme& out, Problems& problems) {
 
 void read_styles(const Node& node, Theme& out, Problems& problems) { read_into(node, out.styles, problems); }
 
+using Lengths = std::map<std::string, double, std::less<>>;
+
+// A name that no length can be taken for, and that has no meaning of its own.
+bool is_name(const config::Entry& entry, Problems& problems) {
+    if (entry.key == kSquare || entry.key == kRound) {
+        problems.error(entry.mark, say("'{}' is always there - choose another name",
+                                       "'{}' selalu ada. Pilih nama lain.", entry.key));
+        return false;
+    }
+    if (is_token_name(entry.key)) return true;
+    problems.error(
+        entry.mark,
+        say("{} can't be a name here: it begins with a letter, and has letters, digits, - and _ alone",
+            "{} tidak bisa menjadi nama di sini: nama diawali huruf, dan hanya berisi huruf, angka, - dan _.",
+            config::in_quotes(entry.key)));
+    return false;
+}
+
+void read_lengths(const Node& node, double most, Lengths& out, Problems& problems) {
+    if (!node.is_map()) {
+        config::must_be(node, {"names and lengths, such as {gutter: 24}", "nama dan ukuran (misalnya {gutter: 24})"},
+                        problems);
+        return;
+    }
+    for (const config::Entry& entry : node.entries) {
+        double length = 0;
+        if (!is_name(entry, problems) || !config::decode(entry.value, length, problems)) continue;
+        config::ask(between(0.0, most), length, entry.value, problems);
+        out[entry.key] = length;
+    }
+}
+
+constexpr double kMostSpace = 2000;
+constexpr double kMostRadius = 500;
+
+void read_space(const Node& node, Theme& out, Problems& problems) {
+    read_lengths(node, kMostSpace, out.space, problems);
+}
+void read_radii(const Node& node, Theme& out, Problems& problems) {
+    read_lengths(node, kMostRadius, out.radii, problems);
+}
+
+void read_shadows(const Node& node, Theme& out, Problems& problems) {
+    if (!node.is_map()) {
+        config::must_be(node,
+                        {"names and shadows, such as {soft: {y: 4, blur: 16}}",
+                         "nama dan bayangan (misalnya {soft: {y: 4, blur: 16}})"},
+                        problems);
+        return;
+    }
+    for (const config::Entry& entry : node.entries) {
+        if (is_name(entry, problems)) config::decode(entry.value, out.shadows[entry.key], problems);
+    }
+}
+
+Schema by_token_name(Schema value) {
+    return Schema::Members{{"type", "object"},
+                           {"propertyNames", Schema::Members{{"pattern", std::string("^") + kTokenName + "$"}}},
+                           {"additionalProperties", std::move(value)}};
+}
+
+Schema lengths_by_name(double most) {
+    return by_token_name(config::narrowed<double>(config::number(), between(0.0, most)));
+}
+Schema shadows_by_name(config::Definitions& definitions) {
+    return by_token_name(config::schema_for<Shadow>(definitions));
+}
+
 void read_version(const Node& node, Theme&, Problems& problems) {
     if (node.text != "1") config::must_be(node, {"1, the version of this language", "1, versi bahasa ini"}, problems);
 }
@@ -216,10 +300,13 @@ const config::Record<Theme>& table(Of<Theme>) {
         row("family",       &Theme::family,       {"The font's family, as fontconfig knows it.", "Nama jenis huruf, sebagaimana dikenal fontconfig."}),
         row_by_hand<Theme>("type",    {"names and styles", "nama dan gaya huruf"}, {"Its type scale.", "Gaya-gaya hurufnya."}, read_styles, styles_by_name),
         row_by_hand<Theme>("looks",   {"states and colours", "keadaan dan warna"}, {"What states do to the colours.", "Apa yang diubah keadaan pada warna."}, read_looks, looks_by_name()),
-        row("radius",       &Theme::radius,       {"Of small corners.", "Untuk sudut kecil."}, between(0, 500)),
-        row("radius_large", &Theme::radius_large, {"Of large corners.", "Untuk sudut besar."}, between(0, 500)),
+        row_by_hand<Theme>("space",   {"names and lengths", "nama dan ukuran"}, {"Lengths that layouts may name wherever space stands: gap: gutter.", "Ukuran yang namanya bisa dipakai tampilan untuk jarak: gap: gutter."}, read_space, lengths_by_name(kMostSpace)),
+        row_by_hand<Theme>("radii",   {"names and lengths", "nama dan ukuran"}, {"How round corners are, by name; small (6) and large (10) are always there.", "Seberapa bulat sudut-sudut, menurut nama; small (6) dan large (10) selalu ada."}, read_radii, lengths_by_name(kMostRadius)),
+        row_by_hand<Theme>("shadows", {"names and shadows", "nama dan bayangan"}, {"Shadows that an item with a fill may name: shadow: soft.", "Bayangan yang namanya bisa dipakai isi yang punya 'fill': shadow: soft."}, read_shadows, shadows_by_name),
+        config::gone("radius",       {"radii stand by their names now: radii: {small: 6}", "Kebulatan sudut sekarang ditulis menurut nama: radii: {small: 6}."}),
+        config::gone("radius_large", {"radii stand by their names now: radii: {large: 10}", "Kebulatan sudut sekarang ditulis menurut nama: radii: {large: 10}."}),
         row("line_width",   &Theme::line_width,   {"Of hairlines.", "Untuk garis tipis."}, between(0, 50)),
-        row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis."}, between(0, 50)),
+        row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none. With it nothing has a shadow.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis. Kalau ada, tidak ada bayangan."}, between(0, 50)),
         row("bars",         &Theme::bars,         {"Whether agencies' colours are shown.", "Warna instansi ditampilkan atau tidak."}),
         row_by_hand<Theme>("motion",  {"names and motions, or calm", "nama dan gerak, atau calm"}, {"How things come and go; calm: all of them fade, in one length.", "Bagaimana sesuatu muncul dan hilang; calm: semuanya memudar, sama lamanya."}, read_motions, motions_by_name()));
     return kTable;
@@ -261,7 +348,7 @@ Checked<Loaded> load_over(const std::filesystem::path& folder, const std::string
         std::error_code error;
         if (!is_plain(base->text) || !std::filesystem::exists(folder / (base->text + ".yaml"), error)) {
             problems.error(base->mark, say("no theme is called {}{}", "Tidak ada tema bernama {}.{}",
-                                           config::in_quotes(base->text), did_you_mean(base->text, themes_in(folder))));
+                                           config::in_quotes(base->text), near_or_all(base->text, themes_in(folder))));
             return tl::unexpected(problems.sorted());
         }
         if (depth >= kMostAncestors || base->text == name) {

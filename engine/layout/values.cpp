@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -53,13 +54,11 @@ config::Words<Align> words(Of<Align>) {
             {"end", Align::end},     {"right", Align::end},  {"bottom", Align::end}, {"between", Align::between}};
 }
 
-config::Words<Corners> words(Of<Corners>) {
-    return {
-        {"square", Corners::square}, {"small", Corners::small}, {"large", Corners::large}, {"round", Corners::round}};
-}
-
-config::Words<Fit> words(Of<Fit>) {
-    return {{"shrink", Fit::shrink}, {"wrap", Fit::wrap}, {"shorter", Fit::shorter}, {"ellipsis", Fit::ellipsis}};
+bool is_token_name(std::string_view word) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return !word.empty() && is_letter(word.front()) && std::all_of(word.begin(), word.end(), [&](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
 }
 
 config::Words<Reading> words(Of<Reading>) { return {{"down", Reading::down}, {"across", Reading::across}}; }
@@ -106,8 +105,11 @@ std::string shown(Of<Length>, const Length& value) {
 }
 
 Said type_of(Of<Sides>) {
-    return {"one, two or four lengths: all sides, or 'top-and-bottom left-and-right', or 'top right bottom left'",
-            "satu, dua, atau empat ukuran: semua sisi, atau 'atas-bawah kiri-kanan', atau 'atas kanan bawah kiri'"};
+    return {
+        "one, two or four lengths, or names of the theme's 'space': all sides, or 'top-and-bottom left-and-right', "
+        "or 'top right bottom left'",
+        "satu, dua, atau empat ukuran, atau nama dari 'space' tema: semua sisi, atau 'atas-bawah kiri-kanan', atau "
+        "'atas kanan bawah kiri'"};
 }
 
 bool decode(const Node& node, Sides& out, Problems& problems) {
@@ -125,8 +127,8 @@ bool decode(const Node& node, Sides& out, Problems& problems) {
 }
 
 Schema schema_of(Of<Sides>) {
-    return config::number_or(config::text_like(fmt::format(" *-?{0}( +-?{0}( +-?{0} +-?{0})?)? *", kNumber)), -kLargest,
-                             kLargest);
+    const std::string one = fmt::format("(-?{}|{})", kNumber, kTokenName);
+    return config::number_or(config::text_like(fmt::format(" *{0}( +{0}( +{0} +{0})?)? *", one)), -kLargest, kLargest);
 }
 
 std::string shown(Of<Sides>, const Sides& v) {
@@ -175,7 +177,9 @@ bool decode(const Node& node, TextTemplate& out, Problems& problems) {
     return true;
 }
 
-Schema schema_of(Of<TextTemplate>) {
+namespace {
+
+Schema text_with_bindings() {
     std::vector<std::string> plain;
     std::vector<std::string> with_argument;
     for (const Binding& binding : bindings()) {
@@ -185,6 +189,12 @@ Schema schema_of(Of<TextTemplate>) {
         fmt::format("{} ?( or [^>]*)?|{}( [^>]*)?", config::alternatives(plain), config::alternatives(with_argument));
     return config::either({config::text_like(fmt::format("([^<]|<({})>)*", known)),
                            Schema::Members{{"type", Schema::List{"number", "boolean"}}}});
+}
+
+}  // namespace
+
+Schema schema_of(Of<TextTemplate>, config::Definitions& definitions) {
+    return definitions.once("text_with_bindings", text_with_bindings);
 }
 
 std::string shown(Of<TextTemplate>, const TextTemplate& value) { return as_written(value); }

@@ -40,19 +40,34 @@ inline constexpr auto wording_fields = fields_of<&Item::wording>;
 inline void no_more(config::Fields&, Item&) {}
 
 /// The same for editors.
+config::Schema schema_of_field(const std::string& key,
+                               const config::Schema& as_read);  ///< Where a template is named too.
+
+/// Each field stands in the schema once, however many widgets have it.
 template <class T>
-constexpr auto properties_of = config::add_properties<T>;
+void properties_of(config::Schema::Members& properties, config::Schema& needed, config::Definitions& definitions) {
+    const config::Record<T>& known = table(Of<T>{});
+    for (const config::Row<T>& row : known.rows) {
+        if (!row.gone.empty()) continue;
+        properties.emplace_back(row.key, definitions.once(known.name.english + "." + row.key, [&] {
+            return schema_of_field(row.key, row.schema(definitions)).with("description", row.doc);
+        }));
+        if (row.required) needed.add(row.key);
+    }
+}
 inline void no_properties(config::Schema::Members&, config::Schema&, config::Definitions&) {}
 template <class A, class B>
 void properties_of_both(config::Schema::Members& properties, config::Schema& needed, config::Definitions& definitions) {
-    config::add_properties<A>(properties, needed, definitions);
-    config::add_properties<B>(properties, needed, definitions);
+    properties_of<A>(properties, needed, definitions);
+    properties_of<B>(properties, needed, definitions);
 }
 template <class V>
 config::Schema value_of(config::Definitions& definitions) {
     return config::schema_for<V>(definitions);
 }
 WidgetRow::Behind schema_of_word(const char* word);
+void read_fit(const config::Node& node, Wording& out, config::Problems& problems);
+config::Schema schema_of_fit();
 config::Schema some_pictures(config::Definitions& definitions);  ///< One below assets/, or a list of them.
 
 }  // namespace panggil::layout

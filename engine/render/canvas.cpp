@@ -197,6 +197,32 @@ void Canvas::thick_corners(const Rect& rect, int radius, int line, Color color) 
     }
 }
 
+// Corners as they were drawn, the pixel between them stretched along the edges, and what is left of the middle.
+void Canvas::shadow(const Rect& rect, int radius, int blur, int down, Color color) {
+    const Rect all = shadow_of(rect, blur, down);
+    if (rect.empty() || color.a == 0 || intersection(all, clip()).empty()) return;
+    const int r = std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
+    SDL_Texture* mask = parts_->masks.shadow(r, blur);
+    const int corner = shadow_corner(r, blur);
+    const int w = std::min(corner, all.w / 2);
+    const int h = std::min(corner, all.h / 2);
+    const int far = 2 * corner + 1;  // the mask's side
+    for (const bool right : {false, true}) {
+        const int from_x = right ? far - w : 0;
+        const int x = right ? all.right() - w : all.x;
+        parts_->copy(mask, {from_x, 0, w, h}, {x, all.y, w, h}, color);
+        parts_->copy(mask, {from_x, far - h, w, h}, {x, all.bottom() - h, w, h}, color);
+        parts_->copy(mask, {from_x, corner, w, 1}, {x, all.y + h, w, all.h - 2 * h}, color);
+    }
+    parts_->copy(mask, {corner, 0, 1, h}, {all.x + w, all.y, all.w - 2 * w, h}, color);
+    parts_->copy(mask, {corner, far - h, 1, h}, {all.x + w, all.bottom() - h, all.w - 2 * w, h}, color);
+    const Rect middle{all.x + w, all.y + h, all.w - 2 * w, all.h - 2 * h};
+    const Rect covered{rect.x, rect.y + r, rect.w, rect.h - 2 * r};
+    fill(intersection(middle, {middle.x, middle.y, middle.w, covered.y - middle.y}), color);
+    const int below = std::max(covered.bottom(), middle.y);
+    fill({middle.x, below, middle.w, middle.bottom() - below}, color);
+}
+
 void Canvas::disc(int center_x, int center_y, int diameter, Color color) {
     ring(center_x, center_y, diameter, (diameter + 1) / 2, color);
 }

@@ -38,6 +38,10 @@ public:
     /// A line of `width` along the inside of the edge.
     void outline_round(const Rect& rect, int radius, int width, Color color);
 
+    /// The shadow that this rounded rectangle throws `down` pixels below itself; it spreads out by `blur`. What lies
+    /// below the rectangle itself is left out, for that is filled over it. Drawn once for each radius and blur.
+    void shadow(const Rect& rect, int radius, int blur, int down, Color color);
+
     void disc(int center_x, int center_y, int diameter, Color color);
     void ring(int center_x, int center_y, int diameter, int width, Color color);
 

@@ -57,4 +57,9 @@ struct Color {
 /// From a (t = 0) to b (t = 1), each channel by itself; t outside is taken as its nearest end.
 Color mix(Color a, Color b, double t);
 
+/// Where the shadow of `rect` is to be seen, `down` pixels below it and spread out by `blur`.
+inline Rect shadow_of(const Rect& rect, int blur, int down) {
+    return {rect.x - blur, rect.y + down - blur, rect.w + 2 * blur, rect.h + 2 * blur};
+}
+
 }  // namespace panggil::render

@@ -1,6 +1,8 @@
 #include "render/masks.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include "render/texture.h"
 
@@ -38,6 +40,65 @@ Picture disc_picture(int diameter, int width) {
         }
     }
     return picture;
+}
+
+namespace {
+
+// Of a normal distribution that ends at `blur`, two deviations away.
+std::vector<double> bell(int blur) {
+    std::vector<double> weights;
+    const double deviation = std::max(blur / 2.0, 0.5);
+    double sum = 0;
+    for (int i = -blur; i <= blur; ++i) sum += weights.emplace_back(std::exp(-i * i / (2 * deviation * deviation)));
+    for (double& weight : weights) weight /= sum;
+    return weights;
+}
+
+// Each line of the square blurred and laid down as a column: twice makes it whole again, blurred both ways.
+std::vector<double> blurred_and_turned(const std::vector<double>& square, int side, const std::vector<double>& bell) {
+    std::vector<double> turned(square.size());
+    const int reach = static_cast<int>(bell.size()) / 2;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            double sum = 0;
+            for (int i = std::max(-reach, -x); i <= std::min(reach, side - 1 - x); ++i) {
+                sum += bell[static_cast<std::size_t>(i + reach)] * square[static_cast<std::size_t>(y * side + x + i)];
+            }
+            turned[static_cast<std::size_t>(x * side + y)] = sum;
+        }
+    }
+    return turned;
+}
+
+}  // namespace
+
+Picture shadow_picture(int radius, int blur) {
+    constexpr double kAll = kGrid * kGrid;
+    const int side = 2 * shadow_corner(radius, blur) + 1;
+    std::vector<double> square(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
+    for (int y = blur; y < side - blur; ++y) {
+        for (int x = blur; x < side - blur; ++x) {
+            const int from_left = std::min(x, side - 1 - x) - blur;
+            const int from_top = std::min(y, side - 1 - y) - blur;
+            const bool in_corner = from_left < radius && from_top < radius;
+            const double inside = in_corner ? samples_inside(from_left, from_top, radius, radius) / kAll : 1;
+            square[static_cast<std::size_t>(y * side + x)] = inside;
+        }
+    }
+    const auto weights = bell(blur);
+    square = blurred_and_turned(blurred_and_turned(square, side, weights), side, weights);
+    Picture picture{{side, side}, {}};
+    picture.pixels.reserve(square.size());
+    for (const double covered : square) {
+        picture.pixels.push_back(static_cast<std::uint32_t>(std::lround(covered * 255)) << 24 | 0xFFFFFFu);
+    }
+    return picture;
+}
+
+SDL_Texture* Masks::shadow(int radius, int blur) {
+    const auto [entry, is_new] = shadows_.try_emplace({radius, blur});
+    if (is_new) entry->second = make_texture(renderer_, shadow_picture(radius, blur));
+    return entry->second.get();
 }
 
 SDL_Texture* Masks::ring(int diameter, int width) {

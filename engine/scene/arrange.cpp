@@ -16,7 +16,6 @@ namespace panggil::scene {
 namespace {
 
 using layout::Align;
-using layout::Corners;
 using layout::Item;
 using layout::Kind;
 using layout::Length;
@@ -42,13 +41,20 @@ double line_step(const Item& item, const Style& style, const FittedText& text) {
     return (item.wording.lines == layout::kLinesThatFit ? text.size : style.size) * kLineStep;
 }
 
+// In a calm theme nothing runs: what is too long is cut.
+layout::Wording still_where_calm(layout::Wording wording, const Sheet& sheet) {
+    if (sheet.theme.calm)
+        std::replace(wording.fit.begin(), wording.fit.end(), layout::Fit::scroll, layout::Fit::ellipsis);
+    return wording;
+}
+
 FittedText fitted(const Item& item, const Sheet& sheet, double width, double height) {
     if (item.wording.lines == layout::kLinesThatFit) {
         return fit_block(sheet.context.wordings(item.wording.text).front(), style_of(item, sheet), {width, height},
                          sheet.measure);
     }
-    return fit_text(sheet.context.wordings(item.wording.text), item.wording, style_of(item, sheet), width,
-                    sheet.measure);
+    return fit_text(sheet.context.wordings(item.wording.text), still_where_calm(item.wording, sheet),
+                    style_of(item, sheet), width, sheet.measure);
 }
 
 // The mark of an agency's colour takes no room in a theme that shows none.
@@ -255,23 +261,16 @@ struct Arranger {
     int line_pixels(double length) const { return length > 0 ? std::max(1, pixels(length)) : 0; }
 
     int radius(const Item& item, const Box& box) const {
-        switch (item.shell.corners) {
-            case Corners::square:
-                return 0;
-            case Corners::small:
-                return pixels(sheet.theme.radius);
-            case Corners::large:
-                return pixels(sheet.theme.radius_large);
-            case Corners::round:
-                return pixels(std::min(box.w, box.h) / 2);
-        }
-        return 0;
+        if (item.shell.radius == layout::kSquare) return 0;
+        if (item.shell.radius == layout::kRound) return pixels(std::min(box.w, box.h) / 2);
+        return pixels(sheet.theme.radius(item.shell.radius));
     }
 
     void fill(const Item& item, const Box& box) {
         const Paint with = paint(item.shell.fill);
         const render::Rect rect = to_pixels(box, sheet.frame);
         const int corner = radius(item, box);
+        if (with.token != Token::none) shadow(item, rect, corner, with);
         if (with.token != Token::none) list.push_back(FillMark{rect, corner, with});
         const Paint border = paint(item.shell.border);
         if (border.token != Token::none)
@@ -284,6 +283,15 @@ struct Arranger {
                                     {item.shell.fill == "sign" ? Token::sign_ink : Token::ink, {}},
                                     line_pixels(sheet.theme.outline)});
         }
+    }
+
+    // The high-contrast theme has lines where others have depth.
+    void shadow(const Item& item, const render::Rect& rect, int corner, const Paint& with) {
+        const auto found = sheet.theme.shadows.find(item.shell.shadow);
+        if (found == sheet.theme.shadows.end() || sheet.theme.outline > 0) return;
+        const layout::Shadow& shadow = found->second;
+        list.push_back(
+            ShadowMark{rect, corner, pixels(shadow.blur), pixels(shadow.y), shadow.color, shadow.opacity, with});
     }
 
     // In the middle of the gap above, where there is one; else along the inside of the edge.
@@ -302,9 +310,22 @@ struct Arranger {
         const bool shorter =
             !text.cut && std::find(wordings.begin() + 1, wordings.end(), joined(text.lines)) != wordings.end();
         const double scale = sheet.frame.scale;
-        return {
-            &item,   item.wording.style, wordings.front(), box.w * scale, style_of(item, sheet).size * scale, shorter,
-            text.cut};
+        return {&item,   item.wording.style, wordings.front(), box.w * scale, style_of(item, sheet).size * scale,
+                shorter, text.cut,           text.runs};
+    }
+
+    // Through all of its width, with room above and below for what letters have there.
+    std::shared_ptr<Run> run_of(const TextMark& mark, const Box& box, double width) const {
+        constexpr double kAbove = 1.1;  // of the size
+        constexpr double kBelow = 0.4;
+        auto run = std::make_shared<Run>();
+        const render::Rect room = to_pixels(box, sheet.frame);
+        const int above = static_cast<int>(std::ceil(mark.style.size_px * kAbove));
+        const int below = static_cast<int>(std::ceil(mark.style.size_px * kBelow));
+        run->place = {room.x, mark.baseline - above, room.w, above + below};
+        run->way = (width - box.w) * sheet.frame.scale;
+        run->speed = kRunSpeed * sheet.frame.scale;
+        return run;
     }
 
     void text(const Item& item, const Box& box, Paint with, bool middle) {
@@ -319,7 +340,7 @@ struct Arranger {
         const Fitting fitting = fitting_of(item, box, text);
         for (const std::string& line : text.lines) {
             const double width = sheet.measure.width(style, text.size, line);
-            const double x = box.x + aligned(item.wording.align, box.w, width);
+            const double x = box.x + (text.runs ? 0 : aligned(item.wording.align, box.w, width));
             const std::string& family = style.family.empty() ? sheet.theme.family : style.family;
             list.push_back(TextMark{{family, style.weight, text.size * sheet.frame.scale},
                                     line,
@@ -328,6 +349,8 @@ struct Arranger {
                                     with,
                                     false,
                                     fitting});
+            auto& mark = std::get<TextMark>(list.back());
+            if (text.runs) mark.run = run_of(mark, box, width);
             baseline += step;
         }
     }
@@ -415,7 +438,12 @@ struct Arranger {
         const auto first = sheet.turns ? sheet.turns->page(item, sheet.context) : first_from(item, 0, sheet.context);
         if (!first) return;
         const Item& shown_now = item.container.items[*first];
-        if (!cells) return place(shown_now, box);
+        if (!cells) {
+            const std::size_t begin = list.size();
+            place(shown_now, box);
+            if (sheet.pages) sheet.pages->push_back({&item, *first, to_pixels(box, sheet.frame), begin, list.size()});
+            return;
+        }
         Arranger{sheet, list, cells, &item, box}.layer(shown_now, box);
     }
 

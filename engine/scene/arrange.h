@@ -7,6 +7,7 @@
 #include "scene/box.h"
 #include "scene/context.h"
 #include "scene/display_list.h"
+#include "scene/page_turns.h"
 #include "scene/pictures.h"
 #include "scene/text_fit.h"
 #include "scene/turns.h"
@@ -19,9 +20,10 @@ struct Sheet {
     const Measure& measure;
     const Context& context;
     Frame frame{};
-    std::optional<double> gap_above{};  ///< Above the whole item; none: nothing is above it, so it has no line.
-    const Turns* turns{nullptr};        ///< Which page a playlist shows; null: the first that holds.
-    Pictures* pictures{nullptr};        ///< Null: places of pictures stay empty.
+    std::optional<double> gap_above{};      ///< Above the whole item; none: nothing is above it, so it has no line.
+    const Turns* turns{nullptr};            ///< Which page a playlist shows; null: the first that holds.
+    Pictures* pictures{nullptr};            ///< Null: places of pictures stay empty.
+    std::vector<PageSpan>* pages{nullptr};  ///< Gets the pages that are drawn in their place; null: nobody asks.
 };
 
 /// What is drawn as a cell of its own, and the room that it got: a repeater (what follows the board, or the running

@@ -17,6 +17,7 @@ void Cell::go_on_from(const Cell& before) {
     if (!looks.called) looks.raised = before.looks.raised;
     fade = before.fade;
     passage = before.passage;
+    go_on_running(list, before.list);
     const auto came_before = [&](const TextMark& text) {
         return std::any_of(before.list.begin(), before.list.end(), [&](const Mark& mark) {
             const auto* old = std::get_if<TextMark>(&mark);

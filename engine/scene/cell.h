@@ -5,6 +5,7 @@
 #include "hall/hall.h"
 #include "scene/animation.h"
 #include "scene/arrange.h"
+#include "scene/page_turns.h"
 #include "scene/transition.h"
 #include "scene/view.h"
 
@@ -35,13 +36,15 @@ struct Cell {
     Crossing fade{1};  ///< The alpha of fresh texts.
     bool built{false};
     bool has_video{false};  ///< In its list.
+    bool has_run{false};    ///< A text that runs, in its list.
 
     std::size_t area{kNoArea};  ///< Its letter's, and what of the letter it draws.
     Placed from{};
     std::size_t order{0};   ///< From back to front within the letter.
     bool in_layers{false};  ///< What is a cell of its own isn't drawn by it.
     Passage passage{};
-    bool leaving{false};  ///< Its page has turned; it is never built anew.
+    PageTurns page_turns{};  ///< Of pages that it draws itself.
+    bool leaving{false};     ///< Its page has turned; it is never built anew.
 
     /// Whether it shows the same thing in another layout.
     bool is_same(const Cell& other) const;
@@ -49,7 +52,7 @@ struct Cell {
     /// Takes over what is on its way in the cell of the layout before. Both are built, from the same board.
     void go_on_from(const Cell& before);
 
-    /// Something but its page is on its way.
+    /// All of it may look different in the next frame.
     bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
 };
 

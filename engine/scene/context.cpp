@@ -29,7 +29,9 @@ Value hours_row(const Context& c, const std::string& number, std::string HoursRo
 }
 
 Value wait_of(const Context& c) {
-    const auto range = c.board && c.agency ? hall::expected_wait(*c.board, c.agency->id, c.now) : std::nullopt;
+    std::optional<hall::WaitRange> range;
+    if (c.board && c.agency) range = hall::expected_wait(*c.board, c.agency->id, c.now);
+    if (c.board && c.of_all_agencies) range = hall::expected_wait_anywhere(*c.board, c.now);
     return range ? Value(c.words->minutes(range->from, range->to)) : Value{};
 }
 

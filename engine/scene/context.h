@@ -28,6 +28,7 @@ struct Context {
     std::optional<WallTime> called_at{};
     std::optional<hall::TimeOfDay> until{};
     std::size_t waiting{0};
+    bool of_all_agencies{false};        ///< `waiting` counts all of them.
     const hall::Board* board{nullptr};  ///< For what is reckoned only where somebody asks; null: there is none yet.
     Instant now{};
     std::size_t page{0};  ///< Of the agencies' pages, from 1; 0: all stand on one.

@@ -28,7 +28,9 @@ Seconds hold_of(const Design& design) {
 }
 
 Design for_screen(Design design, render::Size size) {
-    const layout::Layout& shown = layout::for_screen(*design.layout, size.w, size.h);
+    const layout::ScreenKind screen{double(size.w), double(size.h), design.screen, design.diagonal};
+    const layout::Layout& shown = layout::for_screen(*design.layout, screen);
+    if (const auto theme = design.themes.find(shown.theme); theme != design.themes.end()) design.theme = theme->second;
     design.layout = {design.layout, &shown};  // kept alive by the whole
     return design;
 }

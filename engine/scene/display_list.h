@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,6 +12,7 @@
 #include "render/picture.h"
 #include "render/shape.h"
 #include "render/text.h"
+#include "scene/run.h"
 
 namespace panggil::scene {
 
@@ -29,6 +31,19 @@ struct FillMark {
     int outline{0};  ///< Not 0: only a line of this width along the inside of its edge.
 
     friend bool operator==(const FillMark&, const FillMark&) = default;
+};
+
+/// What an item with a fill throws upon what is behind it. It comes and goes with the fill.
+struct ShadowMark {
+    render::Rect rect;  ///< The item's own.
+    int radius{0};
+    int blur{0};
+    int down{0};
+    layout::Rgb color{};
+    double opacity{0};
+    Paint fill;
+
+    friend bool operator==(const ShadowMark&, const ShadowMark&) = default;
 };
 
 /// A pictogram in a square.
@@ -62,10 +77,17 @@ struct TextMark {
     Paint paint{};
     bool fresh{false};  ///< Came with the last event: it fades in.
     Fitting fitting{};
+    std::shared_ptr<Run> run{};  ///< Longer than its place: it runs through it. Null: it stands.
 
     /// Whether they look the same when they have come to rest.
     friend bool operator==(const TextMark& a, const TextMark& b) {
-        return a.style == b.style && a.text == b.text && a.x == b.x && a.baseline == b.baseline && a.paint == b.paint;
+        return a.style == b.style && a.text == b.text && a.x == b.x && a.baseline == b.baseline && a.paint == b.paint &&
+               same_way(a.run, b.run);
+    }
+
+private:
+    static bool same_way(const std::shared_ptr<Run>& a, const std::shared_ptr<Run>& b) {
+        return !a == !b && (!a || a->way == b->way);
     }
 };
 
@@ -96,7 +118,7 @@ struct VideoMark {
     friend bool operator==(const VideoMark&, const VideoMark&) = default;
 };
 
-using Mark = std::variant<FillMark, ShapeMark, TextMark, ImageMark, SlidesMark, VideoMark>;
+using Mark = std::variant<FillMark, ShadowMark, ShapeMark, TextMark, ImageMark, SlidesMark, VideoMark>;
 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;
@@ -106,5 +128,21 @@ render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
 /// Marks the texts that didn't stand there before: those are the ones that fade in.
 void mark_fresh(DisplayList& now, const DisplayList& before);
+bool any_fresh(const DisplayList& list);
+
+/// The texts that run begin to stand at this moment. Says whether there is one.
+bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now);
+
+/// Those that ran before go on from where they are.
+void go_on_running(DisplayList& now, const DisplayList& before);
+
+/// Each text that runs.
+template <class Visit>
+void for_each_run(const DisplayList& list, const Visit& visit) {
+    for (const Mark& mark : list) {
+        const auto* text = std::get_if<TextMark>(&mark);
+        if (text && text->run) visit(*text->run);
+    }
+}
 
 }  // namespace panggil::scene

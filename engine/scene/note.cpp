@@ -55,7 +55,7 @@ DisplayList note_picture(const Note& note, const layout::Layout& layout, const l
     const Box box{layout.margin.left, layout.margin.top, widest + 2 * pad,
                   cap + step * (static_cast<double>(lines.size()) - 1) + 2 * pad};
     DisplayList list{FillMark{
-        to_pixels(box, frame), static_cast<int>(std::lround(theme.radius * frame.scale)), {layout::Token::ink, {}}}};
+        to_pixels(box, frame), static_cast<int>(std::lround(theme.radius() * frame.scale)), {layout::Token::ink, {}}}};
     double baseline = box.y + pad + cap;
     for (const Line& line : lines) {
         list.push_back(TextMark{text_style(theme, line.style, line.style.size, frame.scale),

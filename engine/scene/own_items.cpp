@@ -13,7 +13,7 @@ Item make_connection() {
     Item ring;
     ring.kind = Kind::shape;
     ring.shell.border = "ink";
-    ring.shell.corners = layout::Corners::round;
+    ring.shell.radius = layout::kRound;
     ring.shell.width = ring.shell.height = layout::Length{18};
     Item since;
     since.kind = Kind::text;
@@ -23,7 +23,7 @@ Item make_connection() {
     mark.container = {{ring, since}, 14, layout::Align::end, layout::Align::center};
     mark.shell.pad = {0, 16, 0, 16};
     mark.shell.fill = "surface";
-    mark.shell.corners = layout::Corners::small;
+    mark.shell.radius = "small";
     mark.shell.when.any_of = {{{"stale", true}}};
     return mark;
 }
@@ -44,7 +44,7 @@ Item make_announcement() {
     column.container = {{label, words}, 28, layout::Align::start, layout::Align::start};
     column.shell.pad = {28, 28, 28, 28};
     column.shell.fill = "surface";
-    column.shell.corners = layout::Corners::large;
+    column.shell.radius = "large";
     return column;
 }
 

@@ -32,6 +32,12 @@ struct Brush {
         canvas.fill(mark.rect, color);
     }
 
+    void operator()(const ShadowMark& mark) const {
+        const Color fill = colors.of(mark.fill);
+        const Color color{mark.color.r, mark.color.g, mark.color.b};
+        canvas.shadow(mark.rect, mark.radius, mark.blur, mark.down, color.faded(mark.opacity * fill.a / 255.0));
+    }
+
     void operator()(const ShapeMark& mark) const {
         canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
     }
@@ -61,7 +67,11 @@ struct Brush {
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;
-        canvas.text(mark.style, mark.text, mark.x, mark.baseline, mark.fresh ? color.faded(fade) : color);
+        const Color ink = mark.fresh ? color.faded(fade) : color;
+        if (!mark.run) return canvas.text(mark.style, mark.text, mark.x, mark.baseline, ink);
+        const render::Clipped clipped(canvas, mark.run->place);
+        canvas.running_text(mark.run->text, mark.x - mark.run->shift(now), mark.baseline,
+                            ink.faded(mark.run->alpha(now)));
     }
 };
 
@@ -86,7 +96,7 @@ render::Rect place_of(const VideoMark& mark, render::Size picture) {
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
 }
 
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade, const Slides* slides,
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, double fade, const Slides* slides,
            Instant now, const PictureSource* videos) {
     for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now, videos}, mark);
 }

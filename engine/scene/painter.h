@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "layout/theme.h"
 #include "render/canvas.h"
 #include "scene/display_list.h"
@@ -25,7 +27,7 @@ private:
 
 /// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where
 /// `slides` says which picture they show at `now`, videos where there is a source of their pictures.
-void paint(render::Canvas& canvas, const DisplayList& list, const Colors& colors, double fade,
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, double fade,
            const Slides* slides = nullptr, Instant now = {}, const PictureSource* videos = nullptr);
 
 }  // namespace panggil::scene

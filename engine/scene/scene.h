@@ -42,6 +42,10 @@ public:
     /// progress, a panel that rises or settles, a running text where it is. Any size of canvas; the screen's is kept.
     void set_design(Design design, const hall::Board& board, const Moment& moment);
 
+    /// The screen has another size. `design` is the whole one, since another variant of it may be for this size. What
+    /// is on its way goes on as in set_design.
+    void set_size(render::Size size, Design design, const hall::Board& board, const Moment& moment);
+
     /// Words for the staff, over the picture until they are taken away by none. An alert has the screen for itself.
     void show_note(std::optional<Note> note);
 
@@ -143,6 +147,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     void mark_if_moving(Cell& cell, Instant now);
+    bool runs(const Cell& cell, Instant now) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
     const layout::Look& look(const std::string& name) const;
 

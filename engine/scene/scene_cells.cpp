@@ -57,20 +57,25 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
     DisplayList list;
     std::vector<Placed> cells_of_their_own;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_}, list,
-            cell.in_layers ? &cells_of_their_own : nullptr);
+    std::vector<PageSpan> pages;
+    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages},
+            list, cell.in_layers ? &cells_of_their_own : nullptr);
     const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
 
     const Instant now = view.moment.now;
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
     if (cell.built && same_looks && list == cell.list) return;
     damage(cell);
-    if (cell.built && cell.source != Source::screen && list != cell.list) {
-        mark_fresh(list, cell.list);
-        cell.fade = Crossing(0);
+    const bool may_be_fresh = cell.built && cell.source != Source::screen && list != cell.list;
+    if (may_be_fresh) mark_fresh(list, cell.list);
+    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
+    if (may_be_fresh) {
+        cell.fade = Crossing(any_fresh(list) ? 0 : 1);
         cell.fade.go(1, now, design_.theme->number);
     }
     const std::string raised = cell.looks.raised;
+    cell.has_run = begin_running(list, typesetter_, now);
+    if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.looks = looks;
@@ -86,9 +91,12 @@ void Scene::damage(const Cell& cell) {
     if (!is_hidden(cell)) damage_.add(cell.pixels);
 }
 
+// First what is seen: pictures are loaded in the order in which they are asked for.
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
-    for (Cell& cell : cells_) {
-        if (!cell.leaving && which(cell)) rebuild(cell, view);
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
     }
 }
 

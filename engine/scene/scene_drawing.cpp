@@ -34,12 +34,19 @@ bool Scene::prepare_next(render::Canvas& canvas) {
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
-    Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
+    const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
     const double fade = cell.fade.at(drawn_at_);
-    if (!cell.passage.moving(drawn_at_)) return paint(canvas, cell.list, colors, fade, &slides_, drawn_at_, videos_);
-    colors.alpha = cell.passage.alpha(drawn_at_);
-    const render::Clipped clipped(canvas, cell.passage.place());
-    paint(canvas, shifted(cell.list, cell.passage.shift(drawn_at_)), colors, fade, &slides_, drawn_at_, videos_);
+    const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
+        if (!passage) return paint(canvas, marks, colors, fade, &slides_, drawn_at_, videos_);
+        Colors faded = colors;
+        faded.alpha = passage->alpha(drawn_at_);
+        const render::Clipped clipped(canvas, passage->place());
+        const DisplayList moved = shifted({marks.begin(), marks.end()}, passage->shift(drawn_at_));
+        paint(canvas, moved, faded, fade, &slides_, drawn_at_, videos_);
+    };
+    if (cell.passage.moving(drawn_at_)) return draw_marks(cell.list, &cell.passage);
+    if (!cell.page_turns.moving(drawn_at_)) return draw_marks(cell.list, nullptr);
+    cell.page_turns.paint(cell.list, drawn_at_, draw_marks);
 }
 
 void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {

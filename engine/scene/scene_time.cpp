@@ -9,6 +9,21 @@ void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
     if (cell.moving(drawn_at_) || cell.moving(now)) damage(cell);
     if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
+    if (is_hidden(cell)) return;
+    cell.page_turns.for_each_place(drawn_at_, now, [&](const render::Rect& place) { damage_.add(place); });
+    if (!cell.has_run) return;
+    for_each_run(cell.list, [&](const Run& run) {
+        if (run.moving(drawn_at_) || run.moving(now)) damage_.add(run.place);
+    });
+}
+
+// A text, or a page within it. What stands on a page that isn't shown doesn't run.
+bool Scene::runs(const Cell& cell, Instant now) const {
+    if (is_hidden(cell)) return false;
+    bool any = cell.page_turns.moving(now);
+    if (!cell.has_run) return any;
+    for_each_run(cell.list, [&](const Run& run) { any |= run.moving(now); });
+    return any;
 }
 
 void Scene::advance(const hall::Board& board, const Moment& moment) {
@@ -44,7 +59,7 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
 bool Scene::moving(Instant now) const {
     if (alert_) return false;
     return std::any_of(cells_.begin(), cells_.end(),
-                       [&](const Cell& c) { return c.moving(now) || c.passage.moving(now); }) ||
+                       [&](const Cell& c) { return c.moving(now) || c.passage.moving(now) || runs(c, now); }) ||
            std::any_of(strips_.begin(), strips_.end(), [&](const PlacedStrip& s) { return s.strip->moving(now); }) ||
            slides_.moving(now);
 }
@@ -58,6 +73,10 @@ Instant Scene::next_due(const Moment& moment) const {
     if (const auto turn = turns_.next_due()) due = std::min(due, *turn);
     for (const PlacedStrip& placed : strips_) {
         if (const auto next = placed.strip->next_due(moment.now)) due = std::min(due, *next);
+    }
+    for (const Cell& cell : cells_) {
+        if (!cell.has_run || is_hidden(cell)) continue;
+        for_each_run(cell.list, [&](const Run& run) { due = std::min(due, run.next_due(moment.now)); });
     }
     for (const Pager& pager : pagers_) {
         if (is_placed(pager)) due = std::min(due, pager.pages.next_due());

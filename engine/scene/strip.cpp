@@ -220,7 +220,7 @@ render::Color Strip::color(Token token) const {
 }
 
 void Strip::draw(render::Canvas& canvas, Instant now) const {
-    const int radius = pixels(theme_.radius);
+    const int radius = pixels(theme_.radius());
     canvas.fill_round(pixels_, radius, color(Token::surface));
     if (theme_.outline > 0) canvas.outline_round(pixels_, radius, pixels(theme_.outline), color(Token::ink));
     draw_line(canvas, now);

@@ -30,7 +30,7 @@ struct Fitter {
     double width(const std::string& text, double size) const { return measure.width(style, size, text); }
     bool fits(const std::string& text, double size) const { return width(text, size) <= room + kRoundingSlack; }
 
-    FittedText line(const std::string& text, double size) const { return {size, {text}, width(text, size), false}; }
+    FittedText line(const std::string& text, double size) const { return {size, {text}, width(text, size)}; }
 
     // Widths grow with the size, up to the rounding of hinted glyphs: one division, then a check.
     std::optional<FittedText> shrunk(const std::string& text) const {
@@ -73,7 +73,7 @@ struct Fitter {
             (good ? wide_enough : too_narrow) = middle;
             if (good) lines = std::move(narrower);
         }
-        FittedText result{size, std::move(lines), 0, false};
+        FittedText result{size, std::move(lines)};
         for (const std::string& text_line : result.lines) result.width = std::max(result.width, width(text_line, size));
         return result;
     }
@@ -138,7 +138,7 @@ struct Fitter {
 
 FittedText fit_text(const std::vector<std::string>& texts, const Wording& wording, const Style& style, double width,
                     const Measure& measure) {
-    if (texts.empty() || texts.front().empty()) return {style.size, {}, 0, false};
+    if (texts.empty() || texts.front().empty()) return {style.size};
     const Fitter fitter{wording, style, width, measure};
     std::vector<Fit> taken;
     std::size_t count = 1;  // how many of the wordings may stand there
@@ -149,6 +149,11 @@ FittedText fit_text(const std::vector<std::string>& texts, const Wording& wordin
         taken.push_back(step);
         if (step == Fit::wrap) lines = wording.lines;
         if (step == Fit::ellipsis) return fitter.cut(texts[count - 1], smallest, lines);
+        if (step == Fit::scroll) {
+            FittedText run = fitter.line(texts[count - 1], smallest);
+            run.runs = true;
+            return run;
+        }
         if (step == Fit::shorter) count = texts.size();
         if (step == Fit::shrink) smallest = std::min(smallest, style.floor());
         for (std::size_t i = 0; i < count; ++i) {

@@ -54,6 +54,7 @@ Context View::of_waiting(const hall::AgencyId& agency) const {
     Context context = of_everything();
     context.agency = board.hall().agency(agency);
     context.agency_id = agency.text;
+    context.of_all_agencies = agency.empty();
     context.waiting = holds_today() ? board.waiting(agency) : 0;
     return context;
 }

@@ -34,6 +34,14 @@ TEST_CASE("a suggestion is the end of a sentence, or nothing", "[suggest]") {
     CHECK(did_you_mean("blink", kFields).empty());
 }
 
+TEST_CASE("of a few names all are told where none is near", "[suggest]") {
+    CHECK(near_or_all("nme", kFields) == did_you_mean("nme", kFields));
+    CHECK(near_or_all("timur", {"hall"}) == Said(" - here is 'hall'", " Yang ada: 'hall'."));
+    CHECK(near_or_all("hijau", {"green", "light"}) ==
+          Said(" - here are 'green' or 'light'", " Yang ada: 'green' atau 'light'."));
+    CHECK(near_or_all("timur", {}).empty());
+}
+
 TEST_CASE("what could stand there is listed as people say it", "[suggest]") {
     CHECK(one_of({"open", "break", "closed"}) == Said("'open', 'break' or 'closed'", "'open', 'break' atau 'closed'"));
     CHECK(one_of({"open", "closed"}) == Said("'open' or 'closed'", "'open' atau 'closed'"));

@@ -38,13 +38,8 @@ constexpr const char* kEnglish = R"({
     },
     "lines": {
       "anyOf": [
-        {
-          "type": "integer"
-        },
-        {
-          "type": "string",
-          "pattern": "^(-?[0-9]{1,9})$"
-        }
+        {"type": "integer"},
+        {"type": "string", "pattern": "^(-?[0-9]{1,9})$"}
       ],
       "minimum": 1,
       "maximum": 3,
@@ -52,9 +47,7 @@ constexpr const char* kEnglish = R"({
     },
     "others": {
       "type": "array",
-      "items": {
-        "$ref": "#/$defs/sign"
-      },
+      "items": {"$ref": "#/$defs/sign"},
       "description": "Below it."
     }
   },
@@ -82,7 +75,7 @@ TEST_CASE("a schema explains in the language of whoever types", "[schema]") {
 
 TEST_CASE("two rules that say the same thing in two ways both hold", "[schema]") {
     CHECK(both(config::text_like("[A-Z]+"), config::text_like("..?")).json() ==
-          "{\n  \"allOf\": [\n    {\n      \"type\": \"string\",\n      \"pattern\": \"^([A-Z]+)$\"\n    },\n    {\n"
-          "      \"type\": \"string\",\n      \"pattern\": \"^(..?)$\"\n    }\n  ]\n}\n");
+          "{\n  \"allOf\": [\n    {\"type\": \"string\", \"pattern\": \"^([A-Z]+)$\"},\n"
+          "    {\"type\": \"string\", \"pattern\": \"^(..?)$\"}\n  ]\n}\n");
     CHECK(config::alternatives({"hall.name", "a|b"}) == R"((hall\.name|a\|b))");
 }

@@ -151,3 +151,34 @@ TEST_CASE("the range holds what comes true at least three times in four", "[wait
     }
     CHECK(inside >= kDays * 3 / 4);
 }
+
+TEST_CASE("who may go to any agency waits as long as at the quickest or the slowest of them", "[wait]") {
+    auto hall = std::make_shared<Hall>();
+    const AgencyId quick("quick"), slow("slow"), idle("idle");
+    for (const AgencyId& id : {quick, slow, idle}) {
+        Agency& agency = hall->agencies.emplace_back();
+        agency.id = id;
+        agency.counters = {CounterId(id.text)};
+    }
+    Board board{hall};
+    Instant now{std::chrono::hours(1)};
+    const auto happens = [&](What what) { board.apply({std::move(what), {}, "", 0, {}, now}); };
+    const auto works = [&](const AgencyId& agency, double minutes, int waiting) {
+        for (int i = 1; i <= 7 + waiting; ++i) happens(TicketIssued{agency, Ticket::numbered("C", i, 3)});
+        for (int i = 1; i <= 7; ++i) {
+            happens(TicketCalled{agency, Ticket::numbered("C", i, 3), CounterId(agency.text)});
+            if (i < 7) now += ticks(Seconds{minutes * 60});
+        }
+    };
+    CHECK_FALSE(expected_wait_anywhere(board, now));
+    works(slow, 6, 4);
+    works(quick, 2, 3);
+    const auto at_quick = expected_wait(board, quick, now);
+    const auto at_slow = expected_wait(board, slow, now);
+    REQUIRE(at_quick);
+    REQUIRE(at_slow);
+    REQUIRE(at_quick->from < at_slow->from);
+    CHECK(expected_wait_anywhere(board, now) == WaitRange{at_quick->from, at_slow->to});
+    happens(TicketIssued{idle, Ticket::numbered("C", 1, 3)});  // how long that takes nobody knows
+    CHECK_FALSE(expected_wait_anywhere(board, now));
+}

@@ -228,16 +228,16 @@ TEST_CASE("the first variant that fits the screen is taken, with all that it doe
     change: {clock: {style: label}, D: {columns: 1}}
   strip: {when: wide, canvas: 2000x500, remove: [word]}
 )");
-    CHECK(&for_screen(own, 1920, 1080) == &own);
-    const Layout& totem = for_screen(own, 1080, 1920);
+    CHECK(&for_screen(own, {1920, 1080}) == &own);
+    const Layout& totem = for_screen(own, {1080, 1920});
     CHECK(totem.canvas == CanvasSize{500, 1000});
     CHECK(totem.areas == std::vector<std::string>{"D", "H", "F"});
     CHECK(letter(totem, "D").agencies.grid.columns == 1);
     CHECK(letter(totem, "D").agencies.panel == "cell");
     CHECK(letter(totem, "H").container.items[0].wording.style == "label");
     CHECK(letter(own, "H").container.items[0].wording.style == "clock");
-    CHECK(letter(for_screen(own, 3440, 1080), "H").container.items.size() == 1);
-    CHECK(&for_screen(own, 1000, 1000) == &own);
+    CHECK(letter(for_screen(own, {3440, 1080}), "H").container.items.size() == 1);
+    CHECK(&for_screen(own, {1000, 1000}) == &own);
 }
 
 TEST_CASE("variants are inherited and changed by name too", "[layout][assemble]") {
@@ -247,7 +247,7 @@ TEST_CASE("variants are inherited and changed by name too", "[layout][assemble]"
     const Layout own = layouts.own(
         "extends: both\nD: {panel: other}\ntemplates: {other: {text: x}}\n"
         "variants:\n  upright: {margin: 7, change: {D: {columns: 1}}}\n");
-    const Layout& upright = for_screen(own, 1080, 1920);
+    const Layout& upright = for_screen(own, {1080, 1920});
     CHECK(upright.canvas == CanvasSize{500, 1000});
     CHECK(upright.margin == Sides{7, 7, 7, 7});
     CHECK(letter(upright, "D").agencies.grid.columns == 1);
@@ -262,8 +262,8 @@ TEST_CASE("what a layout has taken out is not asked for by the variants that it 
                       "variants:\n  upright: {when: portrait, change: {clock: {style: label}, D: {gap: 9}}, "
                       "remove: [word]}\n");
     const Layout own = layouts.own("extends: both\nremove: [clock, word]\n");
-    CHECK(letter(for_screen(own, 1080, 1920), "H").container.items.empty());
-    CHECK(letter(for_screen(own, 1080, 1920), "D").agencies.grid.gap == 9);
+    CHECK(letter(for_screen(own, {1080, 1920}), "H").container.items.empty());
+    CHECK(letter(for_screen(own, {1080, 1920}), "D").agencies.grid.gap == 9);
     CHECK(layouts.wrong("extends: both\nremove: [clock]\nvariants: {upright: {change: {clock: {style: label}}}}\n") ==
           "no letter, template or named item is called 'clock' - here are 'H', 'D', 'cell' or 'word'");
 }
@@ -274,4 +274,25 @@ TEST_CASE("a letter that a variant alone shows, or alone leaves out, is nothing 
     Errors warnings;
     CHECK(load_layout(layouts.folder / "own.yaml", {}, &warnings));
     CHECK(to_string(warnings).empty());
+}
+
+TEST_CASE("a variant goes by the screen's name and size too, and by neither where that isn't known",
+          "[layout][assemble]") {
+    const Layouts layouts;
+    const Layout own = layouts.own(kHall + R"(variants:
+  lobby: {when: {screen: [lobby, gate], shape: landscape}, title: lobby}
+  large: {when: {diagonal: from 65 in}, title: large}
+  small: {when: [{diagonal: to 24 in}, square], title: small}
+  middle: {when: {diagonal: from 40 in to 43 in}, title: middle}
+)");
+    const auto inches = [](double count) { return Metres{count * 0.0254}; };
+    const auto title = [&](const ScreenKind& screen) { return for_screen(own, screen).title; };
+    CHECK(title({1920, 1080, "lobby", inches(75)}) == "lobby");
+    CHECK(title({1080, 1920, "lobby", inches(75)}) == "large");
+    CHECK(title({1920, 1080, "hall-1", inches(65)}) == "large");
+    CHECK(title({1920, 1080, "hall-1", inches(64)}).empty());
+    CHECK(title({1920, 1080, "hall-1", inches(24)}) == "small");
+    CHECK(title({1000, 1000}) == "small");
+    CHECK(title({1920, 1080, "hall-1", inches(43)}) == "middle");
+    CHECK(title({1920, 1080}).empty());
 }

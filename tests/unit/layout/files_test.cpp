@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -39,7 +41,10 @@ Errors read(const fs::path& folder) {
         return file == "images/there.png" ? std::nullopt
                                           : std::optional(Said("there is no such file", "Berkas ini tidak ada."));
     };
-    const auto read = layout::load_layout(folder / "layout.yaml", {&hall, "assets/themes", there_is_one}, &warnings);
+    layout::Surroundings around{&hall, "assets/themes"};
+    around.screens = {"totem", "hall-1"};
+    around.wrong_picture = there_is_one;
+    const auto read = layout::load_layout(folder / "layout.yaml", around, &warnings);
     return all_of(read, warnings);
 }
 
@@ -82,4 +87,21 @@ TEST_CASE("a theme that extends another says only what differs", "[layout]") {
 TEST_CASE("no theme is read from outside of its folder", "[layout]") {
     CHECK(layout::load_theme("assets/themes", "../../config/hall").error().front().message ==
           "'../../config/hall' is no theme's name");
+}
+
+TEST_CASE("the language on one page, as the manual has it, is a layout without a mistake", "[layout]") {
+    std::ostringstream manual;
+    manual << std::ifstream("layouts/README.md").rdbuf();
+    const std::string text = manual.str();
+    const std::string fence = "```yaml\n";
+    const auto begin = text.find(fence, text.find("\n# The language\n")) + fence.size();
+    const fs::path folder = fs::temp_directory_path() / ("panggil-page-" + std::to_string(::getpid())) / "layouts";
+    fs::create_directories(folder);
+    fs::copy("layouts/hall-landscape.yaml", folder / "hall-landscape.yaml");
+    std::ofstream(folder / "page.yaml") << text.substr(begin, text.find("```", begin) - begin);
+    Errors warnings;
+    const auto read = layout::load_layout(folder / "page.yaml", {nullptr, "assets/themes"}, &warnings);
+    const Errors told = all_of(read, warnings);
+    fs::remove_all(folder.parent_path());
+    CHECK(to_string(told) == "");
 }

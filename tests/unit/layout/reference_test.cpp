@@ -126,6 +126,7 @@ TEST_CASE("the themes' manual says what the tables say", "[layout][reference]") 
     manual_says("assets/README.md", {
                                         {"theme", markdown(reference<layout::Theme>())},
                                         {"style", markdown(reference<layout::Style>())},
+                                        {"shadow", markdown(reference<layout::Shadow>())},
                                         {"colors", colors_table()},
                                     });
 }

@@ -174,3 +174,39 @@ TEST_CASE("where parts of a pictogram lie upon each other it isn't thicker", "[c
     static const Shape kTwo{10, {{{{3, 5}, {7, 5}}, 1}, {{{3, 5}, {7, 5}}, 1}}};
     CHECK(shape_picture(kOne, 33) == shape_picture(kTwo, 33));
 }
+
+TEST_CASE("a shadow is darkest at the edge and fades out within its blur", "[canvas]") {
+    Drawing drawing({120, 120});
+    const Rect card{30, 30, 60, 60};
+    const Picture picture = drawing.draw([&](Canvas& canvas) {
+        canvas.fill({0, 0, 120, 120}, kWhite);
+        canvas.shadow(card, 6, 10, 4, Color{0, 0, 0}.faded(0.5));
+        canvas.fill_round(card, 6, kYellow);
+    });
+    const Rect all = shadow_of(card, 10, 4);
+    CHECK(all == Rect{20, 24, 80, 80});
+    const Rect seen = inked(picture, kWhite);
+    CHECK(intersection(seen, all) == seen);
+    CHECK(seen.w >= 76);
+    for (int y = card.bottom(); y < all.bottom() - 1; ++y) CHECK(picture.at(60, y).r <= picture.at(60, y + 1).r);
+    CHECK(picture.at(60, card.bottom()).r < 170);
+    CHECK(picture.at(60, card.y - 1).r > picture.at(60, card.bottom()).r);  // it lies below
+    CHECK(picture.at(60, 60) == kYellow);
+    for (int y = 0; y < 120; ++y) CHECK(picture.at(25, y) == picture.at(119 - 25, y));
+}
+
+TEST_CASE("a shadow is the same around small things and large ones, and touches nothing of what lies above it",
+          "[canvas]") {
+    Drawing drawing({300, 300});
+    const auto shadow = [&](const Rect& rect) {
+        return drawing.draw([&](Canvas& canvas) { canvas.shadow(rect, 8, 12, 5, Color{255, 0, 0}); });
+    };
+    const Picture small = shadow({40, 40, 80, 80});
+    const Picture large = shadow({40, 40, 200, 160});
+    for (int y = 28; y < 60; ++y) {
+        for (int x = 28; x < 60; ++x) CHECK(small.at(x, y) == large.at(x, y));
+    }
+    CHECK(large.at(140, 120) == kNight);  // it is covered anyway
+    CHECK(large.at(140, 202) != kNight);
+    CHECK(inked(shadow({40, 40, 12, 10})).w <= 12 + 2 * 12);  // smaller than its own corners
+}

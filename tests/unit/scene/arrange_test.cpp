@@ -240,3 +240,25 @@ TEST_CASE("two hundred items stand in a grid, each in its own place", "[arrange]
     CHECK(cell.fills().size() == 200);
     CHECK(cell.fills().back() == Rect{380, 90, 20, 10});
 }
+
+TEST_CASE("a shadow lies below what has a fill, where the theme has that shadow and draws no lines instead",
+          "[arrange]") {
+    Cell cell;
+    cell.theme.shadows["soft"] = {4, 10, {1, 2, 3}, 0.5};
+    cell.theme.radii["card"] = 12;
+    const std::string card = "{text: a, fill: surface, radius: card, shadow: soft}";
+    const auto shadows = [&] {
+        return std::count_if(cell.list.begin(), cell.list.end(),
+                             [](const Mark& mark) { return std::holds_alternative<ShadowMark>(mark); });
+    };
+    cell.arranged(card, {2, 0, 0});
+    REQUIRE(shadows() == 1);
+    const auto& shadow = std::get<ShadowMark>(cell.list.front());
+    CHECK(shadow == ShadowMark{{0, 0, 800, 200}, 24, 20, 8, {1, 2, 3}, 0.5, {layout::Token::surface, {}}});
+    CHECK(bounds_of(cell.list, {}) == Rect{-20, -12, 840, 240});  // so that it is drawn again as a whole
+    cell.arranged("{text: a, shadow: soft}");
+    CHECK(shadows() == 0);
+    cell.theme.outline = 3;
+    cell.arranged(card);
+    CHECK(shadows() == 0);
+}

@@ -18,8 +18,8 @@ struct File {
 
     explicit File(const std::string& letters, const std::string& areas = "AB") {
         std::ofstream(path) << "layout: 1\ncanvas: 1000x400\nareas: " + areas + "\ncolumns: [1fr, 1fr]\nrows: [1fr]\n" +
-                                   letters +
-                                   "templates:\n  panel: {text: <ticket or ->, width: 100, height: 40}\n"
+                                   letters + (letters.find("templates:") == letters.npos ? "templates:\n" : "") +
+                                   "  panel: {text: <ticket or ->, width: 100, height: 40}\n"
                                    "  hero: {text: <ticket>}\n"
                                    "  turning: {playlist: [{text: <prefix>, for: 3 s}, {text: <agency>, for: 3 s}]}\n";
     }
@@ -172,4 +172,52 @@ TEST_CASE("an alert over a playlist leaves it as it would have been", "[scene][p
     morning.clears();
     morning.pass(0.1);
     CHECK((morning.shows("satu") || morning.shows("dua")));
+}
+
+TEST_CASE("in a template a page comes by its transition too, in each panel for itself", "[scene][pages]") {
+    for (const std::string how : {"fade 400 ms", "slide 400 ms", "cut"}) {
+        CAPTURE(how);
+        Screen screen("A: {agencies: [samsat], panel: page}\nB: {text: b}\n" +
+                      std::string("templates:\n  page:\n    playlist: "
+                                  "[{shape: call, for: 3 s}, {shape: sign, for: 3 s}]\n    width: 100\n    height: "
+                                  "80\n    transition: ") +
+                      how + "\n");
+        HallOnScreen& morning = screen.hall;
+        const render::Rect panel = morning.panel("samsat");
+        const auto corner = [&] { return morning.picture().at(panel.x + 2, panel.y + 2); };
+        const render::Color first = corner();
+        morning.redrawn();
+        morning.pass(1.0);  // the page turns now
+        const bool cut = how == "cut";
+        CHECK((corner() == first) == !cut);
+        CHECK(morning.scene->moving(morning.now) == !cut);
+        morning.pass(0.2);
+        const render::Color between = corner();
+        morning.pass(0.3);
+        const render::Color second = corner();
+        CHECK(second != first);
+        if (!cut) CHECK(between != second);
+        CHECK_FALSE(morning.scene->moving(morning.now));
+        for (const render::Rect& rect : morning.redrawn()) CHECK(intersection(rect, panel) == rect);
+        morning.pass(0.5);
+        CHECK(morning.redrawn().empty());
+        const render::Picture rest = morning.picture();
+        morning.scene->refresh(morning.board, morning.moment());
+        CHECK(morning.picture().pixels == rest.pixels);
+    }
+}
+
+TEST_CASE("a page within a page of a template turns with it, and alone", "[scene][pages]") {
+    Screen screen(
+        "A: {agencies: [samsat], panel: nest}\nB: {text: b}\ntemplates:\n  nest:\n    playlist:\n"
+        "      - {column: [{playlist: [{text: satu, for: 2 s}, {text: dua, for: 2 s}], transition: slide 1 s}], for: 3 "
+        "s}\n"
+        "      - {text: tiga, for: 3 s}\n    transition: fade 1 s\n");
+    HallOnScreen& morning = screen.hall;
+    CHECK(morning.shows("dua"));
+    for (int i = 0; i < 110; ++i) {
+        morning.pass(0.05);
+        morning.picture();  // whatever is on its way can be drawn
+    }
+    CHECK(morning.shows("dua"));
 }

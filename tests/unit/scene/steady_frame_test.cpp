@@ -1,24 +1,6 @@
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
+#include "allocations.h"
 #include "catch.h"
 #include "hall_on_screen.h"
-
-// Every allocation of this program passes here, on whatever thread.
-namespace {
-
-std::atomic<long> allocations{0};
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size > 0 ? size : 1)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 using namespace panggil;
 using namespace panggil::scene;
@@ -40,13 +22,13 @@ struct Cinema : HallOnScreen {
         if (rects.empty()) return;
         REQUIRE(presenter->present(rects, [this](render::Canvas& c, const render::Rect& r) { scene->draw(c, r); }));
     }
-    void frames(int count) {
-        for (int i = 0; i < count; ++i) frame();
+    void frames(int number) {
+        for (int i = 0; i < number; ++i) frame();
     }
-    long allocated_in(int count) {
-        const long before = allocations;
-        frames(count);
-        return allocations - before;
+    long allocated_in(int number) {
+        const long before = allocations();
+        frames(number);
+        return allocations() - before;
     }
     void run_a_text() {
         std::string text;

@@ -90,3 +90,15 @@ TEST_CASE("no room at all harms nobody", "[text_fit]") {
         CHECK(fit({"A024"}, {Fit::shrink}, width).size == 10);
     }
 }
+
+TEST_CASE("what is still too long runs, all of it in one line, in the shortest and smallest that was allowed before",
+          "[text_fit]") {
+    const FittedText runs = fit({"Disdukcapil Kota", "Disdukcapil"}, {Fit::shrink, Fit::shorter, Fit::scroll}, 30);
+    CHECK(runs.runs);
+    CHECK_FALSE(runs.cut);
+    CHECK(runs.size == Approx(10));
+    CHECK(runs.lines == std::vector<std::string>{"Disdukcapil"});
+    CHECK(runs.width == Approx(55));
+    CHECK_FALSE(fit({"A024"}, {Fit::scroll}, 40).runs);  // it fits
+    CHECK(fit({"satu dua tiga"}, {Fit::wrap, Fit::scroll}, 50, 2).lines == std::vector<std::string>{"satu dua tiga"});
+}
