@@ -183,6 +183,7 @@ bool Screen::other_screens_stand(Instant now) {
 }
 
 void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
+    prepares_ = false;
     if (scene_) scene_->advance(board, moment);
     if (!presenter_) return videos_.follow(nullptr, 0, moment.now);
     videos_.follow(scene_.get(), presenter_->refresh_hz(), moment.now);
@@ -193,6 +194,7 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
     pace_.expect(frame_due_, frames_.period());
+    prepares_ = frame_due_ == Instant::max() && scene_->prepare_next(presenter_->canvas());
     write_picture(moment.now);
 }
 
@@ -264,6 +266,7 @@ void Screen::add_video_fds(std::vector<int>& fds) const {
 
 Instant Screen::next_due(const scene::Moment& moment) const {
     if (!presenter_) return std::min(retry_, videos_.next_due());
+    if (prepares_) return moment.now;
     Instant due = std::min(
         {frame_due_, scene_->next_due(moment), videos_.next_due(), present_due_, settled_at_, tint_.next_due()});
     if (is_inspected()) due = std::min(due, inspection_.next_due());

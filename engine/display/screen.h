@@ -134,6 +134,7 @@ private:
     Instant present_due_{};
     Instant settled_at_{Instant::max()};  // when a hotplug has settled; max: there is none
     Instant frame_due_{};
+    bool prepares_{false};  // texts that will be needed soon: there are more of them
     Instant retry_{};
     Instant pump_due_{};
     Instant picture_due_{};

@@ -20,7 +20,20 @@ struct Image {
 };
 
 // As much as a screen full of ink: all that can be seen at once fits, at any resolution.
-std::size_t text_budget(Size size) { return static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * 4; }
+std::size_t text_budget(Size size, TextCache::Form form) {
+    const std::size_t pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
+    return pixels * (form == TextCache::Form::texture ? 4 : 1);
+}
+
+// Null where it isn't of the one kind that lay_over knows.
+SDL_Surface* usable(SDL_Surface* memory) {
+    const bool known = memory != nullptr && memory->format->format == SDL_PIXELFORMAT_RGB888 && !SDL_MUSTLOCK(memory);
+    return known ? memory : nullptr;
+}
+
+TextCache::Form form_of(const SDL_Surface* memory) {
+    return memory != nullptr ? TextCache::Form::coverage : TextCache::Form::texture;
+}
 
 // `size` in the middle of `room`, scaled down to fit and never up.
 Rect placed(Size size, const Rect& room) {
@@ -41,15 +54,42 @@ Rect seen_of(Size size, const Rect& room) {
 }  // namespace
 
 struct Canvas::Parts {
+    Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* drawn_into)
+        : renderer(draws),
+          size(its_size),
+          typesetter(sets),
+          memory(usable(drawn_into)),
+          texts(draws, sets, form_of(memory), text_budget(its_size, form_of(memory))),
+          masks(draws) {}
+
     SDL_Renderer& renderer;
     Size size;
     Typesetter& typesetter;
+    SDL_Surface* memory;
     TextCache texts;
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
     bool shows_texts{true};
+
+    void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color) {
+        if (texture == nullptr || color.a == 0 || intersection(to, clips.back()).empty()) return;
+        SDL_SetTextureColorMod(texture, color.r, color.g, color.b);
+        SDL_SetTextureAlphaMod(texture, color.a);
+        const SDL_Rect source = sdl(from);
+        const SDL_Rect target = sdl(to);
+        SDL_RenderCopy(&renderer, texture, &source, &target);
+    }
+
+    void lay(const TextCache::Entry& text, int pen, int baseline, Color color) {
+        const Rect to{pen + text.left, baseline + text.top, text.size.w, text.size.h};
+        if (memory == nullptr) return copy(text.texture.get(), {0, 0, to.w, to.h}, to, color);
+        if (color.a == 0 || intersection(to, clips.back()).empty()) return;
+        SDL_RenderFlush(&renderer);  // what was drawn before lies below
+        const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
+        lay_over(rows, text.coverage, to.x, to.y, clips.back(), color);
+    }
 
     SDL_Texture* texture_of(const Frame& frame) {
         constexpr std::size_t kMostStreams = 8;  // those that have ended are found out by their number
@@ -69,9 +109,8 @@ struct Canvas::Parts {
     }
 };
 
-Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter)
-    : parts_(std::make_unique<Parts>(
-          Parts{renderer, size, typesetter, TextCache(renderer, typesetter, text_budget(size)), Masks(renderer)})) {
+Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory)
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory)) {
     parts_->clips.push_back({0, 0, size.w, size.h});
 }
 
@@ -109,15 +148,6 @@ void Canvas::fill(const Rect& rect, Color color) {
     SDL_RenderFillRect(&parts_->renderer, &area);
 }
 
-void Canvas::copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color) {
-    if (texture == nullptr || color.a == 0 || intersection(to, clip()).empty()) return;
-    SDL_SetTextureColorMod(texture, color.r, color.g, color.b);
-    SDL_SetTextureAlphaMod(texture, color.a);
-    const SDL_Rect source = sdl(from);
-    const SDL_Rect target = sdl(to);
-    SDL_RenderCopy(&parts_->renderer, texture, &source, &target);
-}
-
 // The four quarters of a round mask into the corners of `rect`.
 void Canvas::corners(SDL_Texture* mask, int radius, const Rect& rect, Color color) {
     for (const bool lower : {false, true}) {
@@ -125,7 +155,7 @@ void Canvas::corners(SDL_Texture* mask, int radius, const Rect& rect, Color colo
             const Rect from{right ? radius : 0, lower ? radius : 0, radius, radius};
             const Rect to{right ? rect.right() - radius : rect.x, lower ? rect.bottom() - radius : rect.y, radius,
                           radius};
-            copy(mask, from, to, color);
+            parts_->copy(mask, from, to, color);
         }
     }
 }
@@ -180,12 +210,12 @@ void Canvas::shadow(const Rect& rect, int radius, int blur, int down, Color colo
     for (const bool right : {false, true}) {
         const int from_x = right ? far - w : 0;
         const int x = right ? all.right() - w : all.x;
-        copy(mask, {from_x, 0, w, h}, {x, all.y, w, h}, color);
-        copy(mask, {from_x, far - h, w, h}, {x, all.bottom() - h, w, h}, color);
-        copy(mask, {from_x, corner, w, 1}, {x, all.y + h, w, all.h - 2 * h}, color);
+        parts_->copy(mask, {from_x, 0, w, h}, {x, all.y, w, h}, color);
+        parts_->copy(mask, {from_x, far - h, w, h}, {x, all.bottom() - h, w, h}, color);
+        parts_->copy(mask, {from_x, corner, w, 1}, {x, all.y + h, w, all.h - 2 * h}, color);
     }
-    copy(mask, {corner, 0, 1, h}, {all.x + w, all.y, all.w - 2 * w, h}, color);
-    copy(mask, {corner, far - h, 1, h}, {all.x + w, all.bottom() - h, all.w - 2 * w, h}, color);
+    parts_->copy(mask, {corner, 0, 1, h}, {all.x + w, all.y, all.w - 2 * w, h}, color);
+    parts_->copy(mask, {corner, far - h, 1, h}, {all.x + w, all.bottom() - h, all.w - 2 * w, h}, color);
     const Rect middle{all.x + w, all.y + h, all.w - 2 * w, all.h - 2 * h};
     const Rect covered{rect.x, rect.y + r, rect.w, rect.h - 2 * r};
     fill(intersection(middle, {middle.x, middle.y, middle.w, covered.y - middle.y}), color);
@@ -200,23 +230,20 @@ void Canvas::disc(int center_x, int center_y, int diameter, Color color) {
 void Canvas::ring(int center_x, int center_y, int diameter, int width, Color color) {
     const Rect to{center_x - diameter / 2, center_y - diameter / 2, diameter, diameter};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    copy(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to, color);
+    parts_->copy(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to, color);
 }
 
 void Canvas::shape(int x, int y, int side, const Shape& shape, Color color) {
     const Rect to{x, y, side, side};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    copy(parts_->masks.shape(shape, side), {0, 0, side, side}, to, color);
+    parts_->copy(parts_->masks.shape(shape, side), {0, 0, side, side}, to, color);
 }
 
 void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
 
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     if (!parts_->shows_texts) return;
-    const auto& set = parts_->texts.get(style, text, TextCache::kStill);
-    const int pen = static_cast<int>(std::lround(x));
-    copy(set.texture.get(), {0, 0, set.size.w, set.size.h},
-         {pen + set.left, baseline + set.top, set.size.w, set.size.h}, color);
+    parts_->lay(parts_->texts.get(style, text, TextCache::kStill), static_cast<int>(std::lround(x)), baseline, color);
 }
 
 void Canvas::running_text(const RunningText& text, double x, int baseline, Color color) {
@@ -226,9 +253,7 @@ void Canvas::running_text(const RunningText& text, double x, int baseline, Color
         const double left = x + piece.left;
         if (left - reach > clip().right() || left + piece.width + reach < clip().x) continue;
         const auto quarters = static_cast<int>(std::lround(left * 4.0));
-        const auto& set = parts_->texts.get(text.style(), piece.text, quarters & 3);
-        copy(set.texture.get(), {0, 0, set.size.w, set.size.h},
-             {(quarters >> 2) + set.left, baseline + set.top, set.size.w, set.size.h}, color);
+        parts_->lay(parts_->texts.get(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
     }
 }
 
@@ -237,14 +262,14 @@ void Canvas::image(const Rect& room, const PicturePtr& picture, PictureFit fit, 
     const Size size = picture->size;
     const Color white = Color{255, 255, 255}.faded(alpha);
     SDL_Texture* texture = parts_->texture_of(picture);
-    if (fit == PictureFit::cover) return copy(texture, seen_of(size, room), room, white);
-    copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
+    if (fit == PictureFit::cover) return parts_->copy(texture, seen_of(size, room), room, white);
+    parts_->copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
 }
 
 void Canvas::frame(int x, int y, const Frame& frame) {
     const Rect to{x, y, frame.size.w, frame.size.h};
     if (frame.empty() || intersection(to, clip()).empty()) return;
-    copy(parts_->texture_of(frame), {0, 0, frame.size.w, frame.size.h}, to, Color{255, 255, 255});
+    parts_->copy(parts_->texture_of(frame), {0, 0, frame.size.w, frame.size.h}, to, Color{255, 255, 255});
 }
 
 void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw) {
@@ -259,6 +284,10 @@ void Canvas::forget_texts() { parts_->texts.forget(); }
 
 void Canvas::prepare(const TextStyle& style, std::string_view text) {
     parts_->texts.get(style, text, TextCache::kStill);
+}
+
+void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
+    parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
 }
 
 }  // namespace panggil::render

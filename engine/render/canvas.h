@@ -14,6 +14,7 @@
 #include "render/text.h"
 
 struct SDL_Renderer;
+struct SDL_Surface;
 struct SDL_Texture;
 
 namespace panggil::render {
@@ -23,8 +24,9 @@ namespace panggil::render {
 /// (texts, corners, images) end with it. The thread of the presenter alone uses it.
 class Canvas {
 public:
-    /// For presenters. `renderer` and `typesetter` outlive it.
-    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter);
+    /// For presenters. `renderer` and `typesetter` outlive it, and so does `memory`: what a software renderer draws
+    /// into, so that texts are laid over it without SDL. Null for a GPU.
+    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory = nullptr);
     ~Canvas();
 
     Size size() const;
@@ -65,6 +67,10 @@ public:
     /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
     void prepare(const TextStyle& style, std::string_view text);
 
+    /// The same of a text that moves: of this piece, as it is drawn `quarter` (0 to 3) quarters of a pixel to the right
+    /// of one.
+    void prepare(const RunningText& text, std::size_t piece, int quarter);
+
     /// Texts are drawn again, in the fonts as they are now.
     void forget_texts();
 
@@ -82,7 +88,6 @@ private:
     struct Parts;
 
     void apply_clip();
-    void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color);
     void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
     void thick_corners(const Rect& rect, int radius, int line, Color color);
 

@@ -40,7 +40,7 @@ public:
         }
         renderer_.reset(SDL_CreateSoftwareRenderer(&picture()));
         if (!renderer_) return fail(fmt::format("nothing can be drawn: {}", SDL_GetError()));
-        canvas_.emplace(*renderer_, size(), typesetter_);
+        canvas_.emplace(*renderer_, size(), typesetter_, &picture());
         return {};
     }
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kOverhead = 256;  // an entry without ink isn't free either
 
-std::size_t bytes_of(Size size) {
-    return kOverhead + static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * 4;
-}
-
 void append_number(std::string& key, long number) { key.append(reinterpret_cast<const char*>(&number), sizeof number); }
 
 }  // namespace
@@ -29,11 +25,17 @@ void TextCache::write_key(const TextStyle& style, std::string_view text, int qua
     key_ += text;
 }
 
+std::size_t TextCache::bytes_of(const Entry& entry) const {
+    const std::size_t pixels = static_cast<std::size_t>(entry.size.w) * static_cast<std::size_t>(entry.size.h);
+    return kOverhead + pixels * (form_ == Form::texture ? sizeof(std::uint32_t) : sizeof(std::uint8_t));
+}
+
 TextCache::Entry TextCache::make(const TextStyle& style, std::string_view text, int quarter) const {
     const Typeset set =
         quarter == kStill ? typesetter_.set(style, text) : typesetter_.set_shifted(style, text, quarter);
     if (set.picture.pixels.empty()) return {};
-    return {make_texture(renderer_, set.picture), set.picture.size, set.left, set.top};
+    if (form_ == Form::coverage) return {nullptr, coverage_of(set.picture), set.picture.size, set.left, set.top};
+    return {make_texture(renderer_, set.picture), {}, set.picture.size, set.left, set.top};
 }
 
 const TextCache::Entry& TextCache::get(const TextStyle& style, std::string_view text, int quarter) {
@@ -44,7 +46,7 @@ const TextCache::Entry& TextCache::get(const TextStyle& style, std::string_view 
     }
     kept_.push_front({key_, make(style, text, quarter)});
     by_key_.emplace(kept_.front().key, kept_.begin());
-    bytes_ += bytes_of(kept_.front().entry.size);
+    bytes_ += bytes_of(kept_.front().entry);
     keep_to_budget();
     return kept_.front().entry;
 }
@@ -57,7 +59,7 @@ void TextCache::forget() {
 
 void TextCache::keep_to_budget() {
     while (bytes_ > budget_ && kept_.size() > 1) {
-        bytes_ -= bytes_of(kept_.back().entry.size);
+        bytes_ -= bytes_of(kept_.back().entry);
         by_key_.erase(kept_.back().key);
         kept_.pop_back();
     }

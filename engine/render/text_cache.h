@@ -6,26 +6,33 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "render/coverage.h"
 #include "render/sdl.h"
 #include "render/text.h"
 
 namespace panggil::render {
 
-/// Texts that are drawn already, as textures of white ink, within a budget of bytes; what was used least recently goes
-/// first. A text that is there costs no allocation.
+/// Texts that are drawn already, within a budget of bytes; what was used least recently goes first. A text that is
+/// there costs no allocation.
 class TextCache {
 public:
+    enum class Form {
+        texture,   ///< Of white ink, for SDL to draw.
+        coverage,  ///< Ink alone, for lay_over.
+    };
     static constexpr int kStill = -1;  ///< In the place of a quarter: text that stands at whole pixels.
 
     struct Entry {
         TexturePtr texture;  ///< Null for a text without ink.
+        Coverage coverage;
         Size size{};
         int left{0};  ///< From the pen.
         int top{0};   ///< From the baseline.
     };
 
-    TextCache(SDL_Renderer& renderer, Typesetter& typesetter, std::size_t budget)
-        : renderer_(renderer), typesetter_(typesetter), budget_(budget) {}
+    /// `budget` in bytes.
+    TextCache(SDL_Renderer& renderer, Typesetter& typesetter, Form form, std::size_t budget)
+        : renderer_(renderer), typesetter_(typesetter), form_(form), budget_(budget) {}
 
     /// Valid until the next call. `quarter`: 0 to 3 for text that moves, or kStill.
     const Entry& get(const TextStyle& style, std::string_view text, int quarter);
@@ -42,10 +49,12 @@ private:
 
     void write_key(const TextStyle& style, std::string_view text, int quarter);
     Entry make(const TextStyle& style, std::string_view text, int quarter) const;
+    std::size_t bytes_of(const Entry& entry) const;
     void keep_to_budget();
 
     SDL_Renderer& renderer_;
     Typesetter& typesetter_;
+    Form form_;
     std::size_t budget_;
     std::size_t bytes_{0};
     std::string key_;       // of the text asked for, kept for its memory

@@ -69,6 +69,9 @@ public:
     /// Draws everything that touches `rect`; the canvas' clip is set to it.
     void draw(render::Canvas& canvas, const render::Rect& rect) const;
 
+    /// Draws something that is to be seen soon into the canvas' cache, while there is time. False: there is nothing.
+    bool prepare_next(render::Canvas& canvas);
+
     /// Where the agency's panel stands; empty where it has none. For tests and checks.
     render::Rect panel_of(const hall::AgencyId& agency) const;
 

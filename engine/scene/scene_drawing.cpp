@@ -23,6 +23,11 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain);
 }
 
+bool Scene::prepare_next(render::Canvas& canvas) {
+    return std::any_of(strips_.begin(), strips_.end(),
+                       [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
+}
+
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     const Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
     const Pose pose{drawn_at_,

@@ -33,9 +33,8 @@ bool Scene::runs(const Cell& cell, Instant now) const {
 
 void Scene::advance(const hall::Board& board, const Moment& moment) {
     if (alert_) return;
-    const View now = view(board, moment);
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
-    const bool lost = now.lost();
+    const bool lost = is_lost(link_, moment.now);
     if (hold_is_over) spotlight_.until.reset();
     const auto turn = turns_.next_due();
     if (minute_ != minute_of(moment) || lost != lost_ || (turn && moment.now >= *turn)) {
@@ -57,7 +56,7 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
     std::erase_if(cells_, [&](const Cell& cell) { return cell.leaving && !cell.passage.moving(moment.now); });
     for (const PlacedStrip& placed : strips_) {
-        if (placed.strip->advance(measure_, moment.now)) damage_.add(placed.strip->pixels());
+        if (placed.strip->advance(measure_, moment.now)) damage_.add(placed.strip->changed());
     }
     drawn_at_ = moment.now;
 }

@@ -1,6 +1,7 @@
 #include "scene/strip.h"
 
 #include <cmath>
+#include <utility>
 
 namespace panggil::scene {
 
@@ -17,6 +18,8 @@ constexpr double kLinkRing = 18;
 constexpr double kLinkRoom = 64;
 constexpr double kVoiceRoom = 56;
 constexpr double kVoiceBar = 6;
+constexpr double kUsualHz = 60;           // of screens; at another pace a piece may have to be drawn while it comes
+constexpr int kFrames = 8;                // after these, quarters of a pixel come again
 constexpr std::chrono::seconds kRest{2};  // a running text stands before it runs, and at its end
 
 const Style& style_named(const layout::Theme& theme, const std::string& name) {
@@ -48,27 +51,43 @@ bool Strip::show(std::vector<std::string> texts, const std::string& caption, boo
     priority_ = priority;
     stale_ = stale;
     stale_width_ = !stale ? 0 : measure.width(style_named(theme_, "label"), style_named(theme_, "label").size, *stale);
+    choose(measure);
     return advance(measure, now) || link_changed;
 }
 
 bool Strip::advance(const Measure& measure, Instant now) {
+    changed_ = pixels_;
+    const bool changed = go_on(measure, now);
+    const bool crossed = std::exchange(crossing_, alpha_.moving(now));
+    if (changed && !crossed && !crossing_ && line_.overhang > 0) {
+        const int size = static_cast<int>(std::lround(running_.style().size_px));
+        const int top = marks_.front().baseline - size - 1;
+        changed_ = intersection(pixels_, {pixels_.x, top, pixels_.w, size + size / 2 + 2});
+    }
+    return changed;
+}
+
+bool Strip::go_on(const Measure& measure, Instant now) {
     const bool was_moving = moving(now);
-    const Line want = wanted(measure);
     if (line_.rows.empty()) {
-        if (want.rows.empty()) return was_moving;
-        begin(want, now);
+        if (wanted_.rows.empty()) return was_moving;
+        begin(wanted_, now);
         return true;
     }
     const bool turn_is_over = !line_.caption && texts_.size() > 1 && now - since_ >= ticks(run_time(line_));
     const bool run_is_over =
         !line_.caption && texts_.size() == 1 && line_.overhang > 0 && now - since_ >= ticks(run_time(line_));
-    if (alpha_.goal() > 0 && want == line_ && turn_is_over) turn_ = (turn_ + 1) % texts_.size();
-    if (alpha_.goal() > 0 && (want != line_ || turn_is_over || run_is_over)) {
+    const bool another = wanted_ != line_;
+    if (alpha_.goal() > 0 && !another && turn_is_over) {
+        turn_ = (turn_ + 1) % texts_.size();
+        choose(measure);
+    }
+    if (alpha_.goal() > 0 && (another || turn_is_over || run_is_over)) {
         alpha_.go(0, now, theme_.strip);
         return true;
     }
     if (alpha_.goal() <= 0 && !alpha_.moving(now)) {
-        begin(wanted(measure), now);
+        begin(wanted_, now);
         return true;
     }
     return was_moving;
@@ -79,12 +98,40 @@ void Strip::begin(Line line, Instant now) {
     since_ = now;
     alpha_ = Crossing(0);
     if (!line_.rows.empty()) alpha_.go(1, now, theme_.strip);
-    prepare_to_run();
+    prepare_to_draw();
 }
 
-void Strip::prepare_to_run() {
-    if (line_.overhang > 0)
-        running_ = {typesetter_, text_style(style_of(line_.caption), line_.size), line_.rows.front()};
+// What a frame needs, so that it measures nothing.
+void Strip::prepare_to_draw() {
+    const std::string style = style_of(line_.caption);
+    const render::TextStyle text = text_style(style, line_.size);
+    const double cap = typesetter_.cap_height(text);
+    const double step = line_.size * kLineStep * frame_.scale;
+    const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);
+    double baseline = pixels_.y + (pixels_.h - height) / 2 + cap;
+    marks_.clear();
+    for (const std::string& row : line_.rows) {
+        TextMark& mark = marks_.emplace_back();
+        mark = {text, row, frame_.x + line_box().x * frame_.scale, static_cast<int>(std::lround(baseline))};
+        mark.fitting.style = style;
+        mark.fitting.whole = line_.said;
+        mark.fitting.full_size = style_named(theme_, style).size * frame_.scale;
+        mark.fitting.runs = line_.overhang > 0;
+        baseline += step;
+    }
+    if (line_.overhang > 0) running_ = {typesetter_, text, line_.rows.front()};
+    prepared_ = 0;
+}
+
+bool Strip::prepare_next(render::Canvas& canvas) {
+    if (line_.overhang <= 0 || prepared_ >= running_.pieces().size()) return false;
+    const double left = frame_.x + line_box().x * frame_.scale + running_.pieces()[prepared_].left;
+    for (int frame = 0; frame < kFrames; ++frame) {
+        const double x = left - frame * rules_.speed * frame_.scale / kUsualHz;
+        canvas.prepare(running_, prepared_, static_cast<int>(std::lround(x * 4.0)) & 3);
+    }
+    ++prepared_;
+    return true;
 }
 
 render::TextStyle Strip::text_style(const std::string& name, double size) const {
@@ -95,9 +142,13 @@ render::TextStyle Strip::text_style(const std::string& name, double size) const 
 // A caption of several lines is set as the running text is, so that they have room.
 const char* Strip::style_of(bool caption) const { return caption && rules_.caption_lines < 2 ? "caption" : "running"; }
 
-Strip::Line Strip::wanted(const Measure& measure) const {
-    if (!caption_.empty()) return fitted(caption_, true, priority_, measure);
-    return texts_.empty() ? Line{} : fitted(texts_[turn_ % texts_.size()], false, false, measure);
+// Measured when it changes and not once a frame.
+void Strip::choose(const Measure& measure) {
+    wanted_ = {};
+    if (!caption_.empty())
+        wanted_ = fitted(caption_, true, priority_, measure);
+    else if (!texts_.empty())
+        wanted_ = fitted(texts_[turn_ % texts_.size()], false, false, measure);
 }
 
 Strip::Line Strip::fitted(const std::string& said, bool caption, bool priority, const Measure& measure) const {
@@ -118,12 +169,13 @@ void Strip::go_on_from(const Strip& before, const Measure& measure, Instant now)
     turn_ = before.turn_;
     alpha_ = before.alpha_;
     since_ = before.since_;
+    choose(measure);
     if (before.line_.rows.empty()) {
         line_ = {};
         return;
     }
     line_ = fitted(before.line_.said, before.line_.caption, before.line_.priority, measure);
-    prepare_to_run();
+    prepare_to_draw();
     if (before.line_.overhang <= 0 || line_.overhang <= 0) return;
     const Seconds old_way(before.line_.overhang / before.rules_.speed);
     const Seconds way(line_.overhang / rules_.speed);
@@ -180,39 +232,30 @@ void Strip::draw_line(render::Canvas& canvas, Instant now) const {
     const double alpha = alpha_.at(now);
     if (line_.caption) draw_voice(canvas, color(line_.priority ? Token::priority : Token::call).faded(alpha));
     const render::Clipped clip(canvas, to_pixels(line_box(), frame_));
-    for (const TextMark& row : rows(now)) {
+    for (const TextMark& row : marks_) {
         const render::Color ink = color(row.paint.token).faded(alpha);
         if (row.fitting.runs) {
-            canvas.running_text(running_, row.x, row.baseline, ink);
+            canvas.running_text(running_, shifted(now), row.baseline, ink);
         } else {
             canvas.text(row.style, row.text, row.x, row.baseline, ink);
         }
     }
 }
 
+// Where the line begins, in pixels.
+double Strip::shifted(Instant now) const {
+    const Seconds running =
+        std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
+    return frame_.x + (line_box().x - running.count() * rules_.speed) * frame_.scale;
+}
+
 Box Strip::line_box() const { return line_.caption ? inside(text_box(), {0, 0, 0, kVoiceRoom}) : text_box(); }
 
 std::vector<TextMark> Strip::rows(Instant now) const {
-    const std::string style = style_of(line_.caption);
-    const render::TextStyle text = text_style(style, line_.size);
-    const Seconds running =
-        std::clamp(Seconds(now - since_ - kRest), Seconds{0}, Seconds(line_.overhang / rules_.speed));
-    const Box room = line_box();
-    const double x = frame_.x + (room.x - running.count() * rules_.speed) * frame_.scale;
-    const double cap = typesetter_.cap_height(text);
-    const double step = line_.size * kLineStep * frame_.scale;
-    const double height = cap + step * (static_cast<double>(line_.rows.size()) - 1);
-    double baseline = pixels_.y + (pixels_.h - height) / 2 + cap;
-    std::vector<TextMark> marks;
-    for (const std::string& row : line_.rows) {
-        TextMark& mark = marks.emplace_back();
-        mark = {text, row, x, static_cast<int>(std::lround(baseline))};
-        mark.fitting.style = style;
-        mark.fitting.whole = line_.said;
-        mark.fitting.room = room.w * frame_.scale;
-        mark.fitting.full_size = style_named(theme_, style).size * frame_.scale;
-        mark.fitting.runs = line_.overhang > 0;
-        baseline += step;
+    std::vector<TextMark> marks = marks_;
+    for (TextMark& mark : marks) {
+        mark.x = shifted(now);
+        mark.fitting.room = line_box().w * frame_.scale;
     }
     return marks;
 }

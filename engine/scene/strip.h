@@ -38,6 +38,13 @@ public:
     std::optional<Instant> next_due(Instant now) const;  ///< What comes next while nothing moves; none: nothing.
 
     const render::Rect& pixels() const { return pixels_; }
+
+    /// What advance() changed: of a text that runs, its rows alone.
+    const render::Rect& changed() const { return changed_; }
+
+    /// Draws a piece of what will run into the canvas' cache, so that no frame waits for it. False: there is none left.
+    bool prepare_next(render::Canvas& canvas);
+
     void draw(render::Canvas& canvas, Instant now) const;
 
     /// Its texts as they are drawn then, for checks. They name no item.
@@ -55,9 +62,11 @@ private:
         friend bool operator==(const Line&, const Line&) = default;
     };
 
-    Line wanted(const Measure& measure) const;
+    void choose(const Measure& measure);
     Line fitted(const std::string& said, bool caption, bool priority, const Measure& measure) const;
-    void prepare_to_run();
+    void prepare_to_draw();
+    double shifted(Instant now) const;
+    bool go_on(const Measure& measure, Instant now);
     const char* style_of(bool caption) const;
     void begin(Line line, Instant now);
     Box text_box() const;
@@ -84,9 +93,14 @@ private:
     bool priority_{false};
     std::optional<std::string> stale_;
     double stale_width_{0};
-    Line line_;  // what stands there, or fades out
+    Line wanted_;                  // what should stand there
+    Line line_;                    // what stands there, or fades out
+    std::vector<TextMark> marks_;  // its rows
     render::RunningText running_;
+    std::size_t prepared_{0};  // pieces of it
     Crossing alpha_{0};
+    bool crossing_{false};  // in the last picture
+    render::Rect changed_{};
     Instant since_{};  // when line_ began to come
 };
 

@@ -15,7 +15,11 @@ void View::add_call(Context& context, const hall::Ticket& ticket, const hall::Co
     if (!priority.empty()) context.states.insert("priority");
 }
 
-bool View::lost() const { return link.stale && link.silent_from && moment.now - *link.silent_from >= kLostAfter; }
+bool is_lost(const Link& link, Instant now) {
+    return link.stale && link.silent_from && now - *link.silent_from >= kLostAfter;
+}
+
+bool View::lost() const { return is_lost(link, moment.now); }
 
 bool View::holds_today() const {
     const std::string& day = board.state().day;

@@ -32,6 +32,8 @@ struct Link {
 
 inline constexpr std::chrono::seconds kLostAfter{60};
 
+bool is_lost(const Link& link, Instant now);  ///< As View::lost.
+
 /// The call that stands out now in a zone, and until when it does at least.
 struct Spotlight {
     hall::AnnouncementId announcement{};

@@ -24,6 +24,7 @@ zmq::socket_t make_socket(const Context& context, zmq::socket_type type) {
     socket.set(rcvhwm, kMost);
     socket.set(heartbeat_ivl, 2000);
     socket.set(heartbeat_timeout, 4000);
+    socket.set(heartbeat_ttl, 4000);
     socket.set(handshake_ivl, 2000);
     socket.set(connect_timeout, 1000);
     socket.set(reconnect_ivl, 100);
@@ -32,8 +33,17 @@ zmq::socket_t make_socket(const Context& context, zmq::socket_type type) {
     return socket;
 }
 
+// Who connects asks whether the other one is there, and says how soon it is to be asked again: both know then, at half
+// the wake-ups. Of a peer that never asks the kernel finds out.
 Result<void> bind(zmq::socket_t& socket, const std::string& endpoint) try {
-    socket.set(zmq::sockopt::ipv6, is_ipv6(endpoint));
+    using namespace zmq::sockopt;
+    socket.set(heartbeat_ivl, 0);
+    socket.set(tcp_keepalive, 1);
+    socket.set(tcp_keepalive_idle, 10);
+    socket.set(tcp_keepalive_intvl, 5);
+    socket.set(tcp_keepalive_cnt, 3);
+    socket.set(tcp_maxrt, 15000);
+    socket.set(ipv6, is_ipv6(endpoint));
     socket.bind(endpoint);
     return {};
 } catch (const zmq::error_t& error) {
