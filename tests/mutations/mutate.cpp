@@ -9,11 +9,12 @@
 
 namespace panggil::mutations {
 
+using namespace std::string_literals;
+
 namespace {
 
 // What means something to YAML or to our own words, and what no text has.
-const std::string kEvil =
-    std::string("'\"[]{}<>:#&*!|>-?,%@`=;\t\r\n\\ 0123456789azAZ.\x01\x7F\xC2\xA0\xE2\x80\x8F\xFF", 56) + '\0';
+const std::string kEvil = "'\"[]{}<>:#&*!|>-?,%@`=;\t\r\n\\ 0123456789azAZ.\x01\x7F\xC2\xA0\xE2\x80\x8F\xFF\0"s;
 
 class Slip {
 public:
