@@ -18,12 +18,39 @@ Transition transition_of(const layout::Slideshow& rules, const layout::Theme& th
 
 }  // namespace
 
-Slides::Show Slides::begun(const SlidesMark& mark, const Pictures& pictures) {
+// At another size, or with other rules than before a save, it goes on with the picture that it showed.
+Slides::Show Slides::begun(const SlidesMark& mark) const {
     Show show{*mark.rules, mark.rect};
-    for (const std::string& name : mark.rules->pictures) {
-        for (std::string& file : pictures.files_of(name)) show.files.push_back(std::move(file));
-    }
+    const auto before =
+        std::find_if(shows_.begin(), shows_.end(), [&](const Show& one) { return one.has_same_pictures(mark); });
+    if (before == shows_.end()) return show;
+    show.files = before->files;
+    show.turn = before->turn;
+    show.shown_file = before->shown_file;
     return show;
+}
+
+// What lies in its folders may have changed. The picture that is shown is looked for by its name; where it is gone, the
+// one that has moved up to its place comes at once.
+void Slides::look_for_files(Show& show, Pictures& pictures, Instant now, render::Damage& damage) {
+    if (show.lists == pictures.lists()) return;
+    show.lists = pictures.lists();
+    show.files.clear();
+    for (const std::string& name : show.rules.pictures) {
+        const std::vector<std::string>& files = pictures.files_of(name);
+        show.files.insert(show.files.end(), files.begin(), files.end());
+    }
+    const auto same = std::find(show.files.begin(), show.files.end(), show.shown_file);
+    if (same != show.files.end()) {
+        show.turn = static_cast<std::size_t>(same - show.files.begin());
+        return;
+    }
+    show.shown_file.clear();
+    show.due = now;
+    if (!show.files.empty())
+        show.turn %= show.files.size();
+    else if (std::exchange(show.shown, nullptr))
+        damage.add(show.rect);
 }
 
 void Slides::advance(const std::vector<SlidesMark>& seen, const layout::Theme& theme, Pictures& pictures, Instant now,
@@ -31,7 +58,7 @@ void Slides::advance(const std::vector<SlidesMark>& seen, const layout::Theme& t
     std::vector<Show> shows;
     for (const SlidesMark& mark : seen) {
         const auto known = std::find_if(shows_.begin(), shows_.end(), [&](const Show& show) { return show.is(mark); });
-        shows.push_back(known == shows_.end() ? begun(mark, pictures) : std::move(*known));
+        shows.push_back(known == shows_.end() ? begun(mark) : std::move(*known));
         shows.back().transition = transition_of(*mark.rules, theme);
         go_on(shows.back(), pictures, now, damage);
     }
@@ -41,6 +68,7 @@ void Slides::advance(const std::vector<SlidesMark>& seen, const layout::Theme& t
 void Slides::turn(Show& show, const Next& next, Instant now) {
     show.before = std::exchange(show.shown, next.picture);
     show.turn = next.turn;
+    show.shown_file = show.files[next.turn];
     show.due = now + ticks(show.rules.every);
     show.coming = Crossing(show.before ? 0 : 1);
     show.coming.go(1, now, {show.transition.duration, layout::Easing::linear});
@@ -50,7 +78,8 @@ void Slides::turn(Show& show, const Next& next, Instant now) {
 std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures) {
     const render::Size size{show.rect.w, show.rect.h};
     const PictureFit fit = drawn(show.rules.fit);
-    for (std::size_t ahead = show.shown ? 1 : 0; ahead < show.files.size(); ++ahead) {
+    const bool goes_on = show.shown && !show.shown_file.empty();
+    for (std::size_t ahead = goes_on ? 1 : 0; ahead < show.files.size(); ++ahead) {
         const std::size_t turn = (show.turn + ahead) % show.files.size();
         PicturePtr picture = pictures.get(show.files[turn], size, fit);
         if (!pictures.is_broken(show.files[turn], size, fit)) return Next{turn, std::move(picture)};
@@ -58,7 +87,17 @@ std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures
     return std::nullopt;
 }
 
+void Slides::show_as_saved(Show& show, Pictures& pictures, render::Damage& damage) {
+    if (!show.shown) return;
+    PicturePtr saved = pictures.get(show.shown_file, {show.rect.w, show.rect.h}, drawn(show.rules.fit));
+    if (!saved || saved == show.shown) return;
+    show.shown = std::move(saved);
+    damage.add(show.rect);
+}
+
 void Slides::go_on(Show& show, Pictures& pictures, Instant now, render::Damage& damage) {
+    look_for_files(show, pictures, now, damage);
+    show_as_saved(show, pictures, damage);
     const bool moved = show.coming.moving(show.drawn_at) || show.coming.moving(now);
     const auto next = next_of(show, pictures);
     const bool turns = next && next->picture && (!show.shown || now >= show.due);

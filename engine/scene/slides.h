@@ -17,7 +17,9 @@ namespace panggil::scene {
 class Slides {
 public:
     /// Goes on to this moment with those that are to be seen now, and marks where the picture changes. One that was
-    /// not seen meanwhile shows its picture as long as if it had just come. In a calm theme all of them fade alike.
+    /// not seen meanwhile shows its picture as long as if it had just come. A picture that was saved again is shown
+    /// anew where it stands, one that is no more makes way, and a new one comes in its turn. In a calm theme all of
+    /// them fade alike.
     void advance(const std::vector<SlidesMark>& seen, const layout::Theme& theme, Pictures& pictures, Instant now,
                  render::Damage& damage);
 
@@ -33,13 +35,16 @@ private:
         render::Rect rect;
         layout::Transition transition{};
         std::vector<std::string> files{};
-        std::size_t turn{0};  // of the picture that is shown
+        std::optional<std::size_t> lists{};  // of Pictures, when `files` was asked for
+        std::size_t turn{0};                 // of the picture that is shown
+        std::string shown_file{};            // empty where it is no more
         render::PicturePtr shown{};
         render::PicturePtr before{};  // goes while that comes
         Crossing coming{1};
         Instant due{};
         Instant drawn_at{};
 
+        bool has_same_pictures(const SlidesMark& mark) const { return rules.pictures == mark.rules->pictures; }
         bool is(const SlidesMark& mark) const { return rect == mark.rect && rules == *mark.rules; }
     };
 
@@ -48,7 +53,9 @@ private:
         render::PicturePtr picture{};  // null: it is on its way
     };
 
-    static Show begun(const SlidesMark& mark, const Pictures& pictures);
+    Show begun(const SlidesMark& mark) const;
+    static void look_for_files(Show& show, Pictures& pictures, Instant now, render::Damage& damage);
+    static void show_as_saved(Show& show, Pictures& pictures, render::Damage& damage);
     static void go_on(Show& show, Pictures& pictures, Instant now, render::Damage& damage);
     static std::optional<Next> next_of(const Show& show, Pictures& pictures);
     static void turn(Show& show, const Next& next, Instant now);

@@ -1,6 +1,8 @@
 #include "scene/pictures.h"
 
+#include <future>
 #include "catch.h"
+
 #include "hall_on_screen.h"
 #include "scene/code.h"
 
@@ -159,6 +161,97 @@ TEST_CASE("a slide that isn't there yet is waited for behind the one before", "[
     CHECK(screen.scene->next_due(screen.moment()) > screen.now);
     screen.load_pictures();
     CHECK(middle(screen) == render::Color{0, 255, 0});
+}
+
+TEST_CASE("a slide that is put into the folder comes in its turn, and one that is taken out goes at once",
+          "[pictures]") {
+    std::filesystem::remove_all(folder_of_pictures() / "u");
+    make_picture("u/1.png", kRed);
+    make_picture("u/3.png", kBlue);
+    HallOnScreen screen(layout_of("{slideshow: u, every: 5 s, transition: cut}"));
+    const auto is_saved = [&] {
+        screen.pictures.look_for_changes();
+        screen.load_pictures();
+    };
+    screen.load_pictures();
+    CHECK(middle(screen) == render::Color{255, 0, 0});
+    make_picture("u/2.png", kGreen);
+    is_saved();
+    CHECK(middle(screen) == render::Color{255, 0, 0});
+    screen.pass(5);
+    screen.load_pictures();
+    CHECK(middle(screen) == render::Color{0, 255, 0});
+    std::filesystem::remove(folder_of_pictures() / "u/2.png");
+    is_saved();
+    CHECK(middle(screen) == render::Color{0, 0, 255});
+    std::filesystem::remove(folder_of_pictures() / "u/3.png");
+    is_saved();
+    CHECK(middle(screen) == render::Color{255, 0, 0});
+    std::filesystem::remove(folder_of_pictures() / "u/1.png");
+    is_saved();
+    CHECK(middle(screen) != render::Color{255, 0, 0});
+    make_picture("u/1.png", kGreen);
+    is_saved();
+    CHECK(middle(screen) == render::Color{0, 255, 0});
+}
+
+TEST_CASE("the slide that is shown is shown anew when it is saved again, and not when it is broken", "[pictures]") {
+    make_picture("v/1.png", kRed);
+    HallOnScreen screen(layout_of("{slideshow: v, every: 5 s, transition: cut}"));
+    screen.load_pictures();
+    const auto is_saved = [&] {
+        screen.pictures.look_for_changes();
+        screen.load_pictures();
+        return middle(screen);
+    };
+    make_picture("v/1.png", kGreen, {60, 20});
+    CHECK(is_saved() == render::Color{0, 255, 0});
+    std::ofstream(folder_of_pictures() / "v/1.png") << "half of a pi";
+    CHECK(is_saved() == render::Color{0, 255, 0});
+    make_picture("v/1.png", kBlue);
+    CHECK(is_saved() == render::Color{0, 0, 255});
+}
+
+TEST_CASE("a layout that gives a slideshow another place goes on with the picture that was shown", "[pictures]") {
+    make_picture("w/1.png", kRed);
+    make_picture("w/2.png", kGreen);
+    HallOnScreen screen(layout_of("{slideshow: w, every: 5 s, transition: cut}"));
+    screen.load_pictures();
+    screen.pass(6);
+    REQUIRE(middle(screen) == render::Color{0, 255, 0});
+    Design design = screen.scene->design();
+    const auto saved = layout_of("{slideshow: w, every: 9 s, transition: cut, fit: cover}");
+    design.layout = std::make_shared<const layout::Layout>(layout::load_layout(saved, {}).value());
+    screen.scene->set_design(design, screen.board, screen.moment());
+    screen.pass(0.05);
+    screen.load_pictures();
+    CHECK(middle(screen) == render::Color{0, 255, 0});
+}
+
+TEST_CASE("a drive that hangs stops no call here: what was shown is shown, and the end isn't waited for",
+          "[pictures]") {
+    make_picture("logo.png", kRed);
+    const auto answers = std::make_shared<std::promise<void>>();
+    const std::shared_future<void> answered = answers->get_future().share();
+    const auto begun = std::chrono::steady_clock::now();
+    {
+        Pictures pictures(folder_of_pictures(), Pictures::kUsualBudget,
+                          [answered](const auto& assets, const auto& file, Size size, PictureFit fit) {
+                              if (file == "far.png") answered.wait();
+                              return Pictures::load(assets, file, size, fit);
+                          });
+        pictures.get("logo.png", kPlace, PictureFit::contain);
+        pictures.wait_for_all();
+        const auto logo = pictures.get("logo.png", kPlace, PictureFit::contain);
+        REQUIRE(logo);
+        CHECK(pictures.get("far.png", kPlace, PictureFit::contain) == nullptr);
+        for (int save = 0; save < 100; ++save) pictures.look_for_changes();
+        CHECK(pictures.files_of("slides").empty());
+        CHECK_FALSE(pictures.take_loaded());
+        CHECK(pictures.get("logo.png", kPlace, PictureFit::contain) == logo);
+    }
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(5));
+    answers->set_value();
 }
 
 TEST_CASE("a code is black on white with four modules of quiet, in whole pixels", "[pictures]") {
