@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/file.h"
 #include "base/log.h"
 #include "scene/picture_fit.h"
 
@@ -28,18 +27,6 @@ double amplitude(int volume) {
 }
 
 }  // namespace
-
-std::vector<std::filesystem::path> sources_of(const layout::Video& video, const std::filesystem::path& assets) {
-    std::vector<std::filesystem::path> paths;
-    for (const std::string& source : video.sources) {
-        auto path = inside(assets, source);
-        if (path)
-            paths.push_back(*std::move(path));
-        else
-            log::warn("a video is left out: {}", without_severity(path.error()));
-    }
-    return paths;
-}
 
 Videos::Videos(Settings settings)
     : settings_(std::move(settings)),
@@ -101,7 +88,10 @@ Videos::Playing* Videos::begin(const layout::Video& video) {
             log::warn("more than {} videos are not shown at once; left_out={}", kMostPlayers, video.sources.front());
         return nullptr;
     }
-    video::Options options{sources_of(video, settings_.assets), video.mute || settings_.mute, video.loop,
+    video::Options options{{video.sources.begin(), video.sources.end()},
+                           settings_.assets,
+                           video.mute || settings_.mute,
+                           video.loop,
                            scene::drawn(video.fit)};
     playing_.push_back(std::make_unique<Playing>(Playing{video, {}, video::Player(std::move(options))}));
     return playing_.back().get();

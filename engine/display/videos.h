@@ -76,7 +76,4 @@ private:
     bool said_too_many_{false};
 };
 
-/// The files and folders that a layout names, made absolute; without those that lead out of `assets`.
-std::vector<std::filesystem::path> sources_of(const layout::Video& video, const std::filesystem::path& assets);
-
 }  // namespace panggil::display

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/loose_thread.h"
 #include "render/frame.h"
 #include "video/fit.h"
 
@@ -12,10 +13,13 @@ namespace panggil::video {
 /// What is played, and how.
 struct Options {
     std::vector<std::filesystem::path> sources;  ///< Files, or folders of them, one after another.
+    std::filesystem::path root{};                ///< Where they are looked for, and nowhere else; empty: as they are.
     bool mute{true};                             ///< No sound is decoded and no sound server asked.
     bool loop{true};                             ///< False: once, then the last picture stays.
     render::PictureFit fit{render::PictureFit::contain};
 };
+
+struct Mailbox;
 
 /// Plays videos into memory. A thread of its own decodes and scales; no call here waits for it, whatever a file or a
 /// decoder does. What can't be played is said once in the log and left out; when nothing can, there is no picture, and
@@ -54,8 +58,8 @@ public:
     const render::Frame& frame() const;
 
 private:
-    struct Shared;
-    std::shared_ptr<Shared> shared_;
+    std::shared_ptr<Mailbox> mailbox_;  // both threads', so that one that hangs can be left behind
+    LooseThread thread_;
 };
 
 }  // namespace panggil::video

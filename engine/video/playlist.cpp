@@ -4,6 +4,9 @@
 #include <cctype>
 #include <string>
 
+#include "base/file.h"
+#include "base/log.h"
+
 namespace panggil::video {
 
 namespace fs = std::filesystem;
@@ -31,6 +34,19 @@ std::vector<fs::path> videos_in(const fs::path& path) {
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::vector<fs::path> sources_below(const fs::path& root, const std::vector<fs::path>& sources) {
+    if (root.empty()) return sources;
+    std::vector<fs::path> paths;
+    for (const fs::path& source : sources) {
+        auto path = inside(root, source);
+        if (path)
+            paths.push_back(*std::move(path));
+        else
+            log::warn("a video is left out: {}", without_severity(path.error()));
+    }
+    return paths;
 }
 
 bool Playlist::look_again() {

@@ -18,6 +18,11 @@ bool ends_like_video(const std::filesystem::path& path);
 /// The videos that `path` names: itself, or what lies in that folder and ends like one, by name.
 std::vector<std::filesystem::path> videos_in(const std::filesystem::path& path);
 
+/// These files and folders below `root`, made absolute; without those that lead out of it, which the log is told. An
+/// empty root: as they are. Looks at the disk.
+std::vector<std::filesystem::path> sources_below(const std::filesystem::path& root,
+                                                 const std::vector<std::filesystem::path>& sources);
+
 /// What is played after what. Folders are looked into at the beginning of each round, so what was put into one, or
 /// mended, comes with the next. A value; one thread.
 class Playlist {

@@ -43,7 +43,9 @@ Wishes Mailbox::read() const {
 }
 
 Projector::Projector(Options options, Mailbox& mailbox)
-    : options_(std::move(options)), mailbox_(mailbox), playlist_(options_.sources, options_.loop) {}
+    : options_(std::move(options)),
+      mailbox_(mailbox),
+      playlist_(sources_below(options_.root, options_.sources), options_.loop) {}
 
 void Projector::run() {
     ::setpriority(PRIO_PROCESS, 0, kNice);  // of this thread, and of those that libmpv begins from it
