@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <vector>
 
 #include "base/file.h"
@@ -15,8 +16,6 @@
 namespace panggil::render {
 
 namespace {
-
-constexpr std::size_t kLargestFont = 64u << 20;  // Noto's collections have 20 MiB
 
 struct FcEnd {
     void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
@@ -83,8 +82,15 @@ struct Fonts::Config {
 
 Fonts::Fonts(const std::filesystem::path& own) : config_(std::make_unique<Config>()) {
     std::error_code error;
-    if (own.empty() || !std::filesystem::is_directory(own, error)) return;
-    FcConfigAppFontAddDir(config_->config, fc(own.string()));
+    auto entry = std::filesystem::recursive_directory_iterator(own, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        const std::filesystem::path& file = entry->path();
+        if (!ends_like_font(file)) continue;
+        if (const auto wrong = wrong_with_font(file))
+            log::warn("a font is left out: {}: {}", file.string(), wrong->english);
+        else
+            FcConfigAppFontAddFile(config_->config, fc(file.string()));
+    }
 }
 
 Fonts::~Fonts() = default;
@@ -106,7 +112,10 @@ std::optional<Fonts::Match> Fonts::match(const std::string& family, int weight, 
     FcConfigSubstitute(config_->config, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result{};
-    const Fc<FcPattern> got(FcFontMatch(config_->config, wanted.get(), &result));
+    // In this order, since of two that fit equally well the first one is taken.
+    FcFontSet* sets[] = {FcConfigGetFonts(config_->config, FcSetApplication),
+                         FcConfigGetFonts(config_->config, FcSetSystem)};
+    const Fc<FcPattern> got(FcFontSetMatch(config_->config, sets, std::size(sets), wanted.get(), &result));
     if (!got || text_of(got.get(), FC_FILE).empty()) return std::nullopt;
     if (with && !has_character(got.get(), *with)) return std::nullopt;
     Match match{text_of(got.get(), FC_FILE), 0, text_of(got.get(), FC_FAMILY)};

@@ -20,10 +20,20 @@ struct FontFile {
 
 using FontFilePtr = std::shared_ptr<const FontFile>;
 
+inline constexpr std::size_t kLargestFont = 64u << 20;  ///< Bytes of a file; Noto's collections have 20 MiB.
+
+/// By its ending alone.
+bool ends_like_font(const std::filesystem::path& path);
+
+/// Why this file is no font that texts can be drawn with; half of one calls itself a font, too, and has no letters. None:
+/// it is good. Any thread.
+std::optional<Said> wrong_with_font(const std::filesystem::path& file);
+
 /// Finds font files by family and weight through fontconfig. One a thread.
 class Fonts {
 public:
     /// `own` is a folder with the hall's own fonts, which go before the system's of the same name; it may be missing.
+    /// What is no whole font there is left out, which the log is told.
     explicit Fonts(const std::filesystem::path& own = {});
     ~Fonts();
     Fonts(Fonts&&) noexcept;

@@ -1,3 +1,8 @@
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
 #include "catch.h"
 #include "drawing.h"
 #include "render/utf8.h"
@@ -164,4 +169,29 @@ TEST_CASE("each weight has its own file", "[fonts]") {
     CHECK(fonts.find("Lato", 600).value()->path.filename() == "Lato-Semibold.ttf");
     CHECK(fonts.find("Lato", 500).value()->path.filename() == "Lato-Medium.ttf");
     CHECK(fonts.find("Lato", 400).value()->path.filename() == "Lato-Regular.ttf");
+}
+
+TEST_CASE("half of a font, a picture and a text are no fonts, and what they lie beside is found", "[fonts]") {
+    namespace fs = std::filesystem;
+    const fs::path own = fs::temp_directory_path() / ("panggil-fonts-" + std::to_string(::getpid()));
+    fs::create_directories(own);
+    std::ifstream in("/usr/share/fonts/truetype/lato/Lato-Bold.ttf", std::ios::binary);
+    const std::string whole{std::istreambuf_iterator<char>(in), {}};
+    const auto saved = [&](const char* name, const std::string& bytes) {
+        std::ofstream(own / name, std::ios::binary) << bytes;
+        return own / name;
+    };
+    CHECK_FALSE(wrong_with_font(saved("whole.ttf", whole)));
+    for (const std::size_t part : {1, 2, 10, 50, 90, 99}) {
+        CAPTURE(part);
+        CHECK(wrong_with_font(saved("part.ttf", whole.substr(0, whole.size() * part / 100))));
+    }
+    CHECK(wrong_with_font(saved("text.ttf", "Selamat datang")));
+    CHECK(wrong_with_font(saved("empty.otf", "")));
+    CHECK(wrong_with_font(own / "none.ttf")->english == "there is no such file");
+    CHECK(wrong_with_font("assets/themes/light.yaml")->english ==
+          "this is no whole font - put the whole file here, or take it away");
+    Fonts fonts(own);
+    CHECK(fonts.find("Lato", 700).value()->path == own / "whole.ttf");
+    fs::remove_all(own);
 }
