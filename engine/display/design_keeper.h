@@ -1,18 +1,17 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <string>
-#include <thread>
+#include <utility>
 
 #include "base/clock.h"
-#include "base/fds.h"
+#include "base/loose_thread.h"
 #include "display/design.h"
-#include "display/settling.h"
-#include "display/watcher.h"
 #include "hall/hall.h"
 #include "render/fonts.h"
 
@@ -40,49 +39,34 @@ struct DesignNews {
 
 /// Keeps a screen's design in step with its files: sees each save and reads the design anew, on a thread of its own,
 /// since a drive may hang. Hands over what can be shown at once; what is wrong changes nothing but what is said.
-/// Several saves between two frames are one, the last. The owner's thread uses it; the hall outlives it.
+/// Several saves between two frames are one, the last. The owner's thread uses it and never waits; the clock outlives
+/// it.
 class DesignKeeper {
 public:
     /// How often it looks itself, for network drives, which don't tell.
     static constexpr std::chrono::seconds kLook{2};
 
+    /// As display::read_design; a test gives another one.
+    using Read = std::function<DesignRead(const DesignSource& source, const hall::Hall& hall)>;
+
     /// `shown` is what the screen has been given before.
     DesignKeeper(DesignSource source, std::shared_ptr<const hall::Hall> hall, const FirstDesign& shown,
-                 const Clock& clock);
+                 const Clock& clock, Read read = read_design);
+
+    /// A reading that hangs is left behind.
     ~DesignKeeper();
+    DesignKeeper(const DesignKeeper&) = delete;
+    DesignKeeper& operator=(const DesignKeeper&) = delete;
 
     /// The newest that has come since the last time, if anything has.
     std::optional<DesignNews> take();
 
-    int fd() const { return handed_over_.fd(); }  ///< Readable when there is something to take.
+    int fd() const;  ///< Readable when there is something to take.
 
 private:
-    void work();
-    void notice(Instant now);
-    void sleep() const;
-    void read();
-    void hand_over(DesignNews news);
-    void keep(const FileBytes& files) const;
-    std::unique_ptr<render::Fonts> new_fonts(const layout::Theme& theme) const;
-
-    DesignSource source_;
-    std::shared_ptr<const hall::Hall> hall_;
-    const Clock& clock_;
-
-    // The loader's thread alone.
-    Watcher watcher_;
-    Settling settling_;
-    std::set<std::filesystem::path> saved_;
-    Instant noticed_{};
-    Instant look_at_{};
-    FileBytes shown_;
-    Errors said_;
-
-    std::mutex mutex_;
-    std::optional<DesignNews> news_;  // under the mutex
-    EventFd handed_over_;
-    EventFd ended_;
-    std::thread thread_;  // the last member: it uses the others
+    class Loader;
+    std::shared_ptr<Loader> loader_;  // both threads'
+    LooseThread thread_;
 };
 
 }  // namespace panggil::display

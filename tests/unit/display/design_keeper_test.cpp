@@ -2,6 +2,8 @@
 
 #include <poll.h>
 
+#include <future>
+
 #include "catch.h"
 #include "config/hall_config.h"
 #include "display/last_design.h"
@@ -42,10 +44,10 @@ struct Desk {
     }
     void saves(const std::string& text) const { folder.with("layouts/small.yaml", text); }
 
-    void starts() {
+    void starts(DesignKeeper::Read read = read_design) {
         const auto begins = first_design(source, *hall);
         REQUIRE(begins);
-        keeper = std::make_unique<DesignKeeper>(source, hall, *begins, clock);
+        keeper = std::make_unique<DesignKeeper>(source, hall, *begins, clock, std::move(read));
     }
     std::optional<DesignNews> news() const {
         pollfd told{keeper->fd(), POLLIN, 0};
@@ -150,6 +152,85 @@ TEST_CASE("a byte-order mark and lines that end as Windows has them are taken", 
     const auto news = desk.news();
     REQUIRE((news && news->design));
     CHECK(news->design->layout->title == "Jendela");
+}
+
+TEST_CASE("a picture alone is saved: the design is handed over again, so that its pictures are looked at", "[keeper]") {
+    Desk desk;
+    desk.folder.with("assets/images/poster.png", "before");
+    desk.starts();
+    desk.folder.with("assets/images/poster.png", "after");
+    const auto news = desk.news();
+    REQUIRE((news && news->design));
+    CHECK(news->files == std::set{fs::absolute(desk.folder.path / "assets/images/poster.png")});
+    CHECK_FALSE(news->fonts);
+}
+
+TEST_CASE("a font that is put into its folder comes with the design, and one that is none changes nothing",
+          "[keeper]") {
+    Desk desk;
+    fs::create_directories(desk.source.fonts());
+    desk.starts();
+    fs::copy("/usr/share/fonts/truetype/lato/Lato-Regular.ttf", desk.source.fonts());
+    const auto good = desk.news();
+    REQUIRE((good && good->design && good->fonts));
+
+    const auto whole = desk.folder.text("assets/fonts/Lato-Regular.ttf");
+    desk.folder.with("assets/fonts/Lato-Regular.ttf", whole.substr(0, whole.size() / 2));
+    const auto half = desk.news();
+    REQUIRE((half && half->errors && half->errors->size() == 1));
+    CHECK_FALSE(half->design);
+    CHECK_FALSE(half->fonts);
+    CHECK(half->errors->front().message == "this is no whole font - put the whole file here, or take it away");
+
+    desk.saves(desk.titled("Lain"));
+    const auto saved = desk.news();
+    REQUIRE((saved && saved->design));
+    CHECK_FALSE(saved->fonts);  // the layout is shown, in the letters that were there
+}
+
+TEST_CASE("a theme with another font brings the fonts that it needs, read by then", "[keeper]") {
+    Desk desk;
+    desk.starts();
+    std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
+    theme.replace(theme.find("family: Lato"), 12, "family: DejaVu Sans");
+    desk.folder.with("assets/themes/perigo-agung.yaml", theme);
+    const auto news = desk.news();
+    REQUIRE((news && news->design));
+    CHECK(news->fonts);
+}
+
+TEST_CASE("two files that are saved at once come together", "[keeper]") {
+    Desk desk;
+    desk.starts();
+    std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
+    theme.replace(theme.find("\nradius: 6\n"), 11, "\nradius: 77\n");
+    desk.saves(desk.titled("Dua"));
+    desk.folder.with("assets/themes/perigo-agung.yaml", theme);
+    CHECK(desk.title_after("Dua") == "Dua");
+    const auto last = first_design(desk.source, *desk.hall);
+    REQUIRE(last);
+    CHECK(last->design.theme->radius == 77);
+    pollfd told{desk.keeper->fd(), POLLIN, 0};
+    if (::poll(&told, 1, 300) == 1) CHECK(desk.keeper->take()->design->theme->radius == 77);
+}
+
+TEST_CASE("a drive that hangs while the layout is read holds up neither the screen nor its end", "[keeper]") {
+    Desk desk;
+    const auto answers = std::make_shared<std::promise<void>>();
+    const std::shared_future<void> answered = answers->get_future().share();
+    const auto reading = std::make_shared<std::promise<void>>();
+    desk.starts([answered, reading](const DesignSource& source, const hall::Hall& hall) {
+        reading->set_value();
+        answered.wait();
+        return read_design(source, hall);
+    });
+    REQUIRE(reading->get_future().wait_for(std::chrono::milliseconds(kLongest)) == std::future_status::ready);
+    desk.saves(desk.titled("Baru"));
+    const auto begun = std::chrono::steady_clock::now();
+    CHECK_FALSE(desk.keeper->take());
+    desk.keeper.reset();
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+    answers->set_value();
 }
 
 TEST_CASE("a start with a broken layout takes the last good one, and then what is mended", "[keeper]") {
