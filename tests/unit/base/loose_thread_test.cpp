@@ -9,7 +9,9 @@ using namespace panggil;
 
 TEST_CASE("work that ends is waited for, and what it shared is given back by then", "[loose thread]") {
     const auto shared = std::make_shared<int>(0);
-    { const LooseThread thread("a counter", [shared] { ++*shared; }); }
+    {
+        const LooseThread thread("a counter", [shared] { ++*shared; });
+    }
     CHECK(*shared == 1);
     CHECK(shared.use_count() == 1);
 }
