@@ -48,7 +48,7 @@ class SavedLayoutIsNotShown(LayoutDesk):
         display = self.screen()
         theme = self.folder / "assets" / "themes" / "perigo-agung.yaml"
         text = theme.read_text(encoding="utf-8")
-        self.saves(text.replace("background: 0A1A29", "background: 401010").replace("radius: 6", "radius: 0"), theme)
+        self.saves(text.replace("background: 0A1A29", "background: 401010").replace("small: 6", "small: 0"), theme)
         self.follows(display, "the theme that was saved")
         self.saves(text, theme)
         self.follows(display, "the theme as it was")
