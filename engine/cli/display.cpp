@@ -30,6 +30,7 @@ struct Options {
     std::string presenter{"auto"};
     std::string theme;
     bool mute{false};
+    bool show_damage{false};
 };
 
 Result<display::ScreenSettings> screen_of(const Options& options, const config::Display& config) {
@@ -37,6 +38,7 @@ Result<display::ScreenSettings> screen_of(const Options& options, const config::
     screen.window.output = config.output;
     screen.window.title = "Panggil " + options.name;
     screen.picture = options.picture;
+    screen.show_damage = options.show_damage;
     if (options.presenter == "gpu") screen.window.kind = render::PresenterKind::gpu;
     if (options.presenter == "surface") screen.window.kind = render::PresenterKind::surface;
     screen.window.rotation =
@@ -128,6 +130,7 @@ void add_display(CLI::App& app, Common& common) {
         ->capture_default_str();
     verb.add_option("--theme", options->theme, "Another theme than the layout's");
     verb.add_flag("--mute", options->mute, "Shows calls and doesn't speak them");
+    verb.add_flag("--show-damage", options->show_damage, "Tints what is redrawn, for whoever works on a layout");
     on_run(verb, [&common, options] { return run_display(common, *options); });
 }
 

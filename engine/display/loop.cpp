@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds kLookAtDay{30};
 constexpr std::chrono::minutes kNoteStands{10};
+constexpr std::chrono::hours kFiguresEvery{1};
 
 bool speaks_aloud(const Settings& settings) {
     if (settings.mute || !settings.config.may_speak()) return false;
@@ -59,7 +60,7 @@ Announcer::Times times_of(const scene::Moment& now) { return {now.now, now.wall,
 }  // namespace
 
 Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
-           const Clock& clock, wire::Follower follower)
+           const Clock& clock, wire::Follower follower, Life& life)
     : settings_(settings),
       hall_(std::move(hall)),
       clock_(clock),
@@ -67,8 +68,8 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
       follower_(std::move(follower)),
       board_(hall_),
       last_board_(settings.last_board),
-      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts(),
-              videos_of(settings)),
+      screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts(), videos_of(settings),
+              clock, life),
       designs_(settings.source, hall_, design, clock_),
       speaker_(hall_, voices_of(settings), audio_of(settings)),
       announcer_(
@@ -82,6 +83,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
 Result<void> Loop::run() {
     show_last_board(moment());
     if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
+    screen_.draw(board_, moment());  // before voices and pictures are loaded: they take seconds
     if (shown_since_) tell_wrong(wrong_at_start_, words_.time("d/M HH.mm", *shown_since_), moment());
     speaker_.load();
     while (!ended_) {
@@ -104,9 +106,11 @@ Result<void> Loop::run() {
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
         last_board_.keep(board_.state(), now.now, now.wall);
+        tell_figures(now.now);
     }
     last_board_.close(board_.state(), clock_.now(), clock_.wall());
-    log::info("ended; refused={} unknown={}", follower_.counts().refused, follower_.counts().unknown);
+    log::info("ended; refused={} unknown={} {}", follower_.counts().refused, follower_.counts().unknown,
+              to_words(screen_.figures()));
     return {};
 }
 
@@ -123,7 +127,7 @@ void Loop::show_last_board(const scene::Moment& now) {
 void Loop::sleep() {
     const scene::Moment now = moment();
     Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due(),
-                            last_board_.next_due()});
+                            last_board_.next_due(), figures_due_});
     if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
     if (note_until_) due = std::min(due, *note_until_);
     if (due <= now.now) return;
@@ -137,6 +141,13 @@ void Loop::sleep() {
     }
     zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
     timer_.clear();
+    screen_.slept(now.now, clock_.now());
+}
+
+void Loop::tell_figures(Instant now) {
+    if (now < figures_due_) return;
+    if (figures_due_ != Instant{}) log::info("the last hour's end; {}", to_words(screen_.figures()));
+    figures_due_ = now + kFiguresEvery;
 }
 
 void Loop::take_signals() {
@@ -211,6 +222,8 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
     }
     if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
     announcer_.observe(event);
+    // A number that was called stands in its panel before the large hero is drawn for whoever is announced.
+    if (std::holds_alternative<hall::AnnouncementStarted>(event.what)) screen_.draw_damage(board_, now);
     if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
     take_in(event, now);
 }

@@ -22,9 +22,9 @@ namespace panggil::display {
 /// The display program's one loop and what it owns, in the order of their lives. One thread.
 class Loop {
 public:
-    /// `settings` and `clock` outlive it.
+    /// `settings`, `clock` and `life` outlive it.
     Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
-         const Clock& clock, wire::Follower follower);
+         const Clock& clock, wire::Follower follower, Life& life);
 
     /// As display::run.
     Result<void> run();
@@ -56,6 +56,7 @@ private:
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);
+    void tell_figures(Instant now);
 
     const Settings& settings_;
     std::shared_ptr<const hall::Hall> hall_;
@@ -81,6 +82,7 @@ private:
     std::optional<WallTime> shown_since_;  // the last good layout, at a start with a wrong one
     std::optional<Instant> note_until_{};
     Instant day_due_{};
+    Instant figures_due_{};
     bool ended_{false};
 };
 

@@ -1,6 +1,7 @@
 #include "display/screen.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "base/log.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds kTryAgain{2};
 constexpr std::chrono::seconds kPictureEvery{3};
+constexpr std::chrono::milliseconds kHotplugSettles{1500};  // a TV that is switched on comes and goes a few times
 
 // Outside X11 and Wayland nothing wakes the loop when the window system has something to say.
 constexpr std::chrono::milliseconds kSlowBeat{1000};
@@ -17,8 +19,12 @@ constexpr std::chrono::milliseconds kSlowBeat{1000};
 }  // namespace
 
 Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
-               const std::filesystem::path& fonts, Videos::Settings videos)
+               const std::filesystem::path& fonts, Videos::Settings videos, const Clock& clock, Life& life,
+               OpenScreen open_screen)
     : settings_(std::move(settings)),
+      clock_(clock),
+      life_(life),
+      open_screen_(std::move(open_screen)),
       design_(std::move(design)),
       hall_(std::move(hall)),
       zone_(std::move(zone)),
@@ -26,7 +32,9 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       words_(*hall_),
       pictures_(design_.assets),
       videos_(std::move(videos)),
-      hold_(scene::hold_of(design_)) {}
+      inspection_(life.beat(), life.was_begun_anew(), clock.now()),
+      hold_(scene::hold_of(design_)),
+      beat_(ticks(life.beat())) {}
 
 Screen::~Screen() = default;
 
@@ -38,15 +46,29 @@ Result<void> Screen::open(const hall::Board& board, const scene::Moment& moment)
     return {};
 }
 
+// What was measured to be the better way holds for the TV that comes back; where it can't be had any more, both are
+// tried again.
+Result<std::unique_ptr<render::Presenter>> Screen::open_presenter() {
+    if (settings_.offscreen) return render::make_offscreen(*settings_.offscreen, *typesetter_);
+    render::ScreenOptions options = settings_.window;
+    if (measured_) options.kind = *measured_;
+    auto made = open_screen_(options, *typesetter_);
+    const bool gpu = made && std::string_view((*made)->name()) == "gpu";
+    measured_.reset();
+    if (made && settings_.window.kind == render::PresenterKind::automatic)
+        measured_ = gpu ? render::PresenterKind::gpu : render::PresenterKind::surface;
+    return made;
+}
+
 bool Screen::make_presenter(const hall::Board& board, const scene::Moment& moment) {
-    scene_.reset();
-    presenter_.reset();
-    auto made = settings_.offscreen ? render::make_offscreen(*settings_.offscreen, *typesetter_)
-                                    : render::make_presenter(settings_.window, *typesetter_);
-    retry_ = moment.now + kTryAgain;
+    lose_presenter();
+    auto made = open_presenter();
+    const Instant now = clock_.now();  // to open a screen may take a while
+    retry_ = now + kTryAgain;
     if (!made) {
         if (!std::exchange(said_no_screen_, true))
             log::warn("there is no screen, it is tried again: {}", made.error().message);
+        life_.lives(now);
         return false;
     }
     said_no_screen_ = false;
@@ -54,8 +76,29 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
     frames_ = render::FrameClock(presenter_->refresh_hz());
     log::info("drawing; presenter={} size={}x{} hz={}", presenter_->name(), presenter_->size().w, presenter_->size().h,
               presenter_->refresh_hz());
-    make_scene(board, moment);
+    fit_scene(board, moment);
     return true;
+}
+
+void Screen::lose_screen(const std::string& reason, const hall::Board& board, const scene::Moment& moment) {
+    log::warn("the screen is gone, it is tried again; reason={}", reason);
+    ++figures_.screens_lost;
+    make_presenter(board, moment);
+}
+
+void Screen::lose_presenter() {
+    presenter_.reset();
+    settled_at_ = Instant::max();
+    pace_.expect(Instant::max(), {});
+}
+
+// The scene goes on while there is no screen. Where the next one is of another size, what moves goes on all the same.
+void Screen::fit_scene(const hall::Board& board, const scene::Moment& moment) {
+    inspection_.begin(presenter_->size(), moment.now);
+    if (!scene_) return make_scene(board, moment);
+    if (scene_->size() == presenter_->size()) return scene_->damage().add_everything();
+    scene_->set_size(presenter_->size(), design_, board, moment);
+    hold_ = scene::hold_of(scene_->design());
 }
 
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
@@ -112,35 +155,98 @@ bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
                 scene_->damage().add_everything();
                 break;
             case render::WindowEvent::resized:
-                make_scene(board, moment);
+                fit_scene(board, moment);
+                break;
+            case render::WindowEvent::screens:
+                settled_at_ = moment.now + kHotplugSettles;
                 break;
             case render::WindowEvent::lost:
-                log::warn("the screen is gone, it is tried again");
-                make_presenter(board, moment);
+                lose_screen("the window system says so", board, moment);
                 return false;
         }
+    }
+    if (other_screens_stand(moment.now)) {
+        log::info("the screens have changed, the picture is brought to them anew");
+        make_presenter(board, moment);
     }
     return false;
 }
 
+// A TV that is switched on, plugged in or changes its mode does so in several steps.
+bool Screen::other_screens_stand(Instant now) {
+    const bool nobody_tells = presenter_->connection_fd() < 0;
+    if (nobody_tells && settled_at_ == Instant::max() && presenter_->has_other_screens())
+        settled_at_ = now + kHotplugSettles;
+    if (now < settled_at_) return false;
+    settled_at_ = Instant::max();
+    return presenter_->has_other_screens();
+}
+
 void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
-    if (!scene_) return videos_.follow(nullptr, 0, moment.now);
-    scene_->advance(board, moment);
+    if (scene_) scene_->advance(board, moment);
+    if (!presenter_) return videos_.follow(nullptr, 0, moment.now);
     videos_.follow(scene_.get(), presenter_->refresh_hz(), moment.now);
     videos_.take_frames(scene_->damage());
-    if (!scene_->damage().empty()) {
-        scene_->damage().take(rects_);
-        const auto shown = presenter_->present(
-            rects_, [this](render::Canvas& canvas, const render::Rect& rect) { scene_->draw(canvas, rect); });
-        picture_changed_ = true;
-        if (!shown) {
-            log::warn("a picture did not arrive: {}", shown.error().message);
-            make_presenter(board, moment);
-            return;
-        }
-    }
+    // A look finds what stands there before the beat draws over it; while all moves, it looks at the rest afterwards.
+    if (scene_->damage().empty() && !inspect(board, moment)) return;
+    if (moment.now >= present_due_) scene_->damage().add(inspection_.row());
+    if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
+    pace_.expect(frame_due_, frames_.period());
     write_picture(moment.now);
+}
+
+// False: the screen is gone.
+bool Screen::present(const hall::Board& board, const scene::Moment& moment) {
+    if (scene_->damage().empty() && moment.now < tint_.next_due()) return true;
+    scene_->damage().take(rects_);
+    if (const auto late = pace_.begin(clock_.now())) figures_.count(*late);
+    const auto shown = show(rects_);
+    picture_changed_ = true;
+    if (!shown) {
+        lose_screen(shown.error().message, board, moment);
+        return false;
+    }
+    ++figures_.pictures;
+    const Instant now = clock_.now();
+    inspection_.presented(rects_, now);
+    present_due_ = now + beat_;
+    life_.lives(now);
+    return true;
+}
+
+Result<void> Screen::show(std::vector<render::Rect>& rects) {
+    const Instant begun = clock_.now();
+    std::chrono::nanoseconds drawing{0};
+    if (settings_.show_damage) tint_.begin(rects, presenter_->size(), begun);
+    const auto shown = presenter_->present(rects, [&](render::Canvas& canvas, const render::Rect& rect) {
+        const Instant from = clock_.now();
+        scene_->draw(canvas, rect);
+        if (settings_.show_damage) tint_.paint(canvas, rect);
+        drawing += clock_.now() - from;
+    });
+    pace_.shown(begun, drawing, clock_.now());
+    return shown;
+}
+
+// False: the screen is gone.
+bool Screen::inspect(const hall::Board& board, const scene::Moment& moment) {
+    if (!is_inspected() || moment.now < inspection_.next_due()) return true;
+    switch (inspection_.look(*presenter_, *scene_, *typesetter_, clock_.now(), figures_)) {
+        case Mend::nothing:
+            return true;
+        case Mend::draw_again:
+            scene_->damage().add_everything();
+            break;
+        case Mend::new_presenter:
+            if (!make_presenter(board, moment)) return false;
+            break;
+        case Mend::new_process:
+            log::error("the screen shows something else than it was given and nothing helps, the program begins anew");
+            life_.begin_anew();
+            return true;
+    }
+    return present(board, moment);
 }
 
 void Screen::write_picture(Instant now) {
@@ -158,7 +264,9 @@ void Screen::add_video_fds(std::vector<int>& fds) const {
 
 Instant Screen::next_due(const scene::Moment& moment) const {
     if (!presenter_) return std::min(retry_, videos_.next_due());
-    Instant due = std::min({frame_due_, scene_->next_due(moment), videos_.next_due()});
+    Instant due = std::min(
+        {frame_due_, scene_->next_due(moment), videos_.next_due(), present_due_, settled_at_, tint_.next_due()});
+    if (is_inspected()) due = std::min(due, inspection_.next_due());
     if (presenter_->connection_fd() < 0 && !settings_.offscreen) due = std::min(due, pump_due_);
     if (!settings_.picture.empty() && picture_changed_) due = std::min(due, picture_due_);
     return due;

@@ -1,12 +1,18 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "base/clock.h"
+#include "display/damage_tint.h"
 #include "display/design.h"
+#include "display/figures.h"
+#include "display/inspection.h"
+#include "display/life.h"
+#include "display/pace.h"
 #include "display/videos.h"
 #include "render/frame_clock.h"
 #include "render/presenter.h"
@@ -18,20 +24,27 @@ struct ScreenSettings {
     render::ScreenOptions window;
     std::optional<render::Size> offscreen{};  ///< Draws into memory; no window.
     std::filesystem::path picture{};          ///< Offscreen: written here every few seconds, where it has changed.
+    bool show_damage{false};                  ///< Tints what is redrawn.
 };
 
-/// A scene and the presenter that brings it to a TV. No TV is a state, not a failure: it is tried again, and the board
-/// goes on meanwhile. Owner's thread.
+/// Opens a screen; a test has its own. As render::make_presenter, which it is where nothing else is said.
+using OpenScreen =
+    std::function<Result<std::unique_ptr<render::Presenter>>(const render::ScreenOptions&, render::Typesetter&)>;
+
+/// A scene and the presenter that brings it to a TV. No TV is a state, not a failure: it is tried again, and board and
+/// scene go on meanwhile. Owner's thread.
 class Screen {
 public:
+    /// `clock` and `life` outlive it.
     Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
-           const std::filesystem::path& fonts, Videos::Settings videos);
+           const std::filesystem::path& fonts, Videos::Settings videos, const Clock& clock, Life& life,
+           OpenScreen open_screen = render::make_presenter);
     ~Screen();
 
     /// Fonts are there, and offscreen memory; a missing TV is no error.
     Result<void> open(const hall::Board& board, const scene::Moment& moment);
 
-    /// Null while there is no TV.
+    /// Null until there was a TV; it tells how large the picture is.
     scene::Scene* scene() { return scene_.get(); }
 
     /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
@@ -50,6 +63,11 @@ public:
     /// Draws what changed, if the screen can take a picture now.
     void draw(const hall::Board& board, const scene::Moment& moment);
 
+    /// The same, where anything waits to be drawn.
+    void draw_damage(const hall::Board& board, const scene::Moment& moment) {
+        if (scene_ && !scene_->damage().empty()) draw(board, moment);
+    }
+
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
@@ -66,15 +84,32 @@ public:
     /// Shows what was loaded meanwhile of its pictures.
     void take_pictures(const hall::Board& board, const scene::Moment& moment);
 
+    /// The loop slept in between; for who asks why a frame came late.
+    void slept(Instant from, Instant until) { pace_.slept(from, until); }
+
+    const Figures& figures() const { return figures_; }
+
     int pictures_fd() const { return pictures_.loaded_fd(); }
     int connection_fd() const { return presenter_ ? presenter_->connection_fd() : -1; }
 
 private:
     void make_scene(const hall::Board& board, const scene::Moment& moment);
+    void fit_scene(const hall::Board& board, const scene::Moment& moment);
     bool make_presenter(const hall::Board& board, const scene::Moment& moment);
+    Result<std::unique_ptr<render::Presenter>> open_presenter();
+    void lose_screen(const std::string& reason, const hall::Board& board, const scene::Moment& moment);
+    void lose_presenter();
+    bool other_screens_stand(Instant now);
+    bool present(const hall::Board& board, const scene::Moment& moment);
+    Result<void> show(std::vector<render::Rect>& rects);
+    bool inspect(const hall::Board& board, const scene::Moment& moment);
+    bool is_inspected() const { return !settings_.show_damage && !settings_.offscreen; }
     void write_picture(Instant now);
 
     ScreenSettings settings_;
+    const Clock& clock_;
+    Life& life_;
+    OpenScreen open_screen_;
     scene::Design design_;
     std::shared_ptr<const hall::Hall> hall_;
     hall::ZoneId zone_;
@@ -86,10 +121,18 @@ private:
     std::unique_ptr<render::Presenter> presenter_;
     std::unique_ptr<scene::Scene> scene_;
     render::FrameClock frames_{60};
+    Pace pace_;
+    Figures figures_;
+    Inspection inspection_;
+    DamageTint tint_;
     std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
     Seconds hold_;
     scene::Link link_;
     std::optional<scene::Note> note_;
+    std::optional<render::PresenterKind> measured_{};  // the better one, by the last time that both were tried
+    std::chrono::nanoseconds beat_;
+    Instant present_due_{};
+    Instant settled_at_{Instant::max()};  // when a hotplug has settled; max: there is none
     Instant frame_due_{};
     Instant retry_{};
     Instant pump_due_{};

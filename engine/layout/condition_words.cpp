@@ -31,6 +31,7 @@ const std::vector<StateWord>& state_words() {
         {"back_later", {"the break says until when", "istirahatnya menyebut sampai kapan"}},
         {"closed",
          {"all counters of the agency, or this counter, are closed", "semua loket instansi, atau loket ini, tutup"}},
+        {"badge", {"the template's states have a badge now", "ada badge dari keadaan templat ini"}},
         {"one_counter", {"the agency has one counter", "instansi punya satu loket"}},
         {"before_opening", {"the doors are closed by the hall's hours", "di luar jam buka mal"}},
         {"empty", {"nobody was called today", "hari ini belum ada panggilan"}},

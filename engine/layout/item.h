@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "layout/condition.h"
 #include "layout/length.h"
+#include "layout/states.h"
 #include "layout/text_template.h"
 #include "layout/theme.h"
 
@@ -66,6 +67,7 @@ struct Wording {
     Align align{Align::start};
     std::vector<Fit> fit{Fit::shrink, Fit::shorter, Fit::ellipsis};
     int lines{kUsualLines};  ///< The most that `wrap` makes, or kLinesThatFit: as large as its height allows.
+    std::optional<TextChange> change{};  ///< None: as the state says, else the theme.
 };
 
 struct Item;
@@ -224,8 +226,9 @@ struct Item {
     WaitingLine waiting;
     RunningText running_text;
     Video video;
-    bool own_caption{false};     ///< The words that are spoken stand here, so no running text shows them.
-    bool own_connection{false};  ///< The mark of a silent hub stands here, so none stands in the corner.
+    std::vector<State> states{};  ///< Of a template's own item; default_states() stand behind them.
+    bool own_caption{false};      ///< The words that are spoken stand here, so no running text shows them.
+    bool own_connection{false};   ///< The mark of a silent hub stands here, so none stands in the corner.
 };
 
 }  // namespace panggil::layout

@@ -106,6 +106,7 @@ const config::Record<Wording>& table(Of<Wording>) {
         row_by_hand<Wording>("fit", {"a list of shrink, wrap 2, shorter, ellipsis or scroll; or fill", "daftar dari shrink, wrap 2, shorter, ellipsis, atau scroll; atau fill"},
             {"What is tried, in this order, when it is too wide. Without: [shrink, shorter, ellipsis].", "Apa yang dicoba, berurutan, kalau terlalu lebar. Kalau tidak ditulis: [shrink, shorter, ellipsis]."},
             read_fit, schema_of_fit()),
+        row("change", &Wording::change, {"How it takes the place of the text before. Without: as the state's `changes`, else as the theme's.", "Cara menggantikan teks sebelumnya. Kalau tidak ditulis: menurut `changes` keadaan, atau tema."}),
         config::gone("lines", {"how many is written behind 'wrap': fit: [shrink, wrap 2]; and 'lines: fit' is fit: fill",
             "Jumlahnya sekarang ditulis di belakang 'wrap': fit: [shrink, wrap 2]. 'lines: fit' menjadi fit: fill."}));
     return kTable;
@@ -388,6 +389,9 @@ const std::vector<WidgetRow>& widget_rows() {
     return all;
 }
 
+const Said kStates{"What a template is like in each state; the first one that holds and says a thing has its way.",
+                   "Seperti apa templat dalam setiap keadaan; yang pertama berlaku dan menulisnya yang dipakai."};
+
 // A template with values for its parameters, whatever they are.
 Schema use_of_template() {
     return Schema::Members{{"type", "object"},
@@ -410,6 +414,7 @@ Schema schema_of_widget(const WidgetRow& row, Definitions& definitions) {
         {std::string(row.shown.name), row.behind(definitions).with("description", row.shown.says)}};
     for (const auto& field : table(Of<Shell>{}).rows) properties.emplace_back(field.key, true);
     row.properties(properties, needed, definitions);
+    properties.emplace_back("states", schema_of_states(definitions).with("description", kStates));
     return config::object_of(std::move(properties)).with("required", needed);
 }
 
@@ -493,6 +498,7 @@ bool decode(const Node& node, Item& out, Problems& problems) {
     Fields fields(node, alike(fmt::format("'{}'", widget->shown.name)), problems, 1);
     fields.into(out.shell);
     widget->fields(fields, out);
+    fields.field("states", [&](const Node& value) { read_states(value, out.states, problems); });
     return fields.done() && good;
 }
 

@@ -19,6 +19,9 @@ config::Words<PictureFit> words(Of<PictureFit>);
 config::Words<Order> words(Of<Order>);
 config::Words<Pages::JumpTo> words(Of<Pages::JumpTo>);
 config::Words<Token> words(Of<Token>);
+config::Words<Property> words(Of<Property>);
+config::Words<Easing> words(Of<Easing>);
+config::Words<TextChange::By> words(Of<TextChange::By>);
 config::Words<Transition::Kind> words(Of<Transition::Kind>);
 
 bool decode(const config::Node& node, Length& out, config::Problems& problems);
@@ -63,6 +66,15 @@ bool decode(const config::Node& node, Motion& out, config::Problems& problems);
 Said type_of(Of<Motion>);
 config::Schema schema_of(Of<Motion>);
 std::string shown(Of<Motion>, const Motion& value);
+
+bool decode(const config::Node& node, TextChange& out, config::Problems& problems);
+Said type_of(Of<TextChange>);
+config::Schema schema_of(Of<TextChange>, config::Definitions& definitions);
+std::string shown(Of<TextChange>, const TextChange& value);
+
+/// `states:` of a template.
+void read_states(const config::Node& node, std::vector<State>& out, config::Problems& problems);
+config::Schema schema_of_states(config::Definitions& definitions);
 
 /// One widget of the language: the first word of an item, what stands behind it, and what it is.
 struct Widget {
@@ -119,5 +131,8 @@ const config::Record<Image>& table(Of<Image>);
 const config::Record<Slideshow>& table(Of<Slideshow>);
 const config::Record<RunningText>& table(Of<RunningText>);
 const config::Record<Video>& table(Of<Video>);
+const config::Record<TextChange>& table(Of<TextChange>);
+const config::Record<Move>& table(Of<Move>);
+const config::Record<State>& table(Of<State>);
 
 }  // namespace panggil::layout

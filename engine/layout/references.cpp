@@ -29,6 +29,7 @@ struct References {
 
     void look_at(const Node& node, const Item& item) const {
         if (!node.is_map() || node.entries.empty()) return;
+        states_belong(node, item);
         const Node& main = node.entries.front().value;
         radius_exists(node, item.shell.radius);
         shadow_exists(node, item.shell.shadow);
@@ -76,6 +77,15 @@ struct References {
         }
         if (!main.is_list()) return;
         for (std::size_t i = 0; i < item.container.items.size(); ++i) look_at(main.items[i], item.container.items[i]);
+    }
+
+    // What states do is done to a panel as a whole.
+    void states_belong(const Node& node, const Item& item) const {
+        const auto own = layout.templates.find(item.name);
+        if (item.states.empty() || (own != layout.templates.end() && &own->second == &item)) return;
+        problems.error(node.at_or_self("states").mark,
+                       {"only a template has states - write them beside the first word of one of 'templates'",
+                        "Hanya templat yang punya 'states'. Tulis di samping kata pertama salah satu 'templates'."});
     }
 
     void template_exists(const Node& node, const char* key, const std::string& name) const {

@@ -34,6 +34,7 @@ const std::vector<Binding>& bindings() {
         {"agency.logo", {"its picture's file; for `image` alone", "berkas gambarnya; hanya untuk `image`"}},
         {"prefix", {"the letters of the agency's tickets", "huruf nomor antrean instansi"}},
         {"service", {"the service that the ticket is for", "layanan yang dituju nomor itu"}},
+        {"badge", {"the words of the state that holds: PRIORITAS", "kata-kata dari keadaan yang berlaku: PRIORITAS"}},
         {"called_at", {"when the call was made: 09.41", "jam panggilan: 09.41"}},
         {"announcement",
          {"what is being said in place of a call; in the hero alone",

@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/physical.h"
+#include "layout/motion.h"
 
 namespace panggil::layout {
 
@@ -68,15 +69,6 @@ inline const Style kAnnouncement{168, 700, 34, {}};
 /// What a state does to the colours: `sign: call` draws signs in the colour of calls.
 using Look = std::map<Token, Token>;
 
-enum class Easing { linear, ease_out };
-
-struct Motion {
-    Seconds duration{0};
-    Easing easing{Easing::ease_out};
-
-    friend bool operator==(const Motion&, const Motion&) = default;
-};
-
 /// The shadow of an item below which its ground lies. Lengths are canvas units.
 struct Shadow {
     double y{4};      ///< How far it lies below the item.
@@ -86,9 +78,6 @@ struct Shadow {
 
     friend bool operator==(const Shadow&, const Shadow&) = default;
 };
-
-/// Of `motion: calm`.
-inline constexpr Motion kCalm{Seconds{0.4}, Easing::linear};
 
 /// How a hall looks: tokens only, so that a layout says what stands where, and a theme how it looks.
 struct Theme {
@@ -106,7 +95,8 @@ struct Theme {
     Motion ended{Seconds{1.2}, Easing::ease_out};
     Motion number{Seconds{0.2}, Easing::linear};
     Motion strip{Seconds{0.2}, Easing::linear};
-    bool calm{false};  ///< All of these are fades of one length, and whatever else a layout says fades so too.
+    TextChange change{};  ///< Of texts that say nothing else, in templates.
+    bool calm{false};     ///< All of these are fades of one length, and whatever else a layout says fades so too.
 
     /// Of corners, by name; 0 for one that isn't there.
     double radius(std::string_view name = "small") const;

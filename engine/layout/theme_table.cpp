@@ -119,11 +119,6 @@ void read_colors(const Node& node, Theme& out, Problems& problems) {
     }
 }
 
-const std::vector<std::string>& look_names() {
-    static const std::vector<std::string> kNames = {"called", "newest", "priority", "priority_newest", "closed"};
-    return kNames;
-}
-
 void read_look(const Node& node, Look& out, Problems& problems) {
     if (!node.is_map()) {
         config::must_be(node,
@@ -181,6 +176,7 @@ void read_motions(const Node& node, Theme& out, Problems& problems) {
     fields.field("ended", [&](const Node& value) { decode(value, out.ended, problems); });
     fields.field("number", [&](const Node& value) { decode(value, out.number, problems); });
     fields.field("strip", [&](const Node& value) { decode(value, out.strip, problems); });
+    fields.field("change", [&](const Node& value) { decode(value, out.change, problems); });
     fields.done();
 }
 
@@ -276,11 +272,14 @@ Schema looks_by_name() {
     return config::object_of(std::move(looks));
 }
 
-Schema motions_by_name() {
+Schema motions_by_name(config::Definitions& definitions) {
     const Schema motion = schema_of(Of<Motion>{});
     return config::either(
-        {config::any_of_words({"calm"}),
-         config::object_of({{"called", motion}, {"ended", motion}, {"number", motion}, {"strip", motion}})});
+        {config::any_of_words({"calm"}), config::object_of({{"called", motion},
+                                                            {"ended", motion},
+                                                            {"number", motion},
+                                                            {"strip", motion},
+                                                            {"change", config::schema_for<TextChange>(definitions)}})});
 }
 
 Schema styles_by_name(config::Definitions& definitions) {
@@ -308,7 +307,7 @@ const config::Record<Theme>& table(Of<Theme>) {
         row("line_width",   &Theme::line_width,   {"Of hairlines.", "Untuk garis tipis."}, between(0, 50)),
         row("outline",      &Theme::outline,      {"A line around areas and signs; 0: none. With it nothing has a shadow.", "Garis di sekeliling tempat dan papan loket; 0: tanpa garis. Kalau ada, tidak ada bayangan."}, between(0, 50)),
         row("bars",         &Theme::bars,         {"Whether agencies' colours are shown.", "Warna instansi ditampilkan atau tidak."}),
-        row_by_hand<Theme>("motion",  {"names and motions, or calm", "nama dan gerak, atau calm"}, {"How things come and go; calm: all of them fade, in one length.", "Bagaimana sesuatu muncul dan hilang; calm: semuanya memudar, sama lamanya."}, read_motions, motions_by_name()));
+        row_by_hand<Theme>("motion",  {"names and motions, or calm", "nama dan gerak, atau calm"}, {"How things come and go; calm: all of them fade, in one length.", "Bagaimana sesuatu muncul dan hilang; calm: semuanya memudar, sama lamanya."}, read_motions, motions_by_name));
     return kTable;
 }
 // clang-format on

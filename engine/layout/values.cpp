@@ -271,6 +271,8 @@ bool decode(const Node& node, Motion& out, Problems& problems) {
     Motion motion;
     if (take_ending(time.text, "linear"))
         motion.easing = Easing::linear;
+    else if (take_ending(time.text, "ease-in-out"))
+        motion.easing = Easing::ease_in_out;
     else
         take_ending(time.text, "ease-out");
     Problems ignored;
@@ -283,11 +285,13 @@ bool decode(const Node& node, Motion& out, Problems& problems) {
 }
 
 Schema schema_of(Of<Motion>) {
-    return config::number_or(config::text_like(fmt::format("{} *(s|ms|min|h)? *(linear|ease-out)?", kNumber)), 0, 10);
+    return config::number_or(
+        config::text_like(fmt::format("{} *(s|ms|min|h)? *(linear|ease-out|ease-in-out)?", kNumber)), 0, 10);
 }
 
 std::string shown(Of<Motion>, const Motion& v) {
-    return config::shown(Of<Seconds>{}, v.duration) + (v.easing == Easing::linear ? " linear" : " ease-out");
+    constexpr const char* kEasings[] = {" linear", " ease-out", " ease-in-out"};
+    return config::shown(Of<Seconds>{}, v.duration) + kEasings[static_cast<int>(v.easing)];
 }
 
 }  // namespace panggil::layout

@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Easing>, 5> kNamed{{
     {"ease", {0.25, 0.1, 0.25, 1.0}},
     {"ease-in", {0.42, 0.0, 1.0, 1.0}},
     {"ease-out", {0.0, 0.0, 0.58, 1.0}},
-    {"ease-in-out", {0.42, 0.0, 0.58, 1.0}},
+    {"ease-in-out", kInAndOut},
 }};
 
 }  // namespace

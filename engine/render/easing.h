@@ -18,6 +18,8 @@ struct Easing {
 inline constexpr Easing kLinear{};
 inline constexpr Easing kCall{0.2, 0.0, 0.0, 1.0};  ///< Quick away, long to settle: how a call comes and goes.
 
+inline constexpr Easing kInAndOut{0.42, 0.0, 0.58, 1.0};
+
 /// Progress at time `t`; exactly 0 at t <= 0 and exactly 1 at t >= 1.
 double eased(const Easing& easing, double t);
 

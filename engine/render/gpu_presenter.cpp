@@ -63,7 +63,7 @@ public:
         const SDL_Rect middle{(screen_.w - size_.w) / 2, (screen_.h - size_.h) / 2, size_.w, size_.h};
         SDL_RenderCopyEx(renderer_.get(), picture_.get(), nullptr, &middle, rotation_, nullptr, SDL_FLIP_NONE);
         SDL_RenderPresent(renderer_.get());
-        return {};
+        return window_.stands();
     }
 
     std::vector<WindowEvent> pump() override {
@@ -75,18 +75,30 @@ public:
         return events;
     }
 
-    Result<Picture> read_picture() override {
-        Picture picture{size_, {}};
-        picture.pixels.resize(static_cast<std::size_t>(size_.w) * static_cast<std::size_t>(size_.h));
+    Result<Picture> read_picture() override { return read({0, 0, size_.w, size_.h}); }
+
+    Result<Picture> read_shown(const Rect& rect) override {
+        auto shown = window_.read_shown(turned(rect, size_, rotation_));
+        if (!shown) return read(rect);
+        if (!*shown) return tl::unexpected(shown->error());
+        return turned_back(**shown, rotation_);
+    }
+
+    bool has_other_screens() const override { return window_.has_other_screens(); }
+
+private:
+    Result<Picture> read(const Rect& rect) {
+        Picture picture{{rect.w, rect.h}, {}};
+        picture.pixels.resize(static_cast<std::size_t>(rect.w) * static_cast<std::size_t>(rect.h));
+        const SDL_Rect area = sdl(rect);
         SDL_SetRenderTarget(renderer_.get(), picture_.get());
-        const int read = SDL_RenderReadPixels(renderer_.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, picture.pixels.data(),
-                                              size_.w * 4);
+        const int read =
+            SDL_RenderReadPixels(renderer_.get(), &area, SDL_PIXELFORMAT_ARGB8888, picture.pixels.data(), rect.w * 4);
         SDL_SetRenderTarget(renderer_.get(), nullptr);
         if (read != 0) return fail(fmt::format("the GPU gives no picture back: {}", SDL_GetError()));
         return picture;
     }
 
-private:
     Window window_;
     int rotation_;
     RendererPtr renderer_;
@@ -112,6 +124,7 @@ Result<std::unique_ptr<Presenter>> make_gpu_presenter(const ScreenOptions& optio
     if (const std::string name = gl_renderer(); !emulated_is_good && emulated(name)) {
         return fail(fmt::format("the GPU is emulated ({})", name));
     }
+    window->take_new_window();
     auto presenter =
         std::make_unique<GpuPresenter>(std::move(*window), options.rotation, std::move(renderer), typesetter);
     if (const auto made = presenter->make_picture(); !made) return tl::unexpected(made.error());

@@ -28,6 +28,8 @@ public:
 
     std::vector<WindowEvent> pump() override { return {}; }
     Result<Picture> read_picture() override { return picture_of(*surface_); }
+    Result<Picture> read_shown(const Rect& rect) override { return part_of(*surface_, rect); }
+    bool has_other_screens() const override { return false; }
 
 private:
     SurfacePtr surface_;

@@ -32,6 +32,16 @@ Picture picture_of(const SDL_Surface& surface) {
     return picture;
 }
 
+Picture part_of(const SDL_Surface& surface, const Rect& rect) {
+    Picture picture{{rect.w, rect.h}, {}};
+    picture.pixels.resize(static_cast<std::size_t>(rect.w) * static_cast<std::size_t>(rect.h));
+    const auto* first = static_cast<const std::uint8_t*>(surface.pixels) + rect.y * surface.pitch +
+                        rect.x * surface.format->BytesPerPixel;
+    SDL_ConvertPixels(rect.w, rect.h, surface.format->format, first, surface.pitch, SDL_PIXELFORMAT_ARGB8888,
+                      picture.pixels.data(), rect.w * 4);
+    return picture;
+}
+
 Result<void> save_png(const Picture& picture, const std::filesystem::path& path) {
     // SDL takes pixels that it only reads without const.
     const SurfacePtr surface(SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.pixels.data()),

@@ -11,6 +11,9 @@ namespace panggil::render {
 /// A copy of a surface's pixels; of a format without alpha all are opaque.
 Picture picture_of(const SDL_Surface& surface);
 
+/// The same of a part that lies inside; of a surface without a palette.
+Picture part_of(const SDL_Surface& surface, const Rect& rect);
+
 /// The picture at another size: each new pixel is the mean of what it covers, weighted, so that a logo made smaller
 /// keeps its thin lines.
 Picture scaled(const Picture& picture, Size size);

@@ -1,13 +1,10 @@
 #include "render/presenter.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
-#include "base/log.h"
+#include "render/cost.h"
 #include "render/gpu_presenter.h"
 #include "render/surface_presenter.h"
-#include "render/window.h"
 
 namespace panggil::render {
 
@@ -25,14 +22,10 @@ bool has_gpu() {
 }  // namespace
 
 Result<std::unique_ptr<Presenter>> make_presenter(const ScreenOptions& options, Typesetter& typesetter) {
-    const bool try_gpu = options.kind == PresenterKind::gpu || (options.kind == PresenterKind::automatic && has_gpu());
-    if (try_gpu) {
-        const bool emulated_is_good = options.kind == PresenterKind::gpu;
-        auto presenter = make_gpu_presenter(options, typesetter, emulated_is_good);
-        if (presenter || options.kind == PresenterKind::gpu) return presenter;
-        log::info("the GPU isn't used, the window's own memory is; reason={}", presenter.error().message);
-    }
-    return make_surface_presenter(options, typesetter);
+    const auto surface = [&] { return make_surface_presenter(options, typesetter); };
+    if (options.kind == PresenterKind::gpu) return make_gpu_presenter(options, typesetter, true);
+    if (options.kind == PresenterKind::surface || !has_gpu()) return surface();
+    return make_better([&] { return make_gpu_presenter(options, typesetter, false); }, surface, cost_of);
 }
 
 }  // namespace panggil::render

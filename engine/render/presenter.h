@@ -18,6 +18,8 @@ enum class WindowEvent {
     redraw,   ///< The picture is gone: everything must be drawn again.
     resized,  ///< The same, at another size(): lay out anew.
     lost,     ///< The screen is gone: end this presenter and make another one.
+    screens,  ///< A TV came or went, or has another mode: once that has settled, ask has_other_screens(). Under X11
+              ///< alone: elsewhere nobody tells, so ask at a slow beat.
 };
 
 /// Draws one rectangle of damage; the clip is set to it.
@@ -35,7 +37,8 @@ public:
     virtual Canvas& canvas() = 0;           ///< For Canvas::prepare between frames. Another one after `resized`.
 
     /// Calls `draw` once for each rectangle, then shows them. No damage: shows the same picture once more.
-    /// An error means that the picture didn't arrive, as after WindowEvent::lost.
+    /// An error means that the picture didn't arrive, as after WindowEvent::lost; success that it has been handed over
+    /// to whoever shows it.
     virtual Result<void> present(const std::vector<Rect>& damage, const Draw& draw) = 0;
 
     /// What happened since the last time; never waits. Ask before each sleep and at a slow beat, since outside X11
@@ -45,12 +48,19 @@ public:
     /// The window system's connection, to sleep on; -1 where there is none.
     virtual int connection_fd() const = 0;
 
-    /// The picture as it stands. Slow on a GPU: for pictures, tests and health, not for frames.
+    /// The picture as it stands. Slow on a GPU: for pictures and tests, not for frames.
     virtual Result<Picture> read_picture() = 0;
+
+    /// What a visitor sees there: under X11 what stands on the screen, whoever drew it, elsewhere the picture. For
+    /// health; a row takes less than a frame. `rect` lies inside.
+    virtual Result<Picture> read_shown(const Rect& rect) = 0;
+
+    /// The computer's screens aren't those any more that it was opened on: make another one. Reads a few files.
+    virtual bool has_other_screens() const = 0;
 };
 
 enum class PresenterKind {
-    automatic,  ///< `gpu` where the machine has one that isn't emulated, else `surface`.
+    automatic,  ///< The better of both, measured (cost.h); `surface` where there is no GPU but an emulated one.
     gpu,        ///< SDL_Renderer with vsync into a kept texture.
     surface,    ///< The software renderer on the window's own memory.
 };
@@ -63,7 +73,8 @@ struct ScreenOptions {
     std::string title{"Panggil"};
 };
 
-/// Opens a window. An error says why no screen can be had; a TV that is off is one, so try again later.
+/// Opens a window. `automatic` opens up to three, one after another, for half a second: name the kind the next time
+/// (Presenter::name). An error says why no screen can be had; a TV that is off is one, so try again later.
 /// One at a time: end the old one first. `typesetter` outlives it.
 Result<std::unique_ptr<Presenter>> make_presenter(const ScreenOptions& options, Typesetter& typesetter);
 

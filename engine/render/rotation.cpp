@@ -38,6 +38,10 @@ Steps steps_of(int degrees, std::ptrdiff_t pitch) {
     }
 }
 
+std::size_t index_of(int x, int y, Size size) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(size.w) + static_cast<std::size_t>(x);
+}
+
 }  // namespace
 
 void copy_turned(const Rows& picture, Size size, const Rect& rect, int degrees, const Rows& screen) {
@@ -48,6 +52,17 @@ void copy_turned(const Rows& picture, Size size, const Rect& rect, int degrees, 
     for (int y = 0; y < rect.h; ++y) {
         for (int x = 0; x < rect.w; ++x) to[y * step.down + x * step.right] = from[y * picture.pitch + x];
     }
+}
+
+Picture turned_back(const Picture& screen, int degrees) {
+    Picture picture{turned(screen.size, degrees), screen.pixels};
+    for (int y = 0; y < picture.size.h; ++y) {
+        for (int x = 0; x < picture.size.w; ++x) {
+            const Rect there = turned({x, y, 1, 1}, picture.size, degrees);
+            picture.pixels[index_of(x, y, picture.size)] = screen.pixels[index_of(there.x, there.y, screen.size)];
+        }
+    }
+    return picture;
 }
 
 }  // namespace panggil::render

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "render/geometry.h"
+#include "render/picture.h"
 
 /// For TVs that hang on their side, where nothing below us turns the picture. Degrees are clockwise: 0, 90, 180 or 270.
 namespace panggil::render {
@@ -22,5 +23,8 @@ struct Rows {
 
 /// Copies `rect` of a picture of this size to its place on the screen. Both have their colours in the same order.
 void copy_turned(const Rows& picture, Size size, const Rect& rect, int degrees, const Rows& screen);
+
+/// A part of the screen, as it stands in the picture that is shown turned.
+Picture turned_back(const Picture& screen, int degrees);
 
 }  // namespace panggil::render

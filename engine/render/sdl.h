@@ -9,8 +9,10 @@
 /// Only this room includes it: SDL's handles that end themselves, and its types from ours.
 namespace panggil::render {
 
+void end_window(SDL_Window* window);  ///< Also where its X server has ended.
+
 struct SdlEnd {
-    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+    void operator()(SDL_Window* window) const { end_window(window); }
     void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
     void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }

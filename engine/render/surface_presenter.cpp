@@ -57,10 +57,11 @@ public:
             if (upright_) copy_turned(rows_of(*upright_), size(), rect, rotation_, rows_of(*surface_));
             rects_.push_back(sdl(turned(rect, size(), rotation_)));
         }
-        if (rects_.empty()) return {};
-        if (SDL_UpdateWindowSurfaceRects(&window_.sdl(), rects_.data(), static_cast<int>(rects_.size())) == 0)
-            return {};
-        return fail(fmt::format("the picture didn't arrive: {}", SDL_GetError()));
+        const int failed = rects_.empty() ? SDL_UpdateWindowSurface(&window_.sdl())
+                                          : SDL_UpdateWindowSurfaceRects(&window_.sdl(), rects_.data(),
+                                                                         static_cast<int>(rects_.size()));
+        if (failed != 0) return fail(fmt::format("the picture didn't arrive: {}", SDL_GetError()));
+        return window_.stands();
     }
 
     std::vector<WindowEvent> pump() override {
@@ -72,6 +73,15 @@ public:
     }
 
     Result<Picture> read_picture() override { return picture_of(picture()); }
+
+    Result<Picture> read_shown(const Rect& rect) override {
+        auto shown = window_.read_shown(turned(rect, size(), rotation_));
+        if (!shown) return part_of(picture(), rect);
+        if (!*shown) return tl::unexpected(shown->error());
+        return turned_back(**shown, rotation_);
+    }
+
+    bool has_other_screens() const override { return window_.has_other_screens(); }
 
 private:
     SDL_Surface& picture() const { return upright_ ? *upright_ : *surface_; }

@@ -1,12 +1,13 @@
 #include "render/window.h"
 
-#include <SDL_syswm.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+
+#include "render/connectors.h"
 
 namespace panggil::render {
 
@@ -21,13 +22,19 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");  // a compositor would cost a frame and a copy
 }
 
-// Where it finds nothing SDL takes a driver that draws for nobody, at 150 MB. Who wants that one names it.
-bool draws_for_nobody() {
-    return std::string_view(SDL_GetCurrentVideoDriver()) == "offscreen" && std::getenv("SDL_VIDEODRIVER") == nullptr;
+bool names_driver() { return std::getenv("SDL_VIDEODRIVER") != nullptr; }
+
+// By itself SDL takes a driver that draws for nobody where it finds nothing, at 150 MB; and Wayland's library tells the
+// log each time that it was not asked for.
+void choose_drivers() {
+    if (names_driver()) return;
+    const bool wayland = std::getenv("WAYLAND_DISPLAY") != nullptr && std::getenv("XDG_RUNTIME_DIR") != nullptr;
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, wayland ? "x11,wayland,kmsdrm" : "x11,kmsdrm");
 }
 
 std::string why_no_video() {
-    std::string reason = SDL_GetError();
+    if (!names_driver()) return "there is neither a TV nor a display server, or this user may not open it";
+    const std::string reason = SDL_GetError();
     if (!reason.empty()) return reason;
     return "no screen is connected, or this user may not open it";  // KMSDRM says nothing at all
 }
@@ -74,14 +81,11 @@ void translate(const SDL_Event& event, std::vector<WindowEvent>& into) {
 
 Result<Video> Video::begin() {
     set_hints();
+    choose_drivers();
+    XServer::survive_its_end();
     const char* display = std::getenv("DISPLAY");
-    const auto none = [&](const std::string& why) {
-        return fail(fmt::format("no screen can be opened: {} (DISPLAY={})", why, display != nullptr ? display : ""));
-    };
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return none(why_no_video());
-    Video video;
-    if (draws_for_nobody()) return none("there is neither a TV nor a display server");
-    return video;
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) return Video();
+    return fail(fmt::format("no screen can be opened: {} (DISPLAY={})", why_no_video(), display ? display : ""));
 }
 
 Video::~Video() {
@@ -105,9 +109,21 @@ Result<Window> Window::open(const ScreenOptions& options) {
     if (!window) return fail(fmt::format("no window can be opened: {}", SDL_GetError()));
     SDL_ShowCursor(SDL_DISABLE);
     SDL_StopTextInput();  // SDL begins it by itself; a board has no keyboard
-    Window opened(std::move(*video), std::move(window), size);
-    opened.last_size_ = opened.size();
-    return opened;
+    return Window(std::move(*video), std::move(window), whole);
+}
+
+Window::Window(Video video, WindowPtr window, bool whole)
+    : video_(std::move(video)),
+      window_(std::move(window)),
+      x_(XServer::of(*window_)),
+      whole_(whole),
+      last_size_(size()),
+      screens_at_first_(screens()) {}
+
+// A window on a desk stays where it is put.
+std::string Window::screens() const {
+    if (!whole_) return "";
+    return x_ ? x_->screens() : connectors();
 }
 
 Size Window::size() const {
@@ -123,26 +139,36 @@ double Window::refresh_hz() const {
     return mode.refresh_rate;
 }
 
-int Window::connection_fd() const {
-#ifdef SDL_VIDEO_DRIVER_X11
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window_.get(), &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11) {
-        return XConnectionNumber(info.info.x11.display);
-    }
-#endif
-    return -1;
+std::optional<Result<Picture>> Window::read_shown(const Rect& rect) const {
+    if (!x_ || !whole_) return std::nullopt;
+    return x_->read(rect);
+}
+
+Result<void> Window::stands() const {
+    if (x_ && XServer::has_ended()) return fail("the X server has ended");
+    return {};
 }
 
 std::vector<WindowEvent> Window::pump() {
+    if (!stands()) return {WindowEvent::lost};
     std::vector<WindowEvent> events;
     SDL_PumpEvents();
-    for (SDL_Event event; next_event(event);) translate(event, events);
-    if (size() != last_size_) {
-        last_size_ = size();
+    for (SDL_Event event; next_event(event);) {
+        translate(event, events);
+        if (x_ && x_->is_about_screens(event)) add_once(events, WindowEvent::screens);
+    }
+    if (const Size now = size(); now != last_size_) {
+        last_size_ = now;
         add_once(events, WindowEvent::resized);
     }
+    if (!stands()) return {WindowEvent::lost};
     return events;
+}
+
+void end_window(SDL_Window* window) {
+    const auto x = XServer::has_ended() ? XServer::of(*window) : nullptr;
+    if (x) x->let_window_go();
+    SDL_DestroyWindow(window);
 }
 
 }  // namespace panggil::render

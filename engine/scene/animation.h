@@ -8,25 +8,29 @@
 
 namespace panggil::scene {
 
+inline const render::Easing& curve_of(layout::Easing easing) {
+    if (easing == layout::Easing::linear) return render::kLinear;
+    return easing == layout::Easing::ease_out ? render::kCall : render::kInAndOut;
+}
+
 /// A value on its way: a pure function of time that ends exactly at its end.
 class Crossing {
 public:
     explicit Crossing(double rests_at = 0) : from_(rests_at), to_(rests_at) {}
 
-    /// From wherever it is now to `to`. On the way there already: goes on.
-    void go(double to, Instant now, const layout::Motion& motion) {
+    /// From wherever it is now to `to`, after a while where `delay` says so. On the way there already: goes on.
+    void go(double to, Instant now, const layout::Motion& motion, std::chrono::nanoseconds delay = {}) {
         if (to == to_) return;
         from_ = at(now);
         to_ = to;
-        begin_ = now;
+        begin_ = now + delay;
         motion_ = motion;
     }
 
     double at(Instant now) const {
         if (!moving(now)) return to_;
         const double t = std::max(0.0, Seconds(now - begin_) / motion_.duration);
-        const auto& curve = motion_.easing == layout::Easing::linear ? render::kLinear : render::kCall;
-        return from_ + (to_ - from_) * render::eased(curve, t);
+        return from_ + (to_ - from_) * render::eased(curve_of(motion_.easing), t);
     }
 
     bool moving(Instant now) const { return from_ != to_ && Seconds(now - begin_) < motion_.duration; }

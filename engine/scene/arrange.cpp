@@ -10,6 +10,7 @@
 #include "scene/grid.h"
 #include "scene/picture_fit.h"
 #include "scene/text_block.h"
+#include "scene/text_change.h"
 
 namespace panggil::scene {
 
@@ -338,6 +339,8 @@ struct Arranger {
         const double shrunk = middle ? (cap - sheet.measure.cap_height(style, text.size)) / 2 : 0;
         double baseline = box.y + cap - shrunk + (middle ? (box.h - height) / 2 : 0);
         const Fitting fitting = fitting_of(item, box, text);
+        std::optional<layout::TextChange> change = item.wording.change ? item.wording.change : sheet.change;
+        if (change) change = complete(*change, sheet.theme);
         for (const std::string& line : text.lines) {
             const double width = sheet.measure.width(style, text.size, line);
             const double x = box.x + (text.runs ? 0 : aligned(item.wording.align, box.w, width));
@@ -347,8 +350,8 @@ struct Arranger {
                                     sheet.frame.x + x * sheet.frame.scale,
                                     static_cast<int>(std::lround(sheet.frame.y + baseline * sheet.frame.scale)),
                                     with,
-                                    false,
-                                    fitting});
+                                    fitting,
+                                    change});
             auto& mark = std::get<TextMark>(list.back());
             if (text.runs) mark.run = run_of(mark, box, width);
             baseline += step;

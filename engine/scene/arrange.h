@@ -24,6 +24,7 @@ struct Sheet {
     const Turns* turns{nullptr};            ///< Which page a playlist shows; null: the first that holds.
     Pictures* pictures{nullptr};            ///< Null: places of pictures stay empty.
     std::vector<PageSpan>* pages{nullptr};  ///< Gets the pages that are drawn in their place; null: nobody asks.
+    std::optional<layout::TextChange> change{};  ///< Of texts that say nothing else; none: they are there at once.
 };
 
 /// What is drawn as a cell of its own, and the room that it got: a repeater (what follows the board, or the running

@@ -1,7 +1,5 @@
 #include "scene/cell.h"
 
-#include <algorithm>
-
 namespace panggil::scene {
 
 bool Cell::is_same(const Cell& other) const {
@@ -12,21 +10,27 @@ bool Cell::is_same(const Cell& other) const {
 
 // Both are built, from the same board: what this one shows at rest, that one may be on its way to.
 void Cell::go_on_from(const Cell& before) {
-    if (!before.built || before.raise.goal() != raise.goal()) return;
-    raise = before.raise;
-    if (!looks.called) looks.raised = before.looks.raised;
-    fade = before.fade;
+    if (!before.built || !stance.go_on_from(before.stance)) return;
     passage = before.passage;
     go_on_running(list, before.list);
-    const auto came_before = [&](const TextMark& text) {
-        return std::any_of(before.list.begin(), before.list.end(), [&](const Mark& mark) {
+    texts_since = before.texts_since;
+    texts_take = before.texts_take;
+    const auto came_before = [&](const TextMark& text) -> std::shared_ptr<const Coming> {
+        for (const Mark& mark : before.list) {
             const auto* old = std::get_if<TextMark>(&mark);
-            return old && old->fresh && old->text == text.text;
-        });
+            if (old && old->coming && old->text == text.text && old->style == text.style) return old->coming;
+        }
+        return nullptr;
     };
     for (Mark& mark : list) {
-        if (auto* text = std::get_if<TextMark>(&mark)) text->fresh = came_before(*text);
+        if (auto* text = std::get_if<TextMark>(&mark)) text->coming = came_before(*text);
     }
+}
+
+render::Rect Cell::moved(render::Rect rect, Instant now) const {
+    rect.x += stance.shift_x(frame, now);
+    rect.y += stance.shift_y(frame, now);
+    return rect;
 }
 
 }  // namespace panggil::scene

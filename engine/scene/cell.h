@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "hall/hall.h"
-#include "scene/animation.h"
 #include "scene/arrange.h"
 #include "scene/page_turns.h"
+#include "scene/stance.h"
 #include "scene/transition.h"
 #include "scene/view.h"
 
@@ -31,9 +31,11 @@ struct Cell {
     std::size_t page{0};                    ///< and on which.
     render::Rect pixels{};                  ///< What it may draw on.
     DisplayList list{};
-    Looks looks{};
-    Crossing raise{0};
-    Crossing fade{1};  ///< The alpha of fresh texts.
+    Stance stance{};
+    std::size_t nth{0};     ///< Of several panels that stand in a row: staggered motions go by it.
+    bool called{false};     ///< Its call stands out.
+    Instant texts_since{};  ///< When the texts that are on their way began to come,
+    Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
     bool has_video{false};  ///< In its list.
     bool has_run{false};    ///< A text that runs, in its list.
@@ -53,7 +55,12 @@ struct Cell {
     void go_on_from(const Cell& before);
 
     /// All of it may look different in the next frame.
-    bool moving(Instant now) const { return raise.moving(now) || fade.moving(now); }
+    bool moving(Instant now) const { return stance.moving(now) || texts_come(now); }
+    bool texts_come(Instant now) const { return Seconds(now - texts_since) < texts_take; }
+
+    /// A place within it at this moment, and all that it may draw on.
+    render::Rect moved(render::Rect rect, Instant now) const;
+    render::Rect reach(Instant now) const { return moved(pixels, now); }
 };
 
 }  // namespace panggil::scene

@@ -76,6 +76,7 @@ const std::map<std::string_view, Reader>& readers() {
         {"service", [](const Context& c, auto&) { return service_name(c); }},
         {"called_at",
          [](const Context& c, auto&) { return c.called_at ? Value(c.words->time("HH.mm", *c.called_at)) : Value{}; }},
+        {"badge", [](const Context& c, auto&) { return if_any(c.badge); }},
         {"announcement", [](const Context& c, auto&) { return if_any(c.announcement); }},
         {"caption", [](const Context& c, auto&) { return if_any(c.caption); }},
         {"until", [](const Context& c, auto&) { return c.until ? Value(to_words(*c.until)) : Value{}; }},

@@ -36,6 +36,7 @@ struct Context {
     std::optional<WallTime> stale_since{};
     std::string announcement{};
     std::string caption{};
+    std::string badge{};  ///< The words of the states that hold.
     std::set<std::string> states{};
     std::optional<layout::Today> today{};  ///< None while the clock isn't known.
 

@@ -1,7 +1,5 @@
 #include "scene/display_list.h"
 
-#include <algorithm>
-
 namespace panggil::scene {
 
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
@@ -11,20 +9,6 @@ render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
             bounds = united(bounds, render::shadow_of(shadow->rect, shadow->blur, shadow->down));
     }
     return bounds;
-}
-
-void mark_fresh(DisplayList& now, const DisplayList& before) {
-    for (Mark& mark : now) {
-        auto* text = std::get_if<TextMark>(&mark);
-        if (text) text->fresh = std::find(before.begin(), before.end(), mark) == before.end();
-    }
-}
-
-bool any_fresh(const DisplayList& list) {
-    return std::any_of(list.begin(), list.end(), [](const Mark& mark) {
-        const auto* text = std::get_if<TextMark>(&mark);
-        return text && text->fresh;
-    });
 }
 
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now) {

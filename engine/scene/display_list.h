@@ -69,15 +69,39 @@ struct Fitting {
     bool runs{false};  ///< Longer than its place, and shown by moving through it.
 };
 
+/// One letter of a text that changes letter by letter: where it stands, and where the one before stood.
+struct LetterChange {
+    /// Device pixels, half open; empty where there is none.
+    struct Span {
+        int begin{0};
+        int end{0};
+
+        friend bool operator==(const Span&, const Span&) = default;
+    };
+
+    Span now{};
+    Span before{};
+    bool stays{false};
+};
+
+/// How a text comes into its place.
+struct Coming {
+    layout::TextChange how{};  ///< With duration and easing.
+    std::string before{};      ///< What stood there; empty: nothing that looked alike.
+    double before_x{0};
+    std::vector<LetterChange> letters{};  ///< Of what changes letter by letter.
+};
+
 struct TextMark {
     render::TextStyle style;
     std::string text;
     double x{0};      ///< Where the pen begins.
     int baseline{0};  ///< The first row below the capitals.
     Paint paint{};
-    bool fresh{false};  ///< Came with the last event: it fades in.
     Fitting fitting{};
-    std::shared_ptr<Run> run{};  ///< Longer than its place: it runs through it. Null: it stands.
+    std::optional<layout::TextChange> change{};  ///< How it comes when it is new; none: at once.
+    std::shared_ptr<const Coming> coming{};      ///< Not null: it is on its way, or has come with the last event.
+    std::shared_ptr<Run> run{};                  ///< Longer than its place: it runs through it. Null: it stands.
 
     /// Whether they look the same when they have come to rest.
     friend bool operator==(const TextMark& a, const TextMark& b) {
@@ -105,7 +129,6 @@ struct ImageMark {
 struct SlidesMark {
     render::Rect rect;
     const layout::Slideshow* rules{nullptr};
-    int shift{0};  ///< To the right, while its page slides.
 
     friend bool operator==(const SlidesMark&, const SlidesMark&) = default;
 };
@@ -123,12 +146,8 @@ using Mark = std::variant<FillMark, ShadowMark, ShapeMark, TextMark, ImageMark, 
 /// What one cell draws, from back to front, in device pixels.
 using DisplayList = std::vector<Mark>;
 
-/// The least rectangle around `bounds` and all fills; everything else stands within one of these.
+/// The least rectangle around `bounds`, all fills and shadows; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
-
-/// Marks the texts that didn't stand there before: those are the ones that fade in.
-void mark_fresh(DisplayList& now, const DisplayList& before);
-bool any_fresh(const DisplayList& list);
 
 /// The texts that run begin to stand at this moment. Says whether there is one.
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now);

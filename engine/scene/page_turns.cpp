@@ -16,7 +16,7 @@ DisplayList part_of(const DisplayList& list, const PageSpan& span) {
 
 void show_at_once(DisplayList& list, const PageSpan& span) {
     for (std::size_t i = span.first; i < span.last; ++i) {
-        if (auto* text = std::get_if<TextMark>(&list[i])) text->fresh = false;
+        if (auto* text = std::get_if<TextMark>(&list[i])) text->coming = nullptr;
     }
 }
 

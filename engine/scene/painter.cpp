@@ -1,5 +1,7 @@
 #include "scene/painter.h"
 
+#include "scene/text_change.h"
+
 namespace panggil::scene {
 
 namespace {
@@ -16,79 +18,103 @@ Color color_in(const layout::Theme& theme, const layout::Look& look, const Paint
     return {color->second.r, color->second.g, color->second.b};
 }
 
+Color crossed(Color from, Color to, double share) {
+    if (share <= 0) return from;
+    if (from.a == 0) return to.faded(share);  // comes out of nothing: its colour doesn't change on the way
+    if (to.a == 0) return from.faded(1 - share);
+    return mix(from, to, share);
+}
+
 struct Brush {
     render::Canvas& canvas;
     const Colors& colors;
-    double fade;
-    const Slides* slides;
-    Instant now;
-    const PictureSource* videos;
+    const Pose& pose;
+
+    render::Rect placed(render::Rect rect) const {
+        rect.x += pose.dx;
+        rect.y += pose.dy;
+        return rect;
+    }
 
     void operator()(const FillMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;
-        if (mark.outline > 0) return canvas.outline_round(mark.rect, mark.radius, mark.outline, color);
-        if (mark.radius > 0) return canvas.fill_round(mark.rect, mark.radius, color);
-        canvas.fill(mark.rect, color);
+        const render::Rect rect = placed(mark.rect);
+        if (mark.outline > 0) return canvas.outline_round(rect, mark.radius, mark.outline, color);
+        if (mark.radius > 0) return canvas.fill_round(rect, mark.radius, color);
+        canvas.fill(rect, color);
     }
 
     void operator()(const ShadowMark& mark) const {
         const Color fill = colors.of(mark.fill);
         const Color color{mark.color.r, mark.color.g, mark.color.b};
-        canvas.shadow(mark.rect, mark.radius, mark.blur, mark.down, color.faded(mark.opacity * fill.a / 255.0));
+        canvas.shadow(placed(mark.rect), mark.radius, mark.blur, mark.down, color.faded(mark.opacity * fill.a / 255.0));
     }
 
     void operator()(const ShapeMark& mark) const {
-        canvas.shape(mark.x, mark.y, mark.side, *mark.shape, colors.of(mark.paint));
+        canvas.shape(mark.x + pose.dx, mark.y + pose.dy, mark.side, *mark.shape, colors.of(mark.paint));
     }
 
     void operator()(const ImageMark& mark) const {
-        canvas.image(mark.rect, mark.picture, mark.fit, mark.opacity * colors.alpha);
+        canvas.image(placed(mark.rect), mark.picture, mark.fit, mark.opacity * colors.alpha);
     }
 
     void operator()(const SlidesMark& mark) const {
-        if (!slides) return;
-        render::Rect place = mark.rect;
-        place.x += mark.shift;
-        const render::Clipped clipped(canvas, place);  // one that slides stands out
-        for (ImageMark image : slides->at(mark, now)) {
-            image.rect.x += mark.shift;
-            (*this)(image);
-        }
+        if (!pose.slides) return;
+        const render::Clipped clipped(canvas, placed(mark.rect));  // one that slides stands out
+        for (const ImageMark& image : pose.slides->at(mark, pose.now)) (*this)(image);
     }
 
     void operator()(const VideoMark& mark) const {
-        if (!videos) return;
-        const render::Frame frame = videos->picture(mark);
-        const render::Rect place = place_of(mark, frame.size);
+        if (!pose.videos) return;
+        const render::Frame frame = pose.videos->picture(mark);
+        const render::Rect place = placed(place_of(mark, frame.size));
         canvas.frame(place.x, place.y, frame);
     }
 
     void operator()(const TextMark& mark) const {
         const Color color = colors.of(mark.paint);
         if (color.a == 0) return;
-        const Color ink = mark.fresh ? color.faded(fade) : color;
-        if (!mark.run) return canvas.text(mark.style, mark.text, mark.x, mark.baseline, ink);
-        const render::Clipped clipped(canvas, mark.run->place);
-        canvas.running_text(mark.run->text, mark.x - mark.run->shift(now), mark.baseline,
-                            ink.faded(mark.run->alpha(now)));
+        if (mark.run) return draw_run(mark, color);
+        if (mark.coming) return draw_coming(canvas, mark, pose.since, pose.dx, pose.dy, color);
+        canvas.text(mark.style, mark.text, mark.x + pose.dx, mark.baseline + pose.dy, color);
+    }
+
+    void draw_run(const TextMark& mark, Color color) const {
+        const Run& run = *mark.run;
+        const double come = mark.coming ? share_come(*mark.coming, pose.since) : 1;
+        const render::Clipped clipped(canvas, placed(run.place));
+        canvas.running_text(run.text, mark.x + pose.dx - run.shift(pose.now), mark.baseline + pose.dy,
+                            color.faded(come * run.alpha(pose.now)));
     }
 };
 
 }  // namespace
 
+Colors::Colors(const layout::Theme& theme, const std::string& look) : theme_(theme) { lay(look, 1); }
+
+void Colors::lay(const std::string& look, double share) {
+    if (share >= 1) count_ = 0;
+    if (count_ < kMostLooks) layers_[count_++] = {named(look), share};
+}
+
+const layout::Look* Colors::named(const std::string& look) const {
+    static const layout::Look kPlain;
+    const auto found = theme_.looks.find(look);
+    return found == theme_.looks.end() ? &kPlain : &found->second;
+}
+
 Color Colors::of(const Paint& paint) const {
-    const Color color = of_state(paint);
+    const Color color = of_looks(paint);
     return alpha < 1 ? color.faded(alpha) : color;
 }
 
-Color Colors::of_state(const Paint& paint) const {
-    const Color at_rest = color_in(theme, rest, paint);
-    if (raise <= 0) return at_rest;
-    const Color at_top = color_in(theme, raised, paint);
-    if (at_rest.a == 0) return at_top.faded(raise);  // comes out of nothing: its colour doesn't change on the way
-    if (at_top.a == 0) return at_rest.faded(1 - raise);
-    return mix(at_rest, at_top, raise);
+Color Colors::of_looks(const Paint& paint) const {
+    Color color = color_in(theme_, *layers_[0].look, paint);
+    for (std::size_t i = 1; i < count_; ++i) {
+        color = crossed(color, color_in(theme_, *layers_[i].look, paint), layers_[i].share);
+    }
+    return color;
 }
 
 render::Rect place_of(const VideoMark& mark, render::Size picture) {
@@ -96,9 +122,8 @@ render::Rect place_of(const VideoMark& mark, render::Size picture) {
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
 }
 
-void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, double fade, const Slides* slides,
-           Instant now, const PictureSource* videos) {
-    for (const Mark& mark : list) std::visit(Brush{canvas, colors, fade, slides, now, videos}, mark);
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose) {
+    for (const Mark& mark : list) std::visit(Brush{canvas, colors, pose}, mark);
 }
 
 }  // namespace panggil::scene

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <span>
+#include <string>
 
 #include "layout/theme.h"
 #include "render/canvas.h"
@@ -11,23 +13,46 @@
 namespace panggil::scene {
 
 /// The colours of one cell at one moment: from one look on the way to another.
-struct Colors {
-    const layout::Theme& theme;
-    const layout::Look& rest;    ///< What the cell looks like at rest.
-    const layout::Look& raised;  ///< And while its call is spoken.
-    double raise{0};             ///< 0: rest, 1: raised.
-    double alpha{1};             ///< Of everything.
+class Colors {
+public:
+    static constexpr std::size_t kMostLooks = 8;
+
+    /// `theme` outlives it. A look that it doesn't have is its plain colours.
+    explicit Colors(const layout::Theme& theme, const std::string& look = "");
+
+    /// Another look over those before: 0 none of it, 1 nothing else. At most kMostLooks.
+    void lay(const std::string& look, double share);
 
     /// Transparent where the look says `none`.
     render::Color of(const Paint& paint) const;
 
+    double alpha{1};  ///< Of everything.
+
 private:
-    render::Color of_state(const Paint& paint) const;
+    struct Layer {
+        const layout::Look* look{nullptr};
+        double share{1};
+    };
+
+    const layout::Look* named(const std::string& look) const;
+    render::Color of_looks(const Paint& paint) const;
+
+    const layout::Theme& theme_;
+    std::array<Layer, kMostLooks> layers_{};
+    std::size_t count_{0};
 };
 
-/// Draws the marks that touch the canvas' clip. `fade` is the alpha of texts that are fresh. Slideshows are drawn where
-/// `slides` says which picture they show at `now`, videos where there is a source of their pictures.
-void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, double fade,
-           const Slides* slides = nullptr, Instant now = {}, const PictureSource* videos = nullptr);
+/// How a list is drawn at one moment.
+struct Pose {
+    Instant now{};
+    Seconds since{Seconds::max()};  ///< Since the texts that are on their way began to come.
+    int dx{0};                      ///< Everything is shifted, in device pixels.
+    int dy{0};
+    const Slides* slides{nullptr};         ///< Which pictures slideshows show; null: none.
+    const PictureSource* videos{nullptr};  ///< Null: no video has a picture.
+};
+
+/// Draws the marks that touch the canvas' clip.
+void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose = {});
 
 }  // namespace panggil::scene

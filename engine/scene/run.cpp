@@ -36,9 +36,10 @@ bool Run::moving(Instant now) const {
 }
 
 Instant Run::next_due(Instant now) const {
+    if (moving(now)) return Instant::max();
     const Seconds gone = at(now);
     const Seconds end = gone < kStands ? kStands : 2 * kStands + running();
-    return now + std::max(ticks(end - gone), std::chrono::nanoseconds(1));
+    return now + ticks(end - gone) + std::chrono::nanoseconds(1);  // not before it, however that is rounded
 }
 
 }  // namespace panggil::scene

@@ -21,7 +21,7 @@ struct Run {
     double shift(Instant now) const;  ///< How far it has gone, in device pixels.
     double alpha(Instant now) const;
     bool moving(Instant now) const;
-    Instant next_due(Instant now) const;  ///< When it begins to move, while it stands.
+    Instant next_due(Instant now) const;  ///< When it begins to move; max while it moves.
 
 private:
     Seconds at(Instant now) const;  // since it began this time

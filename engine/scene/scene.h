@@ -42,6 +42,10 @@ public:
     /// progress, a panel that rises or settles, a running text where it is. Any size of canvas; the screen's is kept.
     void set_design(Design design, const hall::Board& board, const Moment& moment);
 
+    /// The screen has another size. `design` is the whole one, since another variant of it may be for this size. What
+    /// is on its way goes on as in set_design.
+    void set_size(render::Size size, Design design, const hall::Board& board, const Moment& moment);
+
     /// Words for the staff, over the picture until they are taken away by none. An alert has the screen for itself.
     void show_note(std::optional<Note> note);
 
@@ -130,7 +134,8 @@ private:
     Context context_of(const Cell& cell, const View& view) const;
     bool has_hero() const;
     bool is_hidden(const Cell& cell) const;  // it stands on a page that isn't shown
-    void damage(const Cell& cell);
+    void damage(const Cell& cell, const render::Rect& stood, Instant now);
+    void show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Instant now);
     std::optional<std::size_t> called_page(const Pager& pager) const;
     bool is_placed(const Pager& pager) const;
     void turn_pages(const hall::Board& board, const Moment& moment);
@@ -142,7 +147,6 @@ private:
     void mark_if_moving(Cell& cell, Instant now);
     bool runs(const Cell& cell, Instant now) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
-    const layout::Look& look(const std::string& name) const;
 
     Design design_;
     render::Size size_;

@@ -3,6 +3,7 @@
 #include "scene/measure.h"
 #include "scene/own_items.h"
 #include "scene/scene.h"
+#include "scene/text_change.h"
 
 // What a cell shows now, and what of it changed.
 namespace panggil::scene {
@@ -51,49 +52,65 @@ Context Scene::context_of(const Cell& cell, const View& view) const {
 }
 
 void Scene::rebuild(Cell& cell, const View& view) {
-    const Context context = context_of(cell, view);
+    Context context = context_of(cell, view);
     const Item* item = context.states.contains("announcement") ? cell.announcement : cell.item;
     if (!item) return;
+    static const std::vector<layout::State> kNone;  // the screen's own cells follow no call
+    const auto& usual = cell.source == Source::screen ? kNone : layout::default_states();
+    const Wanted wanted = wanted_of(item->states, usual, context);
+    if (wanted.badge) context.badge = context.wordings(*wanted.badge).front();
+    if (!context.badge.empty()) context.states.insert("badge");
     const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
+    std::vector<PageSpan> pages;
+    Sheet sheet{*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages};
+    if (cell.source != Source::screen) sheet.change = design_.theme->change;
+    if (wanted.changes) sheet.change = *wanted.changes;
     DisplayList list;
     std::vector<Placed> cells_of_their_own;
-    std::vector<PageSpan> pages;
-    arrange(*item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above, &turns_, pictures_, &pages},
-            list, cell.in_layers ? &cells_of_their_own : nullptr);
-    const Looks looks = cell.source == Source::screen ? Looks{} : looks_of(context);
+    arrange(*item, cell.box, sheet, list, cell.in_layers ? &cells_of_their_own : nullptr);
 
     const Instant now = view.moment.now;
-    const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
-    if (cell.built && same_looks && list == cell.list) return;
-    damage(cell);
-    const bool may_be_fresh = cell.built && cell.source != Source::screen && list != cell.list;
-    if (may_be_fresh) mark_fresh(list, cell.list);
+    const render::Rect stood = cell.reach(drawn_at_);
+    cell.called = cell.source != Source::screen && context.states.contains("called");
+    const bool differs = !cell.built || list != cell.list;
+    const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);
+    if (!cell.built) cell.stance.settle(wanted, *design_.theme);
+    if (differs) show(cell, std::move(list), std::move(pages), now);
+    if (differs || moves) damage(cell, stood, now);
+}
+
+// Texts that come soon after others go along with them, and one that comes once more is there at once: so no number
+// flickers, however fast the calls.
+void Scene::show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Instant now) {
+    const bool comes = cell.texts_come(now);
+    const bool rested = !comes && now - cell.texts_since >= kBreath;
+    const bool may_come = cell.built && (comes || rested);
+    if (may_come) mark_coming(list, cell.list, comes, typesetter_);
     cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
-    if (may_be_fresh) {
-        cell.fade = Crossing(any_fresh(list) ? 0 : 1);
-        cell.fade.go(1, now, design_.theme->number);
+    if (may_come) {
+        if (rested) cell.texts_since = now;
+        cell.texts_take = longest(list);
     }
-    const std::string raised = cell.looks.raised;
     cell.has_run = begin_running(list, typesetter_, now);
     if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
-    cell.looks = looks;
-    if (!looks.called && cell.raise.at(now) > 0) cell.looks.raised = raised;  // it settles in the colour that it had
-    cell.raise.go(looks.called ? 1 : 0, now, looks.called ? design_.theme->called : design_.theme->ended);
-    if (!cell.built) cell.raise = Crossing(cell.raise.goal());
     cell.built = true;
     cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
-    damage(cell);
 }
 
-void Scene::damage(const Cell& cell) {
-    if (!is_hidden(cell)) damage_.add(cell.pixels);
+void Scene::damage(const Cell& cell, const render::Rect& stood, Instant now) {
+    if (is_hidden(cell)) return;
+    damage_.add(stood);
+    damage_.add(cell.reach(now));
 }
 
+// First what is seen: pictures are loaded in the order in which they are asked for.
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
-    for (Cell& cell : cells_) {
-        if (!cell.leaving && which(cell)) rebuild(cell, view);
+    for (const bool hidden : {false, true}) {
+        for (Cell& cell : cells_) {
+            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+        }
     }
 }
 

@@ -38,4 +38,10 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
     }
 }
 
+void Scene::set_size(render::Size size, Design design, const hall::Board& board, const Moment& moment) {
+    size_ = size;
+    damage_ = render::Damage(size);
+    set_design(std::move(design), board, moment);
+}
+
 }  // namespace panggil::scene

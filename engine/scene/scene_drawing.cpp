@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "scene/painter.h"
 #include "scene/scene.h"
@@ -8,38 +9,40 @@ namespace panggil::scene {
 
 using render::Rect;
 
-const layout::Look& Scene::look(const std::string& name) const {
-    static const layout::Look plain;
-    const auto found = design_.theme->looks.find(name);
-    return found == design_.theme->looks.end() ? plain : found->second;
-}
-
 void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
-    const Colors plain{*design_.theme, look(""), look(""), 0};
-    if (alert_) return paint(canvas, *alert_, plain, 1);
+    const Colors plain(*design_.theme);
+    if (alert_) return paint(canvas, *alert_, plain);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        const Rect& reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.pixels;
+        const Rect reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.reach(drawn_at_);
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
     for (const PlacedStrip& placed : strips_) {
         if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
     }
-    paint(canvas, note_list_, plain, 1);
+    paint(canvas, note_list_, plain);
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
-    const Colors colors{*design_.theme, look(cell.looks.rest), look(cell.looks.raised), cell.raise.at(drawn_at_)};
-    const double fade = cell.fade.at(drawn_at_);
+    const Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
+    const Pose pose{drawn_at_,
+                    Seconds(drawn_at_ - cell.texts_since),
+                    cell.stance.shift_x(cell.frame, drawn_at_),
+                    cell.stance.shift_y(cell.frame, drawn_at_),
+                    &slides_,
+                    videos_};
     const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
-        if (!passage) return paint(canvas, marks, colors, fade, &slides_, drawn_at_, videos_);
+        if (!passage) return paint(canvas, marks, colors, pose);
         Colors faded = colors;
-        faded.alpha = passage->alpha(drawn_at_);
-        const render::Clipped clipped(canvas, passage->place());
-        const DisplayList moved = shifted({marks.begin(), marks.end()}, passage->shift(drawn_at_));
-        paint(canvas, moved, faded, fade, &slides_, drawn_at_, videos_);
+        faded.alpha *= passage->alpha(drawn_at_);
+        Pose moved = pose;
+        moved.dx += passage->shift(drawn_at_);
+        const render::Clipped clipped(canvas, cell.moved(passage->place(), drawn_at_));
+        paint(canvas, marks, faded, moved);
     };
     if (cell.passage.moving(drawn_at_)) return draw_marks(cell.list, &cell.passage);
+    std::optional<render::Clipped> clipped;
+    if (cell.texts_come(drawn_at_)) clipped.emplace(canvas, cell.reach(drawn_at_));  // a letter that rolls stands out
     if (!cell.page_turns.moving(drawn_at_)) return draw_marks(cell.list, nullptr);
     cell.page_turns.paint(cell.list, drawn_at_, draw_marks);
 }

@@ -8,7 +8,7 @@ namespace panggil::scene {
 // The page of a panel whose call stands out.
 std::optional<std::size_t> Scene::called_page(const Pager& pager) const {
     const auto called = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) {
-        return cell.pages_of == pager.of && cell.looks.called && !cell.leaving;
+        return cell.pages_of == pager.of && cell.called && !cell.leaving;
     });
     return called == cells_.end() ? std::nullopt : std::optional(called->page);
 }

@@ -89,7 +89,8 @@ void Scene::place_calls(const Placed& placed, Source source) {
                           .frame = frame_,
                           .gap_above = 0,
                           .agency = hall::AgencyId{rules.of.agency},
-                          .index = static_cast<std::size_t>(i)});
+                          .index = static_cast<std::size_t>(i),
+                          .nth = static_cast<std::size_t>(i)});
     }
 }
 
@@ -123,7 +124,8 @@ void Scene::place_agencies(const Placed& placed, const hall::Hall& hall) {
                       .gap_above = place.gap_above,
                       .agency = i < here ? ids[first + i] : hall::AgencyId{},
                       .pages_of = placed.item,
-                      .page = page};
+                      .page = page,
+                      .nth = first + i};
             cells_.push_back(cell);
             if (i < here) place_inside(cell, hall);
         }
@@ -166,7 +168,8 @@ void Scene::place_counters(const Placed& placed, const Cell& panel, const hall::
                           .agency = agency->id,
                           .counter = agency->counters[i],
                           .pages_of = panel.pages_of,
-                          .page = panel.page});
+                          .page = panel.page,
+                          .nth = i});
     }
 }
 

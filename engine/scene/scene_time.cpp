@@ -5,15 +5,20 @@
 // What goes on by itself, and when it does so next.
 namespace panggil::scene {
 
+using render::Rect;
+
 void Scene::mark_if_moving(Cell& cell, Instant now) {
     // Also once after its end, so that it is drawn in its final state.
-    if (cell.moving(drawn_at_) || cell.moving(now)) damage(cell);
+    const Rect stood = cell.reach(drawn_at_);
+    const bool moves = cell.moving(drawn_at_) || cell.moving(now);
+    if (!cell.leaving) cell.stance.advance(*design_.theme, cell.nth, now);
+    if (moves) damage(cell, stood, now);
     if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
     if (is_hidden(cell)) return;
-    cell.page_turns.for_each_place(drawn_at_, now, [&](const render::Rect& place) { damage_.add(place); });
+    cell.page_turns.for_each_place(drawn_at_, now, [&](const Rect& place) { damage_.add(cell.moved(place, now)); });
     if (!cell.has_run) return;
     for_each_run(cell.list, [&](const Run& run) {
-        if (run.moving(drawn_at_) || run.moving(now)) damage_.add(run.place);
+        if (run.moving(drawn_at_) || run.moving(now)) damage_.add(cell.moved(run.place, now));
     });
 }
 

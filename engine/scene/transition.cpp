@@ -42,16 +42,4 @@ int Passage::shift(Instant now) const {
     return static_cast<int>(std::lround(going_ ? -away : away));
 }
 
-DisplayList shifted(DisplayList list, int x) {
-    for (Mark& mark : list) {
-        if (auto* fill = std::get_if<FillMark>(&mark)) fill->rect.x += x;
-        if (auto* shadow = std::get_if<ShadowMark>(&mark)) shadow->rect.x += x;
-        if (auto* shape = std::get_if<ShapeMark>(&mark)) shape->x += x;
-        if (auto* text = std::get_if<TextMark>(&mark)) text->x += x;
-        if (auto* image = std::get_if<ImageMark>(&mark)) image->rect.x += x;
-        if (auto* slides = std::get_if<SlidesMark>(&mark)) slides->shift += x;
-    }
-    return list;
-}
-
 }  // namespace panggil::scene

@@ -28,7 +28,4 @@ private:
     Crossing way_{1};  // 0: it isn't there, 1: it is
 };
 
-/// The same marks further to the right.
-DisplayList shifted(DisplayList list, int x);
-
 }  // namespace panggil::scene

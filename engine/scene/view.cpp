@@ -169,12 +169,4 @@ Context View::of_call(const hall::Call& call) const {
     return context;
 }
 
-Looks looks_of(const Context& context) {
-    const auto in = [&](const char* state) { return context.states.contains(state); };
-    Looks looks{"", in("priority") ? "priority" : "called", in("called")};
-    if (in("newest") || in("called")) looks.rest = in("priority") ? "priority_newest" : "newest";
-    if (in("closed")) looks.rest = "closed";
-    return looks;
-}
-
 }  // namespace panggil::scene

@@ -83,12 +83,4 @@ private:
     Context of_everything() const;
 };
 
-/// What the states of a context make of a cell's colours.
-struct Looks {
-    std::string rest;    ///< A look's name in the theme.
-    std::string raised;  ///< While `called`.
-    bool called{false};
-};
-Looks looks_of(const Context& context);
-
 }  // namespace panggil::scene

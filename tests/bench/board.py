@@ -24,6 +24,10 @@ extends: hall-landscape
 title: measured
 theme: measured
 """
+CAPTION_ELSEWHERE = """\
+change:
+  date: {caption: spoken}     # in the strip it would stop the running text at each call
+"""
 CROWDED = """\
 D: {agencies: all, panel: small, columns: 16, column_gap: 2, gap: 2, pad: 0}
 templates:
@@ -136,7 +140,8 @@ def write_config(folder, board, motion, running):
     if motion == AT_ONCE:  # the new number is simply there: no panel takes the colour of a call
         theme["looks"].update(called={}, newest={})
     write(folder / "assets/themes/measured.yaml", theme)
-    layout = LAYOUT + f"P: {{hold: {motion.hold_ms} ms}}\n" + (CROWDED if board.panels != 24 else "")
+    layout = LAYOUT + f"P: {{hold: {motion.hold_ms} ms}}\n" + (CAPTION_ELSEWHERE if running else "")
+    layout += CROWDED if board.panels != 24 else ""
     (folder / "layouts/measured.yaml").write_text(layout, encoding="utf-8")
     return config
 

@@ -19,6 +19,7 @@ BOARD_STANDS_MS = 500
 RIGHT_WITHIN_S = 10
 ONE_PICTURE_MS = 4  # changes closer than that are parts of one
 CALLS_PER_S = 3
+STANDS_BEFORE_IT_RUNS_S = 2  # a text that has just come is read before it moves
 
 
 @dataclass
@@ -144,6 +145,7 @@ def running(eye, peer, board, lengths):
     """A running text of 60 Hz: what it costs, how even it moves, and what it does to calls."""
     with Stage(eye, peer, board, running=True) as stage, measuring(stage) as measured:
         x, y, width, height = board.pixels(boards.RUNNING)
+        time.sleep(STANDS_BEFORE_IT_RUNS_S)
         load_of(stage, lengths.running_s, "running", measured.values)
         at, lines = film(eye, stage.tv, (x, y + height // 2, width), lengths.film_s)
         values, gaps = steadiness(at, lines, board.scale)

@@ -1,42 +1,73 @@
 """A TV of 1920x1080 that only this test sees: Xvfb, whose framebuffer is a file in X's window dump format."""
 import os
 import struct
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy
 
 from program import Program, without_screen
 from waiting import wait_until
 
+PAINTER = Path(__file__).with_name("paint_over.py")
+
 
 class Tv:
     def __init__(self, name, folder):
         folder.mkdir()
+        self.name = name
+        self.folder = folder
         reading, writing = os.pipe()
-        self.server = Program(
-            f"Xvfb of {name}",
-            [
-                "Xvfb",
-                "-displayfd",
-                writing,
-                "-screen",
-                "0",
-                "1920x1080x24",
-                "-fbdir",
-                folder,
-                "-nolisten",
-                "tcp",
-                "-noreset",
-            ],
-            folder / "log",
-            without_screen(),
-            pass_fds=[writing],
-        )
+        self.serve("1920x1080", "-displayfd", writing, pass_fds=[writing])
         os.close(writing)
         with os.fdopen(reading) as number:
             self.display = f":{number.readline().strip()}"
-        file = folder / "Xvfb_screen0"
+        self.see()
+
+    def serve(self, size, *words, pass_fds=()):
+        self.server = Program(
+            f"Xvfb of {self.name}",
+            ["Xvfb", *words, "-screen", "0", f"{size}x24", "-fbdir", self.folder, "-nolisten", "tcp", "-noreset"],
+            self.folder / "log",
+            without_screen(),
+            pass_fds=pass_fds,
+        )
+
+    def see(self):
+        file = self.folder / "Xvfb_screen0"
         wait_until(file.exists, 10, "expected Xvfb to write its framebuffer into a file")
         self.pixels = self.map(file)
+
+    def dies(self):
+        """As an X server does that crashes."""
+        (self.folder / "Xvfb_screen0").unlink()
+        self.server.process.kill()
+        self.server.process.wait()
+
+    def comes_back(self, size):
+        self.serve(size, self.display)
+        self.see()
+
+    def takes_mode(self, width, height):
+        """Another mode, as when a TV comes back on another input. The upper left of the pixels is what it shows."""
+        mode = f"{width}x{height}"
+        timing = [60, width, width + 8, width + 16, width + 24, height, height + 8, height + 16, height + 24]
+        known = subprocess.run(["xrandr"], env=self.environment(), capture_output=True, text=True, check=True).stdout
+        if f" {mode} " not in known:
+            self.xrandr("--newmode", mode, *timing)
+            self.xrandr("--addmode", "screen", mode)
+        self.xrandr("--output", "screen", "--mode", mode)
+
+    def xrandr(self, *words):
+        subprocess.run(["xrandr", *map(str, words)], env=self.environment(), check=True)
+
+    def environment(self):
+        return {**without_screen(), "DISPLAY": self.display}
+
+    def is_painted_over(self):
+        """Something else draws into the window, all over."""
+        subprocess.run([sys.executable, PAINTER], env=self.environment(), check=True)
 
     @staticmethod
     def map(file):

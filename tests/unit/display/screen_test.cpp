@@ -24,13 +24,22 @@ scene::Design design(double upright = 11) {
     return *std::move(read);
 }
 
+struct NobodyAsks final : display::Life {
+    void lives(Instant) override {}
+    Seconds beat() const override { return Seconds{5}; }
+    void begin_anew() override {}
+    bool was_begun_anew() const override { return false; }
+};
+
 struct OnScreen {
+    ManualClock clock{WallTime{}};
+    NobodyAsks life;
     std::shared_ptr<const hall::Hall> hall{std::make_shared<hall::Hall>()};
     hall::Board board{hall};
     display::Screen screen;
 
     explicit OnScreen(render::Size size)
-        : screen({{}, size, {}}, design(), hall, hall::ZoneId{"hall"}, "assets/fonts", {}) {}
+        : screen({{}, size, {}, false}, design(), hall, hall::ZoneId{"hall"}, "assets/fonts", {}, clock, life) {}
 };
 
 }  // namespace

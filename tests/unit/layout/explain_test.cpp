@@ -114,8 +114,7 @@ TEST_CASE("where no item stands nothing is said, and a wrong layout says what is
 
 TEST_CASE("a length, a radius or a shadow that has a name comes from the theme", "[layout][explain]") {
     const Layouts layouts;
-    layouts.write("named.yaml",
-                  "extends: hall\nH:\n  fill: surface\n  gap: gutter\n  radius: large\n  shadow: soft\n");
+    layouts.write("named.yaml", "extends: hall\nH:\n  fill: surface\n  gap: gutter\n  radius: large\n  shadow: soft\n");
     const Lines told = layouts.told("named.yaml", 4);
     const auto has = [&](const std::string& begin) {
         return std::any_of(told.begin(), told.end(), [&](const std::string& line) {

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "hall_on_screen.h"
+#include "scene/stance.h"
 
 using namespace panggil;
 using namespace panggil::scene;
@@ -176,18 +177,17 @@ TEST_CASE("every binding of the language has a value or none, and never fails", 
 }
 
 TEST_CASE("a state makes a cell's colours", "[view]") {
-    const auto looks = [](States states) {
+    const auto look = [](States states) {
         Context context;
         context.states = std::move(states);
-        return looks_of(context);
+        return wanted_of({}, layout::default_states(), context).look;
     };
-    CHECK(looks({}).rest.empty());
-    CHECK(looks({"called"}).called);
-    CHECK(looks({"called"}).raised == "called");
-    CHECK(looks({"called"}).rest == "newest");
-    CHECK(looks({"called", "priority"}).raised == "priority");
-    CHECK(looks({"newest", "priority"}).rest == "priority_newest");
-    CHECK(looks({"closed"}).rest == "closed");
+    CHECK(look({}).empty());
+    CHECK(look({"called"}) == "called");
+    CHECK(look({"called", "priority"}) == "priority");
+    CHECK(look({"newest"}) == "newest");
+    CHECK(look({"newest", "priority"}) == "priority_newest");
+    CHECK(look({"closed"}) == "closed");
 }
 
 TEST_CASE("the caption is what is being said: a call, then an announcement, then nothing", "[view]") {

@@ -1,0 +1,48 @@
+#include "display/inspection.h"
+
+#include "base/log.h"
+
+namespace panggil::display {
+
+Inspection::Inspection(Seconds every, bool new_for_this, Instant now)
+    : every_(ticks(every)), mending_(new_for_this, now), due_(now + every_) {}
+
+void Inspection::begin(render::Size size, Instant now) {
+    look_ = Look(size);
+    due_ = now + (mending_.at_work() ? std::chrono::nanoseconds(Mending::kLookAgain) : every_);
+}
+
+// Against the scene, drawn once more in memory of its own: what the presenter keeps may be what is wrong.
+bool Inspection::is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
+                          Instant now) const {
+    const render::Rect row = look_.row();
+    auto memory = render::make_offscreen(presenter.size(), typesetter);
+    if (!memory) return true;  // nothing can be said
+    (*memory)->present({row}, [&](render::Canvas& canvas, const render::Rect& rect) { scene.draw(canvas, rect); });
+    const auto wanted = (*memory)->read_shown(row);
+    const auto shown = presenter.read_shown(row);
+    if (!shown) log::debug("what the screen shows can't be seen: {}", shown.error().message);
+    return shown && wanted && look_.same(*shown, *wanted, now);
+}
+
+Mend Inspection::look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
+                      Instant now, Figures& figures) {
+    const bool right = is_right(presenter, scene, typesetter, now);
+    const Mend mend = mending_.looked(right, now);
+    ++figures.looks;
+    if (right) look_.next();
+    due_ = now + (mending_.is_quick() ? std::chrono::nanoseconds(Mending::kLookAgain) : every_);
+    if (mend == Mend::draw_again) {
+        ++figures.drawn_again;
+        if (const int times = wrong_.count(now))
+            log::warn("the screen shows something else than it was given, it is drawn again; row={} times={}",
+                      look_.row().y, times);
+    }
+    if (mend == Mend::new_presenter) {
+        ++figures.new_presenters;
+        log::warn("to draw again was no help, the screen is opened anew; row={}", look_.row().y);
+    }
+    return mend;
+}
+
+}  // namespace panggil::display

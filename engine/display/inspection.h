@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/log.h"
+#include "display/figures.h"
+#include "display/look.h"
+#include "display/mending.h"
+#include "render/presenter.h"
+#include "scene/scene.h"
+
+namespace panggil::display {
+
+/// Looks at a beat whether a screen shows what its scene is, and says what is to be done about it.
+class Inspection {
+public:
+    /// `new_for_this` as Mending has it.
+    Inspection(Seconds every, bool new_for_this, Instant now);
+
+    /// Another screen, or the same at another size.
+    void begin(render::Size size, Instant now);
+
+    void presented(const std::vector<render::Rect>& rects, Instant now) { look_.presented(rects, now); }
+
+    Instant next_due() const { return due_; }
+
+    /// Looks, right after `scene` was shown by `presenter`: nothing of it may be left to be drawn.
+    Mend look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter, Instant now,
+              Figures& figures);
+
+    render::Rect row() const { return look_.row(); }  ///< At which it looked last, or will look next.
+
+private:
+    bool is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
+                  Instant now) const;
+
+    std::chrono::nanoseconds every_;
+    Look look_{{1, 1}};
+    Mending mending_;
+    Instant due_;
+    log::OncePerMinute wrong_;
+};
+
+}  // namespace panggil::display
