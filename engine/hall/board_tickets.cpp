@@ -9,6 +9,7 @@ namespace {
 
 // Enough for a day's busiest agency to find its tickets again; older calls that were announced are forgotten.
 constexpr std::size_t kMostCalls = 2000;
+constexpr std::size_t kForgottenAtOnce = 100;  // those that stay are moved for it
 
 // One visitor: what was known at the ticket's issue or earlier call holds on.
 template <class Earlier>
@@ -129,7 +130,8 @@ std::optional<std::chrono::milliseconds> Board::time_at_counter(const Call& call
 }
 
 void Board::forget_oldest_calls() {
-    if (state_.calls.size() > kMostCalls) state_.calls.erase(state_.calls.begin());
+    if (state_.calls.size() < kMostCalls + kForgottenAtOnce) return;
+    state_.calls.erase(state_.calls.begin(), state_.calls.begin() + kForgottenAtOnce);
 }
 
 }  // namespace panggil::hall

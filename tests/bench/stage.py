@@ -60,12 +60,20 @@ class Stage:
             self.started.append(peer.start(self.task))
 
         self.start_seen = self.eye.watch(act, QUIET_START_MS, 20_000, 40_000, SLOW_NAP // 2)
+        self.wait_for_more_than_a_window()
         self.processes = Processes([program.pid for program in self.started])
         self.others.ours.append(self.processes)
         if not self.start_seen.last_at or not self.tv.shows_something():
             raise NothingSeen(f"{peer.name} showed nothing: {self.log()}")
         if not self.wait_for_listener():
             raise NothingSeen(f"{peer.name} does not follow its publisher: {self.log()}")
+
+    def wait_for_more_than_a_window(self):
+        """On a busy machine a window may stand empty for a while: that isn't its picture."""
+        end = time.monotonic() + LISTENS_WITHIN_S
+        while not self.tv.shows_something() and time.monotonic() < end:
+            more = self.eye.watch(lambda: None, QUIET_START_MS, 2000, 10_000, SLOW_NAP // 2)
+            self.start_seen.last_at = more.last_at or self.start_seen.last_at
 
     def wait_for_listener(self):
         return self.publisher.wait_for_listener(LISTENS_WITHIN_S)

@@ -17,6 +17,9 @@ void draw_a_call(benchmark::State& state) {
     int n = 0;
     long pixels = 0;
     for (auto _ : state) {
+        state.PauseTiming();
+        stage.settle();
+        state.ResumeTiming();
         stage.happens(call(*stage.hall, n++));
         pixels += stage.draw();
     }

@@ -29,6 +29,9 @@ void place_a_call(benchmark::State& state) {
     Stage stage(static_cast<int>(state.range(0)));
     int n = 0;
     for (auto _ : state) {
+        state.PauseTiming();
+        stage.settle();
+        state.ResumeTiming();
         stage.happens(call(*stage.hall, n++));
         stage.scene.advance(stage.board, stage.moment());
         stage.scene.damage().take(stage.rects);
