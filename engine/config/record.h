@@ -75,7 +75,11 @@ Row<T> row(std::string key, V T::*member, Said doc, Rules... rules) {
         ((schema = narrowed<V>(schema, rules)), ...);
         return schema;
     };
-    made.shown = [member](const T& record) { return as_typed(record.*member); };
+    made.shown = [member, rules...](const T& record) {
+        Problems refused;  // a default that nobody could type means that nothing is said
+        (ask(rules, record.*member, Node{}, refused), ...);
+        return refused.any_error() ? std::string() : as_typed(record.*member);
+    };
     made.read = [member, rules...](const Node& node, T& record, Problems& problems) {
         if (decode(node, record.*member, problems)) (ask(rules, record.*member, node, problems), ...);
     };

@@ -73,17 +73,32 @@ void LastBoard::connected(Instant now) {
 void LastBoard::cut_off(WallTime since) { cut_off_since_ = since; }
 
 void LastBoard::keep(const hall::BoardState& board, Instant now, WallTime wall) {
-    if (now >= due_) write(board, now, wall);
+    if (writing_.valid() && writing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) settle(now);
+    if (now < due_) return;
+    if (writing_.valid()) {
+        due_ = now + kAfterChange;
+    } else {
+        begin_to_write(board, now, wall);
+    }
 }
 
 void LastBoard::close(const hall::BoardState& board, Instant now, WallTime wall) {
-    if (due_ != Instant::max()) write(board, now, wall);
+    settle(now);
+    if (due_ != Instant::max()) begin_to_write(board, now, wall);
+    settle(now);
 }
 
-void LastBoard::write(const hall::BoardState& board, Instant now, WallTime wall) {
+void LastBoard::begin_to_write(const hall::BoardState& board, Instant now, WallTime wall) {
     not_before_ = now + kAfterChange;
     due_ = cut_off_since_ ? Instant::max() : now + kAtLeastEvery;
-    const auto written = write_in_its_folder(file_, wire::encode({cut_off_since_.value_or(wall), board}, now));
+    writing_ =
+        std::async(std::launch::async, [file = file_, kept = wire::KeptBoard{cut_off_since_.value_or(wall), board},
+                                        now] { return write_in_its_folder(file, wire::encode(kept, now)); });
+}
+
+void LastBoard::settle(Instant now) {
+    if (!writing_.valid()) return;
+    const auto written = writing_.get();
     if (written) return;
     due_ = now + kAtLeastEvery;  // the disk may have room again
     if (trouble_.count(now)) log::warn("the last board is not kept: {}", without_severity(written.error()));

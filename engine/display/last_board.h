@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <string_view>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "base/log.h"
 #include "hall/board_state.h"
 #include "wire/kept_board.h"
@@ -15,7 +17,7 @@ namespace panggil::display {
 std::filesystem::path last_board_file(const std::filesystem::path& state, std::string_view display);
 
 /// The last board, on this machine's disk: a display that starts while its hub is away shows it, with its age. Owner's
-/// thread.
+/// thread; what is due is written by a thread of its own, since a memory card may take its time while a text runs.
 ///
 /// No trouble with the file or the disk is more than a warning, once a minute.
 class LastBoard {
@@ -37,16 +39,20 @@ public:
 
     Instant next_due() const { return due_; }
 
-    /// Writes what is due.
+    /// Begins to write what is due, and goes on.
     void keep(const hall::BoardState& board, Instant now, WallTime wall);
+
+    /// Waits until what was begun is written.
+    void settle(Instant now);
 
     /// At the end: writes what has changed, whether due or not.
     void close(const hall::BoardState& board, Instant now, WallTime wall);
 
 private:
-    void write(const hall::BoardState& board, Instant now, WallTime wall);
+    void begin_to_write(const hall::BoardState& board, Instant now, WallTime wall);
 
     std::filesystem::path file_;
+    std::future<Result<void>> writing_;
     Instant due_{Instant::max()};
     Instant not_before_{Instant::min()};
     std::optional<WallTime> cut_off_since_{};

@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "display/announcement_plan.h"
-#include "display/still_videos.h"
 #include "hall/started.h"
 
 namespace panggil::display {
@@ -132,8 +131,8 @@ void StillScene::go_on(Seconds by) {
 
 Result<render::Picture> StillScene::picture(const render::Draw& over) {
     const render::Size size = presenter_->size();
-    const StillVideos videos(*scene_, design_.assets, gone_);
-    scene_->show_videos_of(&videos);
+    videos_.stand(*scene_, gone_);
+    scene_->show_videos_of(&videos_);
     const auto shown =
         presenter_->present({{0, 0, size.w, size.h}}, [&](render::Canvas& canvas, const render::Rect& all) {
             scene_->draw(canvas, all);

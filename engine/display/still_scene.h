@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "display/still.h"
+#include "display/still_videos.h"
 #include "hall/board.h"
 #include "render/fonts.h"
 #include "render/presenter.h"
@@ -39,7 +40,8 @@ private:
           hall_(std::move(hall)),
           fonts_(fonts),
           words_(*hall_),
-          pictures_(design_.assets) {}
+          pictures_(design_.assets),
+          videos_(design_.assets) {}
 
     void advance();
 
@@ -48,6 +50,7 @@ private:
     render::Fonts fonts_;
     scene::Words words_;
     scene::Pictures pictures_;
+    StillVideos videos_;
     std::unique_ptr<render::Typesetter> typesetter_;
     std::unique_ptr<render::Presenter> presenter_;
     std::optional<hall::Board> board_;

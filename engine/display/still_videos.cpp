@@ -1,6 +1,7 @@
 #include "display/still_videos.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/log.h"
 #include "display/videos.h"
@@ -24,21 +25,24 @@ Result<render::Picture> first_of(const scene::VideoMark& mark, const std::filesy
 
 }  // namespace
 
-StillVideos::StillVideos(const scene::Scene& scene, const std::filesystem::path& assets, Seconds at) {
+void StillVideos::stand(const scene::Scene& scene, Seconds at) {
+    if (std::exchange(at_, at) != at) pictures_.clear();
     scene.for_each_video([&](const scene::VideoMark& mark) {
-        auto picture = first_of(mark, assets, at);
-        if (picture)
-            pictures_.emplace_back(mark, *std::move(picture));
-        else
-            log::warn("a video's place stays empty: {}", without_severity(picture.error()));
+        if (find(mark) != pictures_.end()) return;
+        pictures_.emplace_back(mark, first_of(mark, assets_, at));
+        const auto& picture = pictures_.back().second;
+        if (!picture) log::warn("a video's place stays empty: {}", without_severity(picture.error()));
     });
 }
 
+StillVideos::Pictures::const_iterator StillVideos::find(const scene::VideoMark& mark) const {
+    return std::find_if(pictures_.begin(), pictures_.end(), [&](const auto& one) { return one.first == mark; });
+}
+
 render::Frame StillVideos::picture(const scene::VideoMark& mark) const {
-    const auto found =
-        std::find_if(pictures_.begin(), pictures_.end(), [&](const auto& one) { return one.first == mark; });
-    if (found == pictures_.end()) return {};
-    const render::Picture& picture = found->second;
+    const auto found = find(mark);
+    if (found == pictures_.end() || !found->second) return {};
+    const render::Picture& picture = *found->second;
     const auto stream = static_cast<std::uint64_t>(found - pictures_.begin()) + 1;
     return {picture.size, picture.size.w, picture.pixels.data(), stream, 1};
 }

@@ -1,29 +1,36 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "render/picture.h"
 #include "scene/picture_source.h"
 #include "scene/scene.h"
 
 namespace panggil::display {
 
-/// Videos in a picture without a screen: each stands still where it is after a time. Waits for decoders, up to some
-/// seconds.
+/// Videos in pictures without a screen: each stands still where it is after a time. Waits for decoders, up to some
+/// seconds; what was decoded for the picture before is taken again.
 class StillVideos final : public scene::PictureSource {
 public:
-    /// The pictures of all that is to be seen in the scene, each of the first file of its video. What can't be played
-    /// is said in the log, and its place stays empty.
-    StillVideos(const scene::Scene& scene, const std::filesystem::path& assets, Seconds at);
+    explicit StillVideos(std::filesystem::path assets) : assets_(std::move(assets)) {}
+
+    /// From now on the pictures of all that is to be seen in the scene, each of the first file of its video. What can't
+    /// be played is said in the log, and its place stays empty. The scene's layout lives as long as this.
+    void stand(const scene::Scene& scene, Seconds at);
 
     render::Frame picture(const scene::VideoMark& mark) const override;
 
 private:
-    std::vector<std::pair<scene::VideoMark, render::Picture>> pictures_;
+    using Pictures = std::vector<std::pair<scene::VideoMark, Result<render::Picture>>>;
+    Pictures::const_iterator find(const scene::VideoMark& mark) const;
+
+    std::filesystem::path assets_;
+    Seconds at_{0};
+    Pictures pictures_;
 };
 
 }  // namespace panggil::display

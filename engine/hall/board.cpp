@@ -22,7 +22,7 @@ Board::Board(std::shared_ptr<const Hall> hall, BoardState state) : hall_(std::mo
 
 Changes Board::apply(const Event& event) {
     const bool held = holds(event);
-    mark_held(event);
+    if (!held || event.seq > 0) mark_held(event);
     if (held) return {};  // after a resync the hub sends again what the snapshot already had
     return std::visit([&](const auto& what) { return take(event, what); }, event.what);
 }
@@ -37,7 +37,7 @@ bool Board::holds(const Event& event) const {
 void Board::mark_held(const Event& event) {
     if (event.seq > 0) {
         state_.seq = std::max(state_.seq, event.seq);
-    } else if (!event.id.empty() && !holds(event)) {
+    } else if (!event.id.empty()) {
         held_.push_back(event.id);
         if (held_.size() > kMostHeldIds) held_.pop_front();
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "hall/board.h"
@@ -69,16 +70,22 @@ std::optional<Hero> Board::hero(const ZoneId& zone) const {
     return found == state_.heroes.end() ? std::nullopt : std::optional(found->second);
 }
 
+// Asked for on every call, among up to a whole day's: what won't be shown is neither copied nor looked up in the hall.
 std::vector<Call> Board::recent(const ZoneId& zone, std::size_t count) const {
+    const auto stands_before = [](const Call* a, const Call* b) {
+        return std::pair(a->ended, b->shown) < std::pair(b->ended, a->shown);
+    };
     const auto present = hero(zone);
-    std::vector<Call> calls;
-    for (const Call& call : state_.calls) {
-        const bool is_hero = present && present->agency == call.agency && present->ticket == call.ticket;
-        if (call.shown > 0 && !is_hero && hall_->zone_of(call.agency, call.counter) == zone) calls.push_back(call);
+    std::vector<const Call*> first;
+    for (auto call = state_.calls.rbegin(); count > 0 && call != state_.calls.rend(); ++call) {
+        if (call->shown == 0 || (first.size() == count && !stands_before(&*call, first.back()))) continue;
+        if (present && present->agency == call->agency && present->ticket == call->ticket) continue;
+        if (hall_->zone_of(call->agency, call->counter) != zone) continue;
+        first.insert(std::upper_bound(first.begin(), first.end(), &*call, stands_before), &*call);
+        if (first.size() > count) first.pop_back();
     }
-    std::sort(calls.begin(), calls.end(),
-              [](const Call& a, const Call& b) { return std::pair(a.ended, b.shown) < std::pair(b.ended, a.shown); });
-    if (calls.size() > count) calls.resize(count);
+    std::vector<Call> calls;
+    std::transform(first.begin(), first.end(), std::back_inserter(calls), [](const Call* call) { return *call; });
     return calls;
 }
 

@@ -19,7 +19,7 @@ const std::vector<StateWord>& state_words() {
           "panggilannya sedang diucapkan; di luar templat: panggilan terbaru di zona layar ini"}},
         {"newest",
          {"it is the newest call, and not being spoken any more", "ini panggilan terbaru, dan tidak sedang diucapkan"}},
-        {"priority", {"it is a priority visitor's ticket", "nomor prioritas"}},
+        {"priority", {"it is a priority visitor's ticket", "nomor ini milik pengunjung prioritas"}},
         {"recalled", {"it was called more than once", "sudah dipanggil lebih dari sekali"}},
         {"missed", {"nobody came when it was called", "dipanggil, tetapi tidak ada yang datang"}},
         {"open",

@@ -100,9 +100,9 @@ const config::Record<Shell>& table(Of<Shell>) {
 
 const config::Record<Wording>& table(Of<Wording>) {
     static const auto kTable = record<Wording>({"text", "teks"}, {"How a text is set.", "Bagaimana teks ditulis."},
-        row("style", &Wording::style, {"A style of the theme's type scale.", "Gaya huruf dari tema."}, not_empty),
+        row("style", &Wording::style, {"A style of the theme's type scale, such as hero, number, name or label.", "Gaya huruf dari tema, misalnya hero, number, name, atau label."}, not_empty),
         row("ink",   &Wording::ink,   {"Its colour: a name of the theme.", "Warnanya: nama warna dari tema."}),
-        row("align", &Wording::align, {"Where it stands in its width.", "Letaknya dalam lebarnya."}),
+        row("align", &Wording::align, {"Where it stands in its width: left, center or right.", "Letaknya dalam lebarnya: left (kiri), center (tengah), atau right (kanan)."}),
         row_by_hand<Wording>("fit", {"a list of shrink, wrap 2, shorter, ellipsis or scroll; or fill", "daftar dari shrink, wrap 2, shorter, ellipsis, atau scroll; atau fill"},
             {"What is tried, in this order, when it is too wide. Without: [shrink, shorter, ellipsis].", "Apa yang dicoba, berurutan, kalau terlalu lebar. Kalau tidak ditulis: [shrink, shorter, ellipsis]."},
             read_fit, schema_of_fit()),
@@ -114,8 +114,8 @@ const config::Record<Wording>& table(Of<Wording>) {
 const config::Record<Container>& table(Of<Container>) {
     static const auto kTable = record<Container>({"container", "wadah"}, {"A row, a column or a stack of items.", "Deretan, lajur, atau tumpukan isi."},
         of_space(row("gap", &Container::gap, {"Space between its items, in canvas units.", "Jarak antara isinya, dalam satuan kanvas."}, between(-200, 2000))),
-        row("justify", &Container::justify, {"Where its items stand along its direction; 'between' spreads them.", "Letak isinya menurut arahnya; 'between' menyebarkannya."}),
-        row("align",   &Container::align,   {"Where its items stand across its direction.", "Letak isinya melintang arahnya."}));
+        row("justify", &Container::justify, {"Where its items stand: of a row left, center or right, of a column top, center or bottom; 'between' spreads them.", "Letak isinya: dalam row left (kiri), center (tengah), atau right (kanan), dalam column top (atas), center, atau bottom (bawah); 'between' menyebarkannya."}),
+        row("align",   &Container::align,   {"The other way: of a row top, center or bottom, of a column left, center or right.", "Arah satunya: dalam row top (atas), center (tengah), atau bottom (bawah), dalam column left (kiri), center, atau right (kanan)."}));
     return kTable;
 }
 
@@ -123,7 +123,7 @@ const config::Record<Grid>& table(Of<Grid>) {
     static const auto kTable = record<Grid>({"grid", "kisi"}, {"Items in columns and rows.", "Isi dalam kolom dan baris."},
         row_by_hand<Grid>("columns", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its columns. Without: as many as rows are needed for; without both, as many as make it square.",
-             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sama sisi."},
+             "Kolomnya. Kalau tidak ditulis: sebanyak yang diperlukan; tanpa keduanya: sebanyak yang membuatnya kira-kira persegi."},
             [](const Node& node, Grid& out, Problems& problems) { read_tracks(node, out.columns, problems); }, tracks),
         row_by_hand<Grid>("rows", {"how many, or a list of lengths", "berapa, atau daftar ukuran"},
             {"Its rows. With 'columns' too, what is more isn't shown.",

@@ -89,7 +89,7 @@ config::Words<PictureFit> words(Of<PictureFit>) {
 // clang-format off
 const config::Record<Image>& table(Of<Image>) {
     static const auto kTable = record<Image>({"image", "gambar"}, {"A picture.", "Sebuah gambar."},
-        row("fit",     &Image::fit,     {"Whether all of it is seen, or it covers its place and is cut off at two sides.", "Apakah seluruhnya terlihat, atau memenuhi tempatnya dan terpotong di dua sisi."}),
+        row("fit",     &Image::fit,     {"contain: all of it is seen; cover: its place is filled, and what stands out is cut off.", "contain: seluruhnya terlihat; cover: tempatnya penuh, dan yang lebih terpotong."}),
         row("opacity", &Image::opacity, {"How much of it covers what is behind it: 1 is all.", "Seberapa menutupi yang di belakangnya: 1 berarti seluruhnya."}, between(0, 1)));
     return kTable;
 }
@@ -98,7 +98,7 @@ const config::Record<Slideshow>& table(Of<Slideshow>) {
     static const auto kTable = record<Slideshow>({"slideshow", "tayangan gambar"}, {"Pictures one after another.", "Gambar satu demi satu."},
         row("every",      &Slideshow::every,      {"How long a picture stands.", "Berapa lama satu gambar tampil."}, between(1, 3600)),
         row("fit",        &Slideshow::fit,
-            {"Whether all of a picture is seen, or it covers its place and is cut off at two sides.", "Apakah seluruh gambar terlihat, atau memenuhi tempatnya dan terpotong di dua sisi."}),
+            {"contain: all of it is seen; cover: its place is filled, and what stands out is cut off.", "contain: seluruhnya terlihat; cover: tempatnya penuh, dan yang lebih terpotong."}),
         row("transition", &Slideshow::transition, {"How the next one comes.", "Cara gambar berikutnya datang."}));
     return kTable;
 }

@@ -73,8 +73,7 @@ const config::Record<Video>& table(Of<Video>) {
             {"Whether it begins again at the end; else the last picture stays.",
              "Apakah dimulai lagi sesudah habis; kalau tidak, gambar terakhir tetap tampil."}),
         row("fit",    &Video::fit,
-            {"Whether all of it is seen, or it covers its place and is cut off at two sides.",
-             "Apakah seluruhnya terlihat, atau memenuhi tempatnya dan terpotong di dua sisi."}));
+            {"contain: all of it is seen; cover: its place is filled, and what stands out is cut off.", "contain: seluruhnya terlihat; cover: tempatnya penuh, dan yang lebih terpotong."}));
     return kTable;
 }
 // clang-format on

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <vector>
 
 #include "base/file.h"
@@ -111,7 +112,10 @@ std::optional<Fonts::Match> Fonts::match(const std::string& family, int weight, 
     FcConfigSubstitute(config_->config, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result{};
-    const Fc<FcPattern> got(FcFontMatch(config_->config, wanted.get(), &result));
+    // In this order, since of two that fit equally well the first one is taken.
+    FcFontSet* sets[] = {FcConfigGetFonts(config_->config, FcSetApplication),
+                         FcConfigGetFonts(config_->config, FcSetSystem)};
+    const Fc<FcPattern> got(FcFontSetMatch(config_->config, sets, std::size(sets), wanted.get(), &result));
     if (!got || text_of(got.get(), FC_FILE).empty()) return std::nullopt;
     if (with && !has_character(got.get(), *with)) return std::nullopt;
     Match match{text_of(got.get(), FC_FILE), 0, text_of(got.get(), FC_FAMILY)};

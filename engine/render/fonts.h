@@ -25,8 +25,8 @@ inline constexpr std::size_t kLargestFont = 64u << 20;  ///< Bytes of a file; No
 /// By its ending alone.
 bool ends_like_font(const std::filesystem::path& path);
 
-/// Why this file is no font that texts can be drawn with: its letters are looked at, since half of a file can call
-/// itself one. None: it is good. Takes some hundredths of a second. Any thread.
+/// Why this file is no font that texts can be drawn with; half of one calls itself a font, too, and has no letters. None:
+/// it is good. Any thread.
 std::optional<Said> wrong_with_font(const std::filesystem::path& file);
 
 /// Finds font files by family and weight through fontconfig. One a thread.

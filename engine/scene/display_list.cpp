@@ -20,6 +20,13 @@ void mark_fresh(DisplayList& now, const DisplayList& before) {
     }
 }
 
+bool any_fresh(const DisplayList& list) {
+    return std::any_of(list.begin(), list.end(), [](const Mark& mark) {
+        const auto* text = std::get_if<TextMark>(&mark);
+        return text && text->fresh;
+    });
+}
+
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now) {
     bool any = false;
     for (Mark& mark : list) {

@@ -128,6 +128,7 @@ render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
 /// Marks the texts that didn't stand there before: those are the ones that fade in.
 void mark_fresh(DisplayList& now, const DisplayList& before);
+bool any_fresh(const DisplayList& list);
 
 /// The texts that run begin to stand at this moment. Says whether there is one.
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now);

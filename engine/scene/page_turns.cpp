@@ -39,14 +39,14 @@ void PageTurns::take(std::vector<PageSpan> pages, const DisplayList& before, Dis
     for (const PageSpan& span : pages) {
         const PageSpan* old = span_of(span.of);
         const layout::Transition how = calm ? layout::kCalmFade : span.of->switching.transition;
-        if (!old) continue;
-        if (old->page == span.page) {
-            if (const Turn* turning = turn_of(span.of, now)) turns.push_back(*turning);
-        } else if (how.kind != layout::Transition::Kind::cut) {
+        const bool turned = old && old->page != span.page;
+        const Turn* turning = turn_of(span.of, now);
+        if (turned || turning) show_at_once(list, span);
+        if (turning && !turned) turns.push_back(*turning);
+        if (turned && how.kind != layout::Transition::Kind::cut) {
             turns.push_back({span.of, part_of(before, *old), Passage::going(how, span.place, now),
                              Passage::coming(how, span.place, now)});
         }
-        if (!turns.empty() && turns.back().of == span.of) show_at_once(list, span);
     }
     turns_ = std::move(turns);
     pages_ = std::move(pages);

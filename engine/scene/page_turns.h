@@ -24,7 +24,7 @@ struct PageSpan {
 class PageTurns {
 public:
     /// A list that is drawn from now on, with its pages. One that has turned since `before`, the list until now, comes
-    /// by its transition; its texts then don't fade in besides.
+    /// by its transition; its texts aren't fresh besides.
     void take(std::vector<PageSpan> pages, const DisplayList& before, DisplayList& list, bool calm, Instant now);
 
     bool moving(Instant now) const;

@@ -66,12 +66,13 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const bool same_looks = looks.rest == cell.looks.rest && looks.called == cell.looks.called;
     if (cell.built && same_looks && list == cell.list) return;
     damage(cell);
-    if (cell.built && cell.source != Source::screen && list != cell.list) {
-        mark_fresh(list, cell.list);
-        cell.fade = Crossing(0);
+    const bool may_be_fresh = cell.built && cell.source != Source::screen && list != cell.list;
+    if (may_be_fresh) mark_fresh(list, cell.list);
+    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
+    if (may_be_fresh) {
+        cell.fade = Crossing(any_fresh(list) ? 0 : 1);
         cell.fade.go(1, now, design_.theme->number);
     }
-    cell.page_turns.take(std::move(pages), cell.list, list, design_.theme->calm, now);
     const std::string raised = cell.looks.raised;
     cell.has_run = begin_running(list, typesetter_, now);
     if (cell.built) go_on_running(list, cell.list);

@@ -32,8 +32,8 @@ FILES = {
 
 # Where a file validates and yet doesn't decode, the message must be one of these: what no schema can say.
 BEYOND_A_SCHEMA = {
-    "a name of something else in this file, or in another": r"no (template|agency|theme|zone|zone of the hall) (is called"
-    r"|has)|has no (style|zone|phrase|counter)|^there is no |leads out of|extends itself|needs the field 'zone'"
+    "a name of something else in this file, or in another": r"no (template|agency|theme|screen|zone|zone of the hall) (is called"
+    r"|has)|has no (style|zone|phrase|counter|space)|has no '[^']*' under|'(square|round)' is always there|^there is no |leads out of|extends itself|needs the field 'zone'"
     r"|is neither a letter nor",
     "the picture of letters and what stands below it": r"the picture|the letters . don't|this line is \d+ wide"
     r"|there are \d+ (widths|heights)|are .* (wide|high) together",
@@ -55,6 +55,7 @@ BEYOND_A_SCHEMA = {
     r"|every item has the field|the value of a parameter|a variant goes by|the templates make|templates stand more"
     r"|the fields that are other|shows itself in the end|the name of a (letter|template)",
     "how many columns, how long a transition": r"how many, 1 to|a grid has|at most 5 s|share of the rest",
+    "what comes last in a ladder of steps, how large a screen is": r"nothing is tried after|'fill' stands alone|a size of screen",
     "the hours and days of a condition": r"hours are written|unknown state|hours such as|a day such as",
     "the letters of a pattern of time": r"means nothing in a time|is the (year|day) of|no seconds|single quote",
     "the grammar of a phrase, and of a table of numbers": r"can't be spoken|unknown binding|a pause lasts|a phrase needs"

@@ -52,4 +52,16 @@ inline hall::Event call(const hall::Hall& hall, int n) {
     return {std::move(called), hall::EventId{"call-" + std::to_string(n)}, "", 0, WallTime{}, Instant{}};
 }
 
+/// Its voice begins: it is the hero's now.
+inline hall::Event started(const hall::Hall& hall, int n) {
+    const hall::Event of = call(hall, n);
+    const auto& called = std::get<hall::TicketCalled>(of.what);
+    hall::AnnouncementStarted what{
+        hall::AnnouncementId{"say-" + std::to_string(n)}, hall.zones.front(), {}, of.id, "Nomor antrean."};
+    what.agency = called.agency;
+    what.ticket = called.ticket;
+    what.counter = called.counter;
+    return {std::move(what), hall::EventId{"started-" + std::to_string(n)}, "", 0, WallTime{}, Instant{}};
+}
+
 }  // namespace panggil::bench

@@ -68,6 +68,8 @@ function speak(call) {
   past.forEach((old, i) => write(rows[i], old))
   shown = call
   write(big, call)
+  hero.classList.toggle('long', call.ticket.length > 4)
+  hero.classList.toggle('wide', call.counter.length > 2)
   if (!hold) return
   newest?.root.classList.remove('newest', 'called')
   newest = panel

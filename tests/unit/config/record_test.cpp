@@ -228,6 +228,28 @@ TEST_CASE("times are taken with their unit or as seconds", "[config]") {
     CHECK(told("title: A\nhold: 1e5\n").size() == 1);
 }
 
+namespace shop {
+
+struct Panels {
+    int columns{0};  // as many as fit
+    int rows{3};
+};
+const Record<Panels>& table(Of<Panels>) {
+    static const auto kTable =
+        record<Panels>({"panels", "panel"}, {"How they stand.", "Letaknya."},
+                       row("columns", &Panels::columns, {"Side by side.", "Ke samping."}, between(1, 40)),
+                       row("rows", &Panels::rows, {"One below the other.", "Ke bawah."}, between(1, 40)));
+    return kTable;
+}
+
+}  // namespace shop
+
+TEST_CASE("a value that nobody may write isn't told as what holds without it", "[config]") {
+    const config::RecordReference known = config::reference<shop::Panels>();
+    CHECK(known.rows[0].value.empty());
+    CHECK(known.rows[1].value == "3");
+}
+
 TEST_CASE("the reference for the manual comes from the same table", "[config]") {
     const config::RecordReference known = config::reference<shop::Layout>();
     CHECK(known.name == Said("layout", "tampilan"));

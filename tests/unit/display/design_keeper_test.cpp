@@ -136,7 +136,7 @@ TEST_CASE("a theme that is saved is handed over, with the layout that names it",
     Desk desk;
     desk.starts();
     std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
-    theme.replace(theme.find("\nradii: {small: 6,"), 17, "\nradii: {small: 77,");
+    theme.replace(theme.find("\nradii: {small: 6,"), 18, "\nradii: {small: 77,");
     desk.folder.with("assets/themes/perigo-agung.yaml", theme);
     const auto news = desk.news();
     REQUIRE((news && news->design));
@@ -203,15 +203,15 @@ TEST_CASE("two files that are saved at once come together", "[keeper]") {
     Desk desk;
     desk.starts();
     std::string theme = desk.folder.text("assets/themes/perigo-agung.yaml");
-    theme.replace(theme.find("\nradius: 6\n"), 11, "\nradius: 77\n");
+    theme.replace(theme.find("\nline_width: 2\n"), 15, "\nline_width: 7\n");
     desk.saves(desk.titled("Dua"));
     desk.folder.with("assets/themes/perigo-agung.yaml", theme);
     CHECK(desk.title_after("Dua") == "Dua");
     const auto last = first_design(desk.source, *desk.hall);
     REQUIRE(last);
-    CHECK(last->design.theme->radius == 77);
+    CHECK(last->design.theme->line_width == 7);
     pollfd told{desk.keeper->fd(), POLLIN, 0};
-    if (::poll(&told, 1, 300) == 1) CHECK(desk.keeper->take()->design->theme->radius == 77);
+    if (::poll(&told, 1, 300) == 1) CHECK(desk.keeper->take()->design->theme->line_width == 7);
 }
 
 TEST_CASE("a drive that hangs while the layout is read holds up neither the screen nor its end", "[keeper]") {

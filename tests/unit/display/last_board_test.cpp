@@ -1,8 +1,10 @@
 #include "display/last_board.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <limits>
 
 #include "base/file.h"
 #include "catch.h"
@@ -55,6 +57,7 @@ struct Machine {
         now += time;
         wall += time;
         last.keep(board.state(), now, wall);
+        last.settle(now);
     }
     void writes(const std::string& content) const { std::ofstream(file) << content; }
     std::string content() const { return read_file(file, 1'000'000).value_or("nothing"); }
@@ -170,6 +173,24 @@ TEST_CASE("a disk that takes nothing is tried again, and the board goes on", "[l
     fs::remove(machine.state);
     machine.passes(60s);
     CHECK(machine.found()->board.calls.size() == 1);
+}
+
+TEST_CASE("a memory card that takes its time holds nobody up, and has the newest board in the end", "[last]") {
+    Machine machine;
+    const fs::path beside = machine.file.string() + "." + std::to_string(::getpid()) + ".new";
+    REQUIRE(::mkfifo(beside.c_str(), 0600) == 0);  // who writes into it waits for a reader
+    machine.calls("C001");
+    machine.now += 3s;
+    machine.last.keep(machine.board.state(), machine.now, machine.wall);
+    machine.calls("C002");
+    machine.now += 3s;
+    machine.last.keep(machine.board.state(), machine.now, machine.wall);  // still being written
+    CHECK(machine.last.next_due() == machine.now + 3s);
+
+    std::ifstream(beside).ignore(std::numeric_limits<std::streamsize>::max());
+    machine.last.settle(machine.now);
+    machine.passes(3s);
+    CHECK(machine.found()->board.calls.size() == 2);
 }
 
 TEST_CASE("no file, and a file that is no kept board, leave the screen as if nothing had been kept", "[last]") {

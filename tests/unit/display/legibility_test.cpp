@@ -80,6 +80,7 @@ TEST_CASE("faint ink is found in the state where it is worst, and long names whe
     Viewing viewing{};
     viewing.from = kTuesday;
     viewing.picture = true;
+    viewing.size = {960, 540};
     const scene::Design faint{design->layout, std::make_shared<const layout::Theme>(theme)};
     const auto report = check_legibility(faint, shared, "assets/fonts", viewing);
     REQUIRE(report);
@@ -91,5 +92,5 @@ TEST_CASE("faint ink is found in the state where it is worst, and long names whe
                                  [&](const scene::TextKind& kind) { return kind.cut == hall->agencies[1].name; });
     CHECK(cut);
     REQUIRE(report->picture);
-    CHECK(report->picture->size == render::Size{1920, 1080});
+    CHECK(report->picture->size == viewing.size);
 }

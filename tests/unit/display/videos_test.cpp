@@ -75,6 +75,22 @@ TEST_CASE("a video's frames redraw its own place alone", "[videos]") {
     CHECK(screen.videos.picture(*place).size == render::Size{place->rect.w, place->rect.h});
 }
 
+TEST_CASE("a video runs on when its layout is saved: its picture doesn't go for a moment", "[videos]") {
+    VideoScreen screen;
+    screen.videos.follow(screen.scene.get(), 60, screen.now);
+    REQUIRE(screen.frame_comes());
+    scene::Design design = screen.scene->design();
+    auto saved = layout::load_layout("layouts/video-hall.yaml", {nullptr, "assets/themes"}).value();
+    saved.title = "Lain";
+    design.layout = std::make_shared<const layout::Layout>(std::move(saved));
+    screen.scene->set_design(design, screen.board, screen.moment());
+    screen.videos.follow(screen.scene.get(), 60, screen.now);
+    std::optional<scene::VideoMark> place;
+    screen.scene->for_each_video([&](const scene::VideoMark& mark) { place = mark; });
+    REQUIRE(place);
+    CHECK_FALSE(screen.videos.picture(*place).empty());
+}
+
 TEST_CASE("without a screen nothing is played, and after a minute its memory is given back", "[videos]") {
     VideoScreen screen;
     screen.videos.follow(screen.scene.get(), 60, screen.now);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "catch.h"
@@ -109,4 +110,19 @@ TEST_CASE("where no item stands nothing is said, and a wrong layout says what is
     CHECK(layouts.told("own.yaml", 999).empty());
     layouts.write("own.yaml", "extends: nothing\n");
     CHECK_FALSE(explain(layouts.folder / "own.yaml", 1, "assets/themes"));
+}
+
+TEST_CASE("a length, a radius or a shadow that has a name comes from the theme", "[layout][explain]") {
+    const Layouts layouts;
+    layouts.write("named.yaml",
+                  "extends: hall\nH:\n  fill: surface\n  gap: gutter\n  radius: large\n  shadow: soft\n");
+    const Lines told = layouts.told("named.yaml", 4);
+    const auto has = [&](const std::string& begin) {
+        return std::any_of(told.begin(), told.end(), [&](const std::string& line) {
+            return line.starts_with(begin) && line.ends_with("the theme 'perigo-agung'");
+        });
+    };
+    CHECK(has("gap.gutter 24 perigo-agung.yaml:"));
+    CHECK(has("radius.large 10 perigo-agung.yaml:"));
+    CHECK(has("shadow.blur "));
 }

@@ -178,8 +178,9 @@ TEST_CASE("in a template a page comes by its transition too, in each panel for i
     for (const std::string how : {"fade 400 ms", "slide 400 ms", "cut"}) {
         CAPTURE(how);
         Screen screen("A: {agencies: [samsat], panel: page}\nB: {text: b}\n" +
-                      std::string("templates:\n  page:\n    width: 100\n    height: 80\n    playlist: "
-                                  "[{shape: call, for: 3 s}, {shape: sign, for: 3 s}]\n    transition: ") +
+                      std::string("templates:\n  page:\n    playlist: "
+                                  "[{shape: call, for: 3 s}, {shape: sign, for: 3 s}]\n    width: 100\n    height: "
+                                  "80\n    transition: ") +
                       how + "\n");
         HallOnScreen& morning = screen.hall;
         const render::Rect panel = morning.panel("samsat");
@@ -214,7 +215,7 @@ TEST_CASE("a page within a page of a template turns with it, and alone", "[scene
         "      - {text: tiga, for: 3 s}\n    transition: fade 1 s\n");
     HallOnScreen& morning = screen.hall;
     CHECK(morning.shows("dua"));
-    for (int i = 0; i < 120; ++i) {
+    for (int i = 0; i < 110; ++i) {
         morning.pass(0.05);
         morning.picture();  // whatever is on its way can be drawn
     }

@@ -23,6 +23,15 @@ Design changed(Change change) {
     return design;
 }
 
+// Of the test's own layout file, as it stands now.
+Design saved_again(const HallOnScreen& screen, const std::string& file) {
+    Design design = screen.scene->design();
+    layout::Layout layout = layout::load_layout(file, {}).value();
+    layout.title = "Lain";
+    design.layout = std::make_shared<const layout::Layout>(std::move(layout));
+    return design;
+}
+
 void gives(HallOnScreen& screen, Design design) {
     screen.scene->set_design(std::move(design), screen.board, screen.moment());
 }
@@ -138,4 +147,52 @@ TEST_CASE("a note for the staff stands over the picture until it is taken away",
     CHECK(screen.picture() == with_note);
     screen.scene->show_note(std::nullopt);
     CHECK(screen.picture() == before);
+}
+
+TEST_CASE("the agencies' pages stay where they are when a layout is saved, and turn when they would have", "[reload]") {
+    const auto file = layout_of("{agencies: all, panel: p, columns: 1, gap: 0, pages: {every: 10 s, smallest: 1}}",
+                                "  p: {text: \"<agency.short> <ticket or –>\", width: 800, height: 200}\n");
+    HallOnScreen screen(file);  // three agencies a page: gudang stands on the second one
+    const auto first = screen.picture();
+    screen.pass(10.5);
+    const auto second = screen.picture();
+    REQUIRE(second != first);
+    gives(screen, saved_again(screen, file));
+    CHECK(screen.picture() == second);
+    screen.pass(5);
+    CHECK(screen.picture() == second);
+    screen.pass(7);
+    CHECK(screen.picture() == first);
+}
+
+TEST_CASE("a video within a playlist runs on in its place when the layout is saved", "[reload]") {
+    const auto file = layout_of("{playlist: [{text: Halo, for: 3 s}, {video: videos/a.mp4, for: 20 s}]}");
+    HallOnScreen screen(file);
+    const auto seen = [&] {
+        std::vector<std::pair<layout::Video, render::Rect>> all;
+        screen.scene->for_each_video([&](const VideoMark& mark) { all.emplace_back(*mark.video, mark.rect); });
+        return all;
+    };
+    CHECK(seen().empty());
+    screen.pass(3);
+    const auto before = seen();
+    REQUIRE(before.size() == 1);
+    gives(screen, saved_again(screen, file));
+    CHECK(seen() == before);
+    screen.pass(10);
+    CHECK(seen() == before);
+}
+
+TEST_CASE("a screen that is said to be smaller is drawn as if it had begun so", "[reload]") {
+    HallOnScreen screen;
+    Design design = screen.scene->design();
+    design.diagonal = Metres{0.6};
+    gives(screen, design);
+    HallOnScreen fresh;
+    fresh.scene = std::make_unique<Scene>(design, *fresh.hall, fresh.size, kHall, *fresh.typesetter, fresh.words,
+                                          &fresh.pictures);
+    fresh.scene->refresh(fresh.board, fresh.moment());
+    screen.settle();
+    fresh.settle();
+    CHECK(screen.picture() == fresh.picture());
 }

@@ -46,8 +46,8 @@ TEST_CASE("nothing is decoded before the place is shown for the first time", "[p
 
 TEST_CASE("the files of a folder follow one another by name, and then begin again", "[player]") {
     const Clips clips;
-    clips.make("1.mp4", "color=red:s=64x36:r=25:d=0.4");
-    clips.make("2.mp4", "color=blue:s=64x36:r=25:d=0.4");
+    clips.make("1.mp4", "color=red:s=64x36:r=25:d=0.2");
+    clips.make("2.mp4", "color=blue:s=64x36:r=25:d=0.2");
     clips.text("readme.txt", "no video");
     Player player = playing({clips.path});
     CHECK(shows(player, Hue::red));
@@ -58,21 +58,21 @@ TEST_CASE("the files of a folder follow one another by name, and then begin agai
 
 TEST_CASE("a single short video goes round and round", "[player]") {
     const Clips clips;
-    Player player = playing({clips.make("short.mp4", "testsrc=s=64x36:r=25:d=0.4")});
+    Player player = playing({clips.make("short.mp4", "testsrc=s=64x36:r=50:d=0.2")});
     CHECK(frame_until(player, [](const render::Frame& frame) { return frame.number >= 40; }));
 }
 
 TEST_CASE("a video that is played once stays at its last picture", "[player]") {
     const Clips clips;
     const auto file =
-        clips.make("once.mp4", "color=red:s=64x36:r=25:d=0.4[a];color=blue:s=64x36:r=25:d=0.4[b];[a][b]concat");
+        clips.make("once.mp4", "color=red:s=64x36:r=25:d=0.2[a];color=blue:s=64x36:r=25:d=0.2[b];[a][b]concat");
     Options options;
     options.loop = false;
     Player player = playing({file}, options);
     CHECK(shows(player, Hue::red));
     CHECK(shows(player, Hue::blue));
     CHECK(!frame_until(
-        player, [](const render::Frame& frame) { return hue_of(frame) != Hue::blue; }, 1500ms));
+        player, [](const render::Frame& frame) { return hue_of(frame) != Hue::blue; }, 600ms));
     CHECK(hue_of(player.frame()) == Hue::blue);
 }
 
@@ -125,8 +125,8 @@ TEST_CASE("no more pictures come in a second than the screen can show", "[player
     REQUIRE(frame_until(player, [](const render::Frame&) { return true; }));
     int frames = 0;
     CHECK(!frame_until(
-        player, [&](const render::Frame&) { return ++frames > 15; }, 1000ms));
-    CHECK(frames > 3);
+        player, [&](const render::Frame&) { return ++frames > 9; }, 600ms));
+    CHECK(frames > 2);
 }
 
 TEST_CASE("what is no video is left out, and the others go on", "[player]") {
