@@ -25,6 +25,11 @@ void ProcessLife::lives(Instant now) {
     if (now - since_ > kAllIsWell) restart_.begin_count_anew();
 }
 
+void ProcessLife::ends() {
+    watchdog_.stop();
+    manager_.tell("STOPPING=1");
+}
+
 // To begin anew by itself is quicker than to be ended and started by systemd: be the first.
 std::chrono::milliseconds ProcessLife::patience() const {
     const Seconds given = manager_.patience().value_or(Watchdog::kPatience / kShare) * kShare;

@@ -20,6 +20,9 @@ public:
     /// How long lives() may stay away, at a wide margin.
     virtual Seconds beat() const = 0;
 
+    /// The program was told to end: that no picture comes any more is right now.
+    virtual void ends() {}
+
     /// The picture is wrong and nothing helps: the program is to begin anew.
     virtual void begin_anew() = 0;
 
@@ -36,6 +39,7 @@ public:
 
     void lives(Instant now) override;
     Seconds beat() const override;
+    void ends() override;
     void begin_anew() override { restart_.now(Restart::Why::picture); }
     bool was_begun_anew() const override { return restart_.before().why == Restart::Why::picture; }
 

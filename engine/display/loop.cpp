@@ -64,6 +64,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
     : settings_(settings),
       hall_(std::move(hall)),
       clock_(clock),
+      life_(life),
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
       board_(hall_),
@@ -108,6 +109,7 @@ Result<void> Loop::run() {
         last_board_.keep(board_.state(), now.now, now.wall);
         tell_figures(now.now);
     }
+    life_.ends();  // what is being loaded may take longer to end than a picture may take to come
     last_board_.close(board_.state(), clock_.now(), clock_.wall());
     log::info("ended; refused={} unknown={} {}", follower_.counts().refused, follower_.counts().unknown,
               to_words(screen_.figures()));

@@ -61,6 +61,7 @@ private:
     const Settings& settings_;
     std::shared_ptr<const hall::Hall> hall_;
     const Clock& clock_;
+    Life& life_;
     SignalFd signals_;
     TimerFd timer_;
     Uuids ids_;

@@ -190,6 +190,7 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     videos_.take_frames(scene_->damage());
     // A look finds what stands there before the beat draws over it; while all moves, it looks at the rest afterwards.
     if (scene_->damage().empty() && !inspect(board, moment)) return;
+    picture_changed_ |= !scene_->damage().empty();  // the beat changes nothing
     if (moment.now >= present_due_) scene_->damage().add(inspection_.row());
     if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
@@ -204,7 +205,6 @@ bool Screen::present(const hall::Board& board, const scene::Moment& moment) {
     scene_->damage().take(rects_);
     if (const auto late = pace_.begin(clock_.now())) figures_.count(*late);
     const auto shown = show(rects_);
-    picture_changed_ = true;
     if (!shown) {
         lose_screen(shown.error().message, board, moment);
         return false;

@@ -46,6 +46,8 @@ void Watchdog::feed() {
     wait_for(patience_);
 }
 
+void Watchdog::stop() { wait_for(std::chrono::milliseconds(0)); }  // which disarms a timer
+
 void Watchdog::wait_for(std::chrono::milliseconds time) {
     itimerspec once{};
     once.it_value.tv_sec = time.count() / 1000;

@@ -23,6 +23,7 @@ public:
     Watchdog& operator=(const Watchdog&) = delete;
 
     void feed();
+    void stop();  ///< For good, as feed() isn't called any more.
 
 private:
     static void bark(int signal);
