@@ -56,13 +56,6 @@ bool PageTurns::moving(Instant now) const {
     return std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) { return turn.moving(now); });
 }
 
-void PageTurns::for_each_place(Instant one, Instant other,
-                               const std::function<void(const render::Rect&)>& visit) const {
-    for (const Turn& turn : turns_) {
-        if (turn.moving(one) || turn.moving(other)) visit(turn.coming.place());
-    }
-}
-
 // A page within one that turns itself goes with it.
 void PageTurns::paint(const DisplayList& list, Instant now, const Paint& paint) const {
     std::vector<std::pair<const PageSpan*, const Turn*>> turning;

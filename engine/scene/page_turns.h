@@ -30,7 +30,12 @@ public:
     bool moving(Instant now) const;
 
     /// The places in which something moves at one of these moments.
-    void for_each_place(Instant one, Instant other, const std::function<void(const render::Rect&)>& visit) const;
+    template <class Visit>
+    void for_each_place(Instant one, Instant other, const Visit& visit) const {
+        for (const Turn& turn : turns_) {
+            if (turn.moving(one) || turn.moving(other)) visit(turn.coming.place());
+        }
+    }
 
     /// The list in its order, in pieces: what stands, and for each page that turns the one that goes and the one that
     /// comes, each with its passage.
