@@ -13,7 +13,9 @@ namespace {
 class Offscreen final : public Presenter {
 public:
     Offscreen(SurfacePtr surface, RendererPtr renderer, Typesetter& typesetter)
-        : surface_(std::move(surface)), renderer_(std::move(renderer)), canvas_(*renderer_, size(), typesetter, surface_.get()) {}
+        : surface_(std::move(surface)),
+          renderer_(std::move(renderer)),
+          canvas_(*renderer_, size(), typesetter, surface_.get()) {}
 
     Size size() const override { return {surface_->w, surface_->h}; }
     const char* name() const override { return "offscreen"; }
