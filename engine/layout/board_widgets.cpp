@@ -77,6 +77,10 @@ bool read_agencies(const Node& node, Item& out, Problems& problems) {
     return config::decode(node, out.agencies.only, problems);
 }
 
+bool read_agency(const Node& node, Item& out, Problems& problems) {
+    return read_text(node, out.agencies.only.emplace_back(), problems);
+}
+
 bool read_counters(const Node& node, Item& out, Problems& problems) {
     return read_text(node, out.counters.agency, problems);
 }
@@ -226,6 +230,15 @@ std::vector<WidgetRow> board_widgets() {
          fields_of<&Item::recent_calls>,
          how_many,
          properties_of<RecentCalls>},
+        {{"agency",
+          {"an agency's id", "id instansi"},
+          {"The panel of one agency: `agencies` with that one alone.",
+           "Panel satu instansi: `agencies` dengan instansi itu saja."}},
+         Kind::agencies,
+         read_agency,
+         agencies_fields,
+         value_of<std::string>,
+         properties_of_both<Agencies, PanelGrid>},
         {{"agencies",
           {"all, a list of ids, {zone: ZONE} or {except: [ids]}", "all, daftar id, {zone: ZONA} atau {except: [id]}"},
           {"A panel for each agency.", "Satu panel untuk setiap instansi."}},

@@ -150,6 +150,15 @@ TEST_CASE("an agency's panel may show its counters and who waits, each where it 
     CHECK(screen.shows("samsat 0"));
 }
 
+TEST_CASE("one agency's panel stands alone where a layout asks for it", "[counters]") {
+    HallOnScreen screen(layout_of("{agency: samsat, panel: p}",
+                                  "  p: {text: \"<agency.short> <ticket or –>\", width: 400, height: 200}\n"));
+    CHECK(screen.shows("samsat –"));
+    CHECK_FALSE(screen.shows("disdukcapil –"));
+    screen.calls("samsat", "C001", "7");
+    CHECK(screen.shows("samsat C001"));
+}
+
 TEST_CASE("a layout's own place for the words or the mark is used instead of the engine's", "[counters]") {
     HallOnScreen screen(layout_of("{column: [{caption: spoken}, {connection: putus sejak <stale_since>}]}"));
     screen.calls("samsat", "C001", "7");
