@@ -1,4 +1,5 @@
 """A TV of 1920x1080 that only this test sees: Xvfb, whose framebuffer is a file in X's window dump format."""
+import itertools
 import os
 import struct
 import subprocess
@@ -10,6 +11,8 @@ import numpy
 from program import Program, without_screen
 from waiting import wait_until
 
+# Displays of this test alone: one that Xvfb had chosen could be another test's before this TV comes back.
+NUMBERS = itertools.count(1000 + os.getpid() % 5000 * 10)
 PAINTER = Path(__file__).with_name("paint_over.py")
 
 
@@ -18,11 +21,12 @@ class Tv:
         folder.mkdir()
         self.name = name
         self.folder = folder
+        self.display = f":{next(NUMBERS)}"
         reading, writing = os.pipe()
-        self.serve("1920x1080", "-displayfd", writing, pass_fds=[writing])
+        self.serve("1920x1080", self.display, "-displayfd", writing, pass_fds=[writing])
         os.close(writing)
-        with os.fdopen(reading) as number:
-            self.display = f":{number.readline().strip()}"
+        with os.fdopen(reading) as ready:
+            ready.readline()
         self.see()
 
     def serve(self, size, *words, pass_fds=()):
