@@ -73,7 +73,7 @@ void DesignKeeper::Loader::notice(Instant now) {
     if (told == Watcher::Told::being_written) settling_.being_written(now);
     if (told == Watcher::Told::saved) settling_.saved(now);
     if (told != Watcher::Told::saved && now < look_at_) return;
-    look_at_ = now + kLook;
+    look_at_ = now + (watcher_.is_told_everything() ? kLookToBeSure : kLook);
     const std::set<fs::path> changed = watcher_.look();
     if (changed.empty()) return;
     if (saved_.empty()) noticed_ = now;

@@ -231,9 +231,10 @@ Result<void> Screen::show(std::vector<render::Rect>& rects) {
     return shown;
 }
 
-// False: the screen is gone.
+// False: the screen is gone. A little early where it is awake anyway, so that beat and look don't wake it one by one.
 bool Screen::inspect(const hall::Board& board, const scene::Moment& moment) {
-    if (!is_inspected() || moment.now < inspection_.next_due()) return true;
+    const bool is_awake_anyway = moment.now >= present_due_ && moment.now + beat_ / 4 >= inspection_.next_due();
+    if (!is_inspected() || (moment.now < inspection_.next_due() && !is_awake_anyway)) return true;
     switch (inspection_.look(*presenter_, *scene_, *typesetter_, clock_.now(), figures_)) {
         case Mend::nothing:
             return true;

@@ -1,6 +1,7 @@
 #include "display/watcher.h"
 
 #include <sys/inotify.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +23,17 @@ fs::path plain(const fs::path& path) {
     return (error ? path : whole).lexically_normal();
 }
 
+// As linux/magic.h has them: NFS, SMB, SMB2, CIFS, FUSE, 9p, Coda, Ceph, AFS. What can't be asked may be one.
+constexpr std::array<unsigned long, 9> kRemote{0x6969,     0x517B,     0xFE534D42, 0xFF534D42, 0x65735546,
+                                               0x01021997, 0x73757245, 0x00C36400, 0x5346414F};
+
+bool is_remote(const fs::path& folder) {
+    struct statfs found {};
+    if (::statfs(folder.c_str(), &found) != 0) return true;
+    const auto kind = static_cast<unsigned long>(found.f_type) & 0xFFFFFFFF;
+    return std::find(kRemote.begin(), kRemote.end(), kind) != kRemote.end();
+}
+
 }  // namespace
 
 Watcher::Watcher() : inotify_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
@@ -38,6 +50,9 @@ bool Watcher::watch(std::set<fs::path> files, std::vector<fs::path> folders) {
     folders_ = std::move(folders);
     add_everything();
     for (auto& [path, stamp] : look_at(files_, folders_)) stamps_.try_emplace(path, stamp);
+    is_remote_ =
+        std::any_of(folders_.begin(), folders_.end(), is_remote) ||
+        std::any_of(files_.begin(), files_.end(), [](const fs::path& f) { return is_remote(f.parent_path()); });
     return true;
 }
 

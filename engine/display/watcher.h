@@ -24,6 +24,9 @@ public:
 
     int fd() const { return inotify_.get(); }  ///< Readable where the system has something to tell; -1: it never has.
 
+    /// Whether the system tells of everything: nothing of it lies on a network drive.
+    bool is_told_everything() const { return inotify_.open() && !is_remote_; }
+
     enum class Told { nothing, being_written, saved };
 
     /// Takes all that the system has told about the watched files.
@@ -44,6 +47,7 @@ private:
     std::set<std::filesystem::path> files_;
     std::vector<std::filesystem::path> folders_;
     Stamps stamps_;
+    bool is_remote_{true};
 };
 
 }  // namespace panggil::display
