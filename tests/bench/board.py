@@ -130,7 +130,8 @@ def write_config(folder, board, motion, running):
     (config / "announcements.yaml").unlink(missing_ok=True)
     write(config / "hall.yaml", {**hall(board.panels, board.agencies), **({"messages": [LONG_MESSAGE]} if running else {})})
     write(config / "displays.yaml", {"displays": {"measured": {"layout": "layouts/measured.yaml", "zone": "hall"}}})
-    theme = yaml.safe_load((REPOSITORY / "assets/themes/perigo-agung.yaml").read_text(encoding="utf-8"))
+    shipped = (REPOSITORY / "assets/themes/perigo-agung.yaml").read_text(encoding="utf-8")
+    theme = yaml.load(shipped, yaml.BaseLoader)  # all of it as text: 000000 is a colour, and no number
     theme["motion"] = {
         "called": f"{motion.rise_ms} ms ease-out",
         "ended": f"{motion.settle_ms} ms ease-out",
