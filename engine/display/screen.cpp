@@ -33,7 +33,6 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       pictures_(design_.assets),
       videos_(std::move(videos)),
       inspection_(life.beat(), life.was_begun_anew(), clock.now()),
-      hold_(scene::hold_of(design_)),
       beat_(ticks(life.beat())) {}
 
 Screen::~Screen() = default;
@@ -98,7 +97,6 @@ void Screen::fit_scene(const hall::Board& board, const scene::Moment& moment) {
     if (!scene_) return make_scene(board, moment);
     if (scene_->size() == presenter_->size()) return scene_->damage().add_everything();
     scene_->set_size(presenter_->size(), design_, board, moment);
-    hold_ = scene::hold_of(scene_->design());
 }
 
 void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
@@ -107,7 +105,6 @@ void Screen::make_scene(const hall::Board& board, const scene::Moment& moment) {
     scene_->show_videos_of(&videos_);
     scene_->set_link(board, link_, moment);
     scene_->show_note(note_);
-    hold_ = scene::hold_of(scene_->design());
 }
 
 void Screen::show_note(std::optional<scene::Note> note) {
@@ -124,12 +121,7 @@ void Screen::set_design(scene::Design design, std::unique_ptr<render::Fonts> fon
         if (presenter_) presenter_->canvas().forget_texts();
     }
     pictures_.look_for_changes();
-    if (!scene_) {
-        hold_ = scene::hold_of(design_);
-        return;
-    }
-    scene_->set_design(design_, board, moment);
-    hold_ = scene::hold_of(scene_->design());
+    if (scene_) scene_->set_design(design_, board, moment);
 }
 
 void Screen::show_link(const scene::Link& link, const hall::Board& board, const scene::Moment& moment) {

@@ -73,7 +73,7 @@ public:
 
     /// The least time that a call stands out, as the layout says for the screen that hangs here; while there is no TV,
     /// as for the last one.
-    Seconds hold() const { return hold_; }
+    Seconds hold() const { return scene::hold_of(scene_ ? scene_->design() : design_); }
 
     Videos& videos() { return videos_; }
 
@@ -126,7 +126,6 @@ private:
     Inspection inspection_;
     DamageTint tint_;
     std::vector<render::Rect> rects_;  // kept, so that a frame allocates nothing
-    Seconds hold_;
     scene::Link link_;
     std::optional<scene::Note> note_;
     std::optional<render::PresenterKind> measured_{};  // the better one, by the last time that both were tried
