@@ -5,7 +5,7 @@
 
 #include "catch.h"
 #include "hall/board.h"
-#include "layout/layout.h"
+#include "shipped.h"
 
 using namespace panggil;
 using namespace panggil::display;
@@ -81,12 +81,7 @@ struct FakeLife final : Life {
 // A display's screen with a TV of the test's own, on a clock that is moved by hand. A pass is what the loop does.
 struct Hall {
     explicit Hall(bool show_damage = false) {
-        const auto read = layout::load_layout("layouts/hall-landscape.yaml", {nullptr, "assets/themes"});
-        REQUIRE(read);
-        const auto theme = layout::load_theme("assets/themes", read->theme);
-        REQUIRE(theme);
-        scene::Design design{std::make_shared<const layout::Layout>(*read),
-                             std::make_shared<const layout::Theme>(*theme)};
+        const scene::Design design = display::shipped_design("layouts/hall-landscape.yaml");
         hall->zones = {kZone};
         hall->agencies.resize(1);
         hall->agencies[0].id = hall::AgencyId{"samsat"};

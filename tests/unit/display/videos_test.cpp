@@ -6,8 +6,8 @@
 
 #include "catch.h"
 #include "hall/board.h"
-#include "layout/layout.h"
 #include "render/fonts.h"
+#include "shipped.h"
 #include "video/playlist.h"
 
 using namespace panggil;
@@ -20,12 +20,7 @@ const hall::ZoneId kZone{"hall"};
 // A screen with the shipped layout of a video beside the calls.
 struct VideoScreen {
     VideoScreen() {
-        const auto read = layout::load_layout("layouts/video-hall.yaml", {nullptr, "assets/themes"});
-        REQUIRE(read);
-        const auto theme = layout::load_theme("assets/themes", read->theme);
-        REQUIRE(theme);
-        scene::Design design{std::make_shared<const layout::Layout>(*read),
-                             std::make_shared<const layout::Theme>(*theme)};
+        const scene::Design design = display::shipped_design("layouts/video-hall.yaml");
         hall->zones = {kZone};
         scene = std::make_unique<scene::Scene>(design, *hall, render::Size{480, 270}, kZone, *typesetter, words);
         scene->refresh(board, moment());
