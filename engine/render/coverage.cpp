@@ -59,11 +59,12 @@ void lay_row_over(std::uint32_t* to, const std::uint8_t* ink, int width, const P
 
 }  // namespace
 
-Coverage coverage_of(const Picture& picture) {
-    Coverage coverage{picture.size, {}};
-    coverage.ink.reserve(picture.pixels.size());
-    for (const std::uint32_t pixel : picture.pixels) coverage.ink.push_back(static_cast<std::uint8_t>(pixel >> 24));
-    return coverage;
+Picture white_picture(const Coverage& coverage) {
+    constexpr std::uint32_t kWhite = 0x00FFFFFF;
+    Picture picture{coverage.size, {}};
+    picture.pixels.reserve(coverage.ink.size());
+    for (const std::uint8_t ink : coverage.ink) picture.pixels.push_back(std::uint32_t{ink} << 24 | kWhite);
+    return picture;
 }
 
 void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color) {

@@ -15,8 +15,8 @@ struct Coverage {
     std::vector<std::uint8_t> ink{};
 };
 
-/// The alpha of a picture.
-Coverage coverage_of(const Picture& picture);
+/// White, with the ink as alpha.
+Picture white_picture(const Coverage& coverage);
 
 /// Lays `color` over what stands in `to` (red, green and blue from the third byte down), by the ink and its own alpha;
 /// (x, y) is the upper left corner, and nothing outside `clip` is touched. `clip` lies inside of `to`. It rounds as

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
+#include <cstring>
 #include <utility>
 #include <vector>
 
 #include "render/faces.h"
+#include "render/measured.h"
 #include "render/sdl.h"
 #include "render/utf8.h"
 
@@ -39,79 +40,101 @@ int advance(const std::vector<Run>& runs) {
     return sum;
 }
 
-// Coverage alone: rows from the baseline, columns from the pen.
-class Sheet {
-public:
-    explicit Sheet(const Rect& area) : area_(area), ink_(static_cast<std::size_t>(area.area())) {}
-
-    void add(const SDL_Surface& surface, int x, int y) {
-        for (int row = 0; row < surface.h; ++row) {
-            const auto* bytes = static_cast<const std::uint8_t*>(surface.pixels) + std::ptrdiff_t{row} * surface.pitch;
-            const auto* pixels = reinterpret_cast<const std::uint32_t*>(bytes);
-            for (int column = 0; column < surface.w; ++column) {
-                auto& ink = at(x + column, y + row);
-                ink = std::max(ink, static_cast<std::uint8_t>(pixels[column] >> 24));
-            }
-        }
-    }
-
-    std::uint8_t at(int x, int y) const { return area_.contains(x, y) ? ink_[index(x, y)] : std::uint8_t{0}; }
-
-    Rect inked() const {
-        Rect found;
-        for (int y = area_.y; y < area_.bottom(); ++y) {
-            const auto begin = ink_.begin() + static_cast<std::ptrdiff_t>(index(area_.x, y));
-            const auto is_ink = [](std::uint8_t ink) { return ink != 0; };
-            const auto first = std::find_if(begin, begin + area_.w, is_ink);
-            if (first == begin + area_.w) continue;
-            const auto last =
-                std::find_if(std::reverse_iterator(begin + area_.w), std::reverse_iterator(first), is_ink);
-            const int left = area_.x + static_cast<int>(first - begin);
-            found = united(found, {left, y, static_cast<int>(last.base() - first), 1});
-        }
-        return found;
-    }
-
-private:
-    std::size_t index(int x, int y) const {
-        return static_cast<std::size_t>(y - area_.y) * static_cast<std::size_t>(area_.w) +
-               static_cast<std::size_t>(x - area_.x);
-    }
-    std::uint8_t& at(int x, int y) { return ink_[index(x, y)]; }
-
-    Rect area_;
-    std::vector<std::uint8_t> ink_;
-};
-
 struct Piece {
-    SurfacePtr surface;
-    Rect place;
+    SurfacePtr surface;  // a byte a pixel: its ink
+    Rect place;          // from the pen, on the baseline
 };
 
 std::vector<Piece> pieces(const std::vector<Run>& runs) {
     std::vector<Piece> pieces;
     int pen = 0;
     for (const Run& run : runs) {
-        SurfacePtr surface(TTF_RenderUTF8_Blended(run.face->font.get(), run.text.c_str(), {255, 255, 255, 255}));
+        SurfacePtr surface(TTF_RenderUTF8_Shaded(run.face->font.get(), run.text.c_str(), {255, 255, 255, 255}, {}));
         if (surface) {
             const Rect place{pen - pen_in(run), -baseline_in(run), surface->w, surface->h};
             pieces.push_back({std::move(surface), place});
         }
-        pen += advance(run);
+        if (&run != &runs.back()) pen += advance(run);
     }
     return pieces;
 }
 
-Sheet sheet(const std::vector<Run>& runs) {
-    const auto all = pieces(runs);
-    Rect area;
-    for (const Piece& piece : all) area = united(area, piece.place);
-    Sheet sheet(area);
-    for (const Piece& piece : all) sheet.add(*piece.surface, piece.place.x, piece.place.y);
-    return sheet;
+constexpr std::ptrdiff_t kBlanks = 8;  // looked at together, since most of a text is none
+
+bool blank(const std::uint8_t* ink) {
+    std::uint64_t eight = 0;
+    static_assert(sizeof eight == kBlanks);
+    std::memcpy(&eight, ink, sizeof eight);
+    return eight == 0;
 }
 
-constexpr std::uint32_t white(int ink) { return static_cast<std::uint32_t>(ink) << 24 | 0xFFFFFFu; }
+int blank_at_begin(const std::uint8_t* row, int width) {
+    int column = 0;
+    while (column + kBlanks <= width && blank(row + column)) column += kBlanks;
+    while (column < width && row[column] == 0) ++column;
+    return column;
+}
+
+int blank_at_end(const std::uint8_t* row, int width) {
+    int end = width;
+    while (end >= kBlanks && blank(row + end - kBlanks)) end -= kBlanks;
+    while (end > 0 && row[end - 1] == 0) --end;
+    return width - end;
+}
+
+// The ink of a whole text. Most have one font, whose surface is read where it is.
+class Sheet {
+public:
+    explicit Sheet(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {
+        for (const Piece& piece : pieces_) area_ = united(area_, piece.place);
+        if (pieces_.size() == 1) return;
+        ink_.resize(static_cast<std::size_t>(area_.area()));
+        for (const Piece& piece : pieces_) add(piece);
+    }
+
+    // From the column where the area begins.
+    const std::uint8_t* row(int y) const {
+        if (pieces_.size() == 1) return row_of(pieces_.front(), y);
+        return ink_.data() + std::ptrdiff_t{y - area_.y} * area_.w;
+    }
+
+    const Rect& area() const { return area_; }
+
+    // Looks at no more than what is blank around the text.
+    Rect inked() const {
+        const auto is_blank = [&](int y) { return blank_at_begin(row(y), area_.w) == area_.w; };
+        int top = area_.y;
+        int bottom = area_.bottom();
+        while (top < bottom && is_blank(top)) ++top;
+        while (top < bottom && is_blank(bottom - 1)) --bottom;
+        if (top == bottom) return {};
+        int left = area_.w;
+        int right = area_.w;
+        for (int y = top; y < bottom; ++y) {
+            left = std::min(left, blank_at_begin(row(y), left));
+            right = std::min(right, blank_at_end(row(y) + area_.w - right, right));
+        }
+        return {area_.x + left, top, area_.w - left - right, bottom - top};
+    }
+
+private:
+    static const std::uint8_t* row_of(const Piece& piece, int y) {
+        return static_cast<const std::uint8_t*>(piece.surface->pixels) +
+               std::ptrdiff_t{y - piece.place.y} * piece.surface->pitch;
+    }
+
+    void add(const Piece& piece) {
+        for (int y = piece.place.y; y < piece.place.bottom(); ++y) {
+            const std::uint8_t* from = row_of(piece, y);
+            std::uint8_t* to = ink_.data() + std::ptrdiff_t{y - area_.y} * area_.w + (piece.place.x - area_.x);
+            for (int column = 0; column < piece.place.w; ++column) to[column] = std::max(to[column], from[column]);
+        }
+    }
+
+    std::vector<Piece> pieces_;
+    Rect area_{};
+    std::vector<std::uint8_t> ink_{};  // where there is more than one piece
+};
 
 int floor_to_quarter(int quarters) { return quarters >> 2; }  // of negative ones too
 
@@ -119,6 +142,7 @@ int floor_to_quarter(int quarters) { return quarters >> 2; }  // of negative one
 
 struct Typesetter::Parts {
     Faces faces;
+    Measured measured{};
 };
 
 Typesetter::Typesetter(Fonts& fonts) : parts_(std::make_unique<Parts>(Parts{Faces(fonts)})) {}
@@ -133,21 +157,26 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open(Fonts& fonts) {
     return std::unique_ptr<Typesetter>(new Typesetter(fonts));
 }
 
-void Typesetter::forget_fonts() { parts_->faces.forget(); }
+void Typesetter::forget_fonts() {
+    parts_->faces.forget();
+    parts_->measured.forget();
+}
 
 double Typesetter::width(const TextStyle& style, std::string_view text) {
-    return advance(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
+    if (const double* known = parts_->measured.find(style, text, Measured::width)) return *known;
+    return parts_->measured.keep(advance(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0);
 }
 
 double Typesetter::cap_height(const TextStyle& style) {
+    if (const double* known = parts_->measured.find(style, {}, Measured::cap_height)) return *known;
     const auto face = parts_->faces.face(style, Stretch::none);
     int top = 0;
     if (face) TTF_GlyphMetrics32(face->font.get(), 'H', nullptr, nullptr, nullptr, &top, nullptr);
-    return top;
+    return parts_->measured.keep(top);
 }
 
 Ink Typesetter::ink(const TextStyle& style, std::string_view text) {
-    return sheet(parts_->faces.runs(style, text, Stretch::none)).inked();
+    return Sheet(pieces(parts_->faces.runs(style, text, Stretch::none))).inked();
 }
 
 double Typesetter::size_to_fit(const TextStyle& style, std::string_view text, double room) {
@@ -167,30 +196,32 @@ std::vector<std::string> Typesetter::missing(const TextStyle& style, std::string
 }
 
 Typeset Typesetter::set(const TextStyle& style, std::string_view text) {
-    const Sheet drawn = sheet(parts_->faces.runs(style, text, Stretch::none));
+    const Sheet drawn(pieces(parts_->faces.runs(style, text, Stretch::none)));
     const Rect ink = drawn.inked();
     Typeset set{{{ink.w, ink.h}, {}}, ink.x, ink.y};
-    set.picture.pixels.reserve(static_cast<std::size_t>(ink.area()));
+    set.coverage.ink.reserve(static_cast<std::size_t>(ink.area()));
     for (int y = ink.y; y < ink.bottom(); ++y) {
-        for (int x = ink.x; x < ink.right(); ++x) set.picture.pixels.push_back(white(drawn.at(x, y)));
+        const std::uint8_t* begin = drawn.row(y) + (ink.x - drawn.area().x);
+        set.coverage.ink.insert(set.coverage.ink.end(), begin, begin + ink.w);
     }
     return set;
 }
 
 // Drawn four times as wide, each pixel is the mean of the four columns it covers from wherever it begins.
 Typeset Typesetter::set_shifted(const TextStyle& style, std::string_view text, int quarter) {
-    const Sheet drawn = sheet(parts_->faces.runs(style, text, Stretch::quarters));
+    const Sheet drawn(pieces(parts_->faces.runs(style, text, Stretch::quarters)));
     const Rect ink = drawn.inked();
     if (ink.empty()) return {};
     const int left = floor_to_quarter(ink.x + quarter);
     const int right = floor_to_quarter(ink.right() - 1 + quarter) + 1;
     Typeset set{{{right - left, ink.h}, {}}, left, ink.y};
-    set.picture.pixels.reserve(static_cast<std::size_t>(set.picture.size.w) * static_cast<std::size_t>(ink.h));
+    set.coverage.ink.reserve(static_cast<std::size_t>(right - left) * static_cast<std::size_t>(ink.h));
+    std::vector<std::uint8_t> columns(static_cast<std::size_t>(right - left) * 4);  // blank before and after the ink
     for (int y = ink.y; y < ink.bottom(); ++y) {
-        for (int x = left; x < right; ++x) {
-            int sum = 2;  // rounds
-            for (int column = 0; column < 4; ++column) sum += drawn.at(4 * x - quarter + column, y);
-            set.picture.pixels.push_back(white(sum / 4));
+        std::copy_n(drawn.row(y) + (ink.x - drawn.area().x), ink.w, columns.begin() + (ink.x + quarter - 4 * left));
+        for (auto four = columns.begin(); four != columns.end(); four += 4) {
+            const int sum = four[0] + four[1] + four[2] + four[3] + 2;  // rounds
+            set.coverage.ink.push_back(static_cast<std::uint8_t>(sum / 4));
         }
     }
     return set;

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "render/coverage.h"
 #include "render/fonts.h"
 #include "render/geometry.h"
-#include "render/picture.h"
 
 namespace panggil::render {
 
@@ -22,11 +22,10 @@ struct TextStyle {
 /// Where ink falls, relative to the pen at the beginning of the baseline: `y` of what stands above it is negative.
 using Ink = Rect;
 
-/// A text as coverage: white, with the ink as alpha.
 struct Typeset {
-    Picture picture;  ///< Cut to the ink; empty where the text has none.
-    int left{0};      ///< The picture's left edge, from the pen.
-    int top{0};       ///< The picture's upper edge, from the baseline; mostly negative.
+    Coverage coverage;  ///< Cut to the ink; empty where the text has none.
+    int left{0};        ///< Its left edge, from the pen.
+    int top{0};         ///< Its upper edge, from the baseline; mostly negative.
 };
 
 /// Shapes and measures text (FreeType, HarfBuzz). It needs no screen, so what must fit can be checked without one.

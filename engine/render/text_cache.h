@@ -47,7 +47,6 @@ private:
         Entry entry;
     };
 
-    void write_key(const TextStyle& style, std::string_view text, int quarter);
     Entry make(const TextStyle& style, std::string_view text, int quarter) const;
     std::size_t bytes_of(const Entry& entry) const;
     void keep_to_budget();

@@ -18,16 +18,16 @@ layout::Rgb rgb(const render::Color& color) { return {color.r, color.g, color.b}
 
 std::optional<double> contrast_as_drawn(const render::Picture& drawn, const render::Picture& ground,
                                         const render::Typeset& text, int x, int baseline) {
-    int fullest = 0;
-    for (const std::uint32_t pixel : text.picture.pixels) fullest = std::max(fullest, static_cast<int>(pixel >> 24));
+    const std::vector<std::uint8_t>& inks = text.coverage.ink;
+    const int fullest = inks.empty() ? 0 : *std::max_element(inks.begin(), inks.end());
+    auto ink = inks.begin();
     const render::Rect picture{0, 0, drawn.size.w, drawn.size.h};
     std::vector<double> ratios;
-    for (int row = 0; row < text.picture.size.h; ++row) {
-        for (int column = 0; column < text.picture.size.w; ++column) {
+    for (int row = 0; row < text.coverage.size.h; ++row) {
+        for (int column = 0; column < text.coverage.size.w; ++column, ++ink) {
             const int at_x = x + text.left + column;
             const int at_y = baseline + text.top + row;
-            const int ink = text.picture.at(column, row).a;
-            if (ink == 0 || ink < fullest || !picture.contains(at_x, at_y)) continue;
+            if (*ink == 0 || *ink < fullest || !picture.contains(at_x, at_y)) continue;
             ratios.push_back(layout::contrast(rgb(drawn.at(at_x, at_y)), rgb(ground.at(at_x, at_y))));
         }
     }

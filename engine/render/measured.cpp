@@ -1,0 +1,36 @@
+#include "render/measured.h"
+
+#include <utility>
+
+#include "render/text_key.h"
+
+namespace panggil::render {
+
+namespace {
+
+constexpr std::size_t kMostYoung = 1000;  // a full hall shows some three hundred; each takes about 150 bytes
+
+}  // namespace
+
+const double* Measured::find(const TextStyle& style, std::string_view text, What what) {
+    write_text_key(key_, style, text, what);
+    if (const auto found = young_.find(key_); found != young_.end()) return &found->second;
+    const auto found = old_.find(key_);
+    if (found == old_.end()) return nullptr;
+    const double length = found->second;  // before the old ones may go
+    keep(length);
+    return &young_.find(key_)->second;
+}
+
+double Measured::keep(double length) {
+    if (young_.size() >= kMostYoung) old_ = std::exchange(young_, {});
+    young_.insert_or_assign(key_, length);
+    return length;
+}
+
+void Measured::forget() {
+    young_.clear();
+    old_.clear();
+}
+
+}  // namespace panggil::render

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "render/text.h"
+
+namespace panggil::render {
+
+/// What was measured lately: to shape a text takes a hundred times as long as to find it here. A text that was asked
+/// for among the last thousand is found without an allocation; those that nobody asks for any more are forgotten.
+class Measured {
+public:
+    enum What { width, cap_height };
+
+    /// Null where it isn't known; then `keep` it.
+    const double* find(const TextStyle& style, std::string_view text, What what);
+
+    /// The length in pixels of what was asked for last. Returns it.
+    double keep(double length);
+
+    void forget();
+
+private:
+    std::string key_;  // of what was asked for last
+    std::unordered_map<std::string, double> young_;
+    std::unordered_map<std::string, double> old_;
+};
+
+}  // namespace panggil::render
