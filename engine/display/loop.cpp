@@ -17,6 +17,7 @@ namespace {
 constexpr std::chrono::seconds kLookAtDay{30};
 constexpr std::chrono::minutes kNoteStands{10};
 constexpr std::chrono::hours kFiguresEvery{1};
+constexpr std::chrono::milliseconds kMostTaking{15};  // then what moves has its turn
 
 bool speaks_aloud(const Settings& settings) {
     if (settings.mute || !settings.config.may_speak()) return false;
@@ -95,9 +96,7 @@ Result<void> Loop::run() {
         take_note_away(now);
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
-        // The panel's number at once: to join a call takes longer than to show it. A frame of an animation is drawn
-        // below.
-        if (take_incoming(now)) screen_.draw(board_, now);
+        take_incoming(now);
         screen_.take_pictures(board_, now);
         announcer_.set_hold(screen_.hold());           // another TV may show another variant
         speaker_.look_at_device(announcer_, now.now);  // before anything is begun on one that is gone
@@ -211,10 +210,15 @@ void Loop::begin_day(const scene::Moment& now) {
     take_in({hall::DayOpened{today}}, now);
 }
 
-bool Loop::take_incoming(const scene::Moment& now) {
-    std::vector<wire::Incoming> all = follower_.take(now.now);
-    for (wire::Incoming& incoming : all) std::visit([&](auto& what) { take(what, now); }, incoming);
-    return !all.empty();
+// The panels' numbers at once: to join a call takes longer than to show it, and so does the large hero. Of many calls
+// that come together, all panels before the first hero.
+void Loop::take_incoming(const scene::Moment& now) {
+    while (clock_.now() - now.now < kMostTaking) {
+        std::vector<wire::Incoming> all = follower_.take(now.now);
+        if (all.empty()) return;
+        for (wire::Incoming& incoming : all) std::visit([&](auto& what) { take(what, now); }, incoming);
+        screen_.draw_called(board_, now);
+    }
 }
 
 void Loop::take(hall::Event& event, const scene::Moment& now) {
@@ -224,8 +228,6 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
     }
     if (!event.at) event.at = now.wall;  // a stranger may leave it out; then it is now
     announcer_.observe(event);
-    // A number that was called stands in its panel before the large hero is drawn for whoever is announced.
-    if (std::holds_alternative<hall::AnnouncementStarted>(event.what)) screen_.draw_damage(board_, now);
     if (std::holds_alternative<hall::DayOpened>(event.what)) announcer_.clear();
     take_in(event, now);
 }

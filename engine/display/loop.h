@@ -41,7 +41,7 @@ private:
     std::string layout_name() const;  // as the staff know it
     void take_note_away(const scene::Moment& now);
     void begin_day(const scene::Moment& now);
-    bool take_incoming(const scene::Moment& now);  // false: nothing came
+    void take_incoming(const scene::Moment& now);
     void ask_to_speak(const scene::Moment& now);
     void announce(const scene::Moment& now);
     void tell_who_announces(BootInstant boot);

@@ -191,6 +191,14 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     write_picture(moment.now);
 }
 
+void Screen::draw_called(const hall::Board& board, const scene::Moment& moment) {
+    if (!presenter_) return;
+    scene_->show_called(board, moment);
+    if (scene_->damage().empty()) return;
+    picture_changed_ = true;
+    present(board, moment);
+}
+
 // False: the screen is gone.
 bool Screen::present(const hall::Board& board, const scene::Moment& moment) {
     if (scene_->damage().empty() && moment.now < tint_.next_due()) return true;

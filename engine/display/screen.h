@@ -63,10 +63,8 @@ public:
     /// Draws what changed, if the screen can take a picture now.
     void draw(const hall::Board& board, const scene::Moment& moment);
 
-    /// The same, where anything waits to be drawn.
-    void draw_damage(const hall::Board& board, const scene::Moment& moment) {
-        if (scene_ && !scene_->damage().empty()) draw(board, moment);
-    }
+    /// The panels whose numbers have been called, and what else is marked already. The rest is left to draw.
+    void draw_called(const hall::Board& board, const scene::Moment& moment);
 
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;

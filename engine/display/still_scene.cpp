@@ -33,8 +33,7 @@ struct Stage {
     void take(hall::Event event) {
         if (!event.at) event.at = moment.wall;
         if (!has_announcer && has_the_voice(event)) end();
-        const hall::Changes changes = board.apply(event);
-        scene.apply(board, changes, moment);
+        const hall::Changes changes = take_in(event);
         if (has_announcer) return;
         for (const hall::Call& call : changes.called) {
             end();
@@ -57,7 +56,12 @@ struct Stage {
         take_in({hall::AnnouncementEnded{hero->announcement, zone, {}, hero->of}});
     }
 
-    void take_in(const hall::Event& event) { scene.apply(board, board.apply(event), moment); }
+    hall::Changes take_in(const hall::Event& event) {
+        hall::Changes changes = board.apply(event);
+        scene.apply(board, changes, moment);
+        scene.advance(board, moment);
+        return changes;
+    }
 };
 
 WallTime before_opening(const hall::Hall& hall, const scene::Words& words, WallTime day) {

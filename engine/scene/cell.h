@@ -37,6 +37,7 @@ struct Cell {
     Instant texts_since{};  ///< When the texts that are on their way began to come,
     Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
+    Instant drawn_at{};     ///< The moment that it is drawn at.
     bool has_video{false};  ///< In its list.
     bool has_run{false};    ///< A text that runs, in its list.
 

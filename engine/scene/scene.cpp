@@ -65,44 +65,78 @@ bool Scene::is_hidden(const Cell& cell) const {
     return pager != pagers_.end() && pager->pages.shown() != cell.page;
 }
 
+bool Scene::News::has_panel(const hall::AgencyId& agency) const {
+    return std::find(panels.begin(), panels.end(), agency) != panels.end();
+}
+
+void Scene::note(const hall::Changes& changes, bool hero) {
+    news_.hero |= hero;
+    news_.recent |= changes.recent;
+    news_.called |= !changes.called.empty();
+    news_.messages |= changes.messages;
+    for (const hall::AgencyId& agency : changes.panels) {
+        if (!news_.has_panel(agency)) news_.panels.push_back(agency);
+    }
+    if (!changes.panels.empty()) news_.panels_shown = false;
+}
+
 void Scene::apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment) {
     if (changes.everything || changes.alerts) return refresh(board, moment);
     if (alert_) return;  // what happens below it is shown when it is cleared
     const bool hero = std::find(changes.heroes.begin(), changes.heroes.end(), zone_) != changes.heroes.end();
-    const auto present = board.hero(zone_);
-    const bool begins = hero && present && present->speaking;  // what ends was perhaps begun before this screen came
-    if (begins && present->announcement != spotlight_.announcement) {
+    note(changes, hero);
+    const auto present = hero ? board.hero(zone_) : std::nullopt;
+    if (!present) return;
+    // What ends was perhaps begun before this screen came.
+    if (present->speaking && present->announcement != spotlight_.announcement) {
         spotlight_ = {present->announcement, moment.now + ticks(hold_of(design_))};
     }
     // The next voice cuts the hold, a call's or not: what stood out before doesn't stand out once more afterwards.
-    const bool cut = hero && present && spotlight_.until && !view(board, moment).notice().empty();
-    if (cut) spotlight_.until.reset();
+    if (!spotlight_.until || view(board, moment).notice().empty()) return;
+    spotlight_.until.reset();
+    hall::Changes cut;
+    cut.panels.push_back(present->agency);
+    note(cut, false);
+}
+
+// Whether what it follows is among the news.
+bool Scene::is_touched(const Cell& cell) const {
+    if (!cell.built) return true;
+    const bool panel = news_.has_panel(cell.agency);
+    switch (cell.source) {
+        case Source::screen:
+            return news_.hero;
+        case Source::hero:
+        case Source::counter:
+            return news_.hero || panel;
+        case Source::recent:
+            return news_.hero || news_.recent || panel;
+        case Source::missed:
+            return news_.recent || news_.called;
+        case Source::waiting:
+            return panel || (cell.agency.empty() && !news_.panels.empty());
+        case Source::agency:
+            break;
+    }
+    return panel && !news_.panels_shown;
+}
+
+void Scene::show_called(const hall::Board& board, const Moment& moment) {
+    if (alert_ || news_.panels.empty() || news_.panels_shown) return;
+    rebuild_if(view(board, moment),
+               [&](const Cell& cell) { return cell.source == Source::agency && news_.has_panel(cell.agency); });
+    news_.panels_shown = true;
+}
+
+void Scene::show_news(const hall::Board& board, const Moment& moment) {
+    if (!news_.any()) return;
     const View now = view(board, moment);
-    if (hero) place_anew(now);
-    rebuild_if(now, [&](const Cell& cell) {
-        if (!cell.built) return true;
-        const bool panel = std::find(changes.panels.begin(), changes.panels.end(), cell.agency) != changes.panels.end();
-        switch (cell.source) {
-            case Source::screen:
-                return hero;
-            case Source::hero:
-                return hero || panel;
-            case Source::recent:
-                return hero || changes.recent || panel;
-            case Source::missed:
-                return changes.recent || !changes.called.empty();
-            case Source::waiting:
-                return panel || (cell.agency.empty() && !changes.panels.empty());
-            case Source::counter:
-                return hero || panel;
-            case Source::agency:
-                break;
-        }
-        return panel || (cut && cell.agency == present->agency);
-    });
+    if (news_.hero) place_anew(now);
+    rebuild_if(now, [&](const Cell& cell) { return is_touched(cell); });
     turn_pages(board, moment);
-    if (hero) show_caption(now);
-    if (hero || changes.messages) rebuild_strips(now);
+    if (news_.hero) show_caption(now);
+    if (news_.hero || news_.messages) rebuild_strips(now);
+    news_ = {};
 }
 
 // What the hero shows in large letters needn't be said below once more.
@@ -124,6 +158,7 @@ bool Scene::show_alert(const hall::Board& board) {
 }
 
 void Scene::refresh(const hall::Board& board, const Moment& moment) {
+    news_ = {};
     if (show_alert(board)) return;
     const auto present = board.hero(zone_);
     if (!present || present->announcement != spotlight_.announcement) spotlight_ = {};

@@ -32,8 +32,13 @@ public:
     Scene(Design design, const hall::Hall& hall, render::Size size, hall::ZoneId zone, render::Typesetter& typesetter,
           const Words& words, Pictures* pictures = nullptr);
 
-    /// The board has taken in what `changes` says.
+    /// The board has taken in what `changes` says. It is arranged by show_called and advance: once, however much has
+    /// come since.
     void apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment);
+
+    /// Arranges the panels that have changed, and nothing else: a number that is called stands in its panel before
+    /// anything else is brought up to it.
+    void show_called(const hall::Board& board, const Moment& moment);
 
     /// Another board altogether (a snapshot), or anything else that may touch every cell.
     void refresh(const hall::Board& board, const Moment& moment);
@@ -55,7 +60,7 @@ public:
     /// Pictures have come that it asked for.
     void show_pictures(const hall::Board& board, const Moment& moment);
 
-    /// Goes on to this moment: animations, clocks, what has run out. Marks what changed.
+    /// Goes on to this moment: what was applied, animations, clocks, what has run out. Marks what changed.
     void advance(const hall::Board& board, const Moment& moment);
 
     /// The screen should be drawn again as soon as it can take a picture.
@@ -105,6 +110,19 @@ private:
         std::unique_ptr<Strip> strip;
     };
 
+    // What was applied and isn't arranged yet.
+    struct News {
+        bool hero{false};
+        bool recent{false};
+        bool called{false};
+        bool messages{false};
+        std::vector<hall::AgencyId> panels{};
+        bool panels_shown{false};  // those are arranged, what else follows them isn't
+
+        bool any() const { return hero || recent || called || messages || !panels.empty(); }
+        bool has_panel(const hall::AgencyId& agency) const;
+    };
+
     struct Pager {
         const layout::Item* of;
         Pages pages;
@@ -133,6 +151,9 @@ private:
     void place_waiting(const Placed& placed, const Cell& panel);
     const layout::Item* template_named(const std::string& name) const;
 
+    void note(const hall::Changes& changes, bool hero);
+    bool is_touched(const Cell& cell) const;
+    void show_news(const hall::Board& board, const Moment& moment);
     View view(const hall::Board& board, const Moment& moment) const;
     Context context_of(const Cell& cell, const View& view) const;
     bool has_hero() const;
@@ -144,10 +165,10 @@ private:
     void turn_pages(const hall::Board& board, const Moment& moment);
     void advance_slides(Instant now);
     void show_caption(const View& now);
+    void bring_to(Cell& cell, Instant now);
     void rebuild(Cell& cell, const View& view);
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
-    void mark_if_moving(Cell& cell, Instant now);
     bool runs(const Cell& cell, Instant now) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
 
@@ -171,6 +192,7 @@ private:
     std::optional<DisplayList> alert_{};  // has the whole screen; the cells wait below, as they were when it came
     Link link_;
     Spotlight spotlight_;
+    News news_;
     std::string caption_;
     std::optional<Note> note_{};
     DisplayList note_list_{};  // empty where there is none

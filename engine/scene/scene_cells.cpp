@@ -52,6 +52,8 @@ Context Scene::context_of(const Cell& cell, const View& view) const {
 }
 
 void Scene::rebuild(Cell& cell, const View& view) {
+    const Instant now = view.moment.now;
+    bring_to(cell, now);
     Context context = context_of(cell, view);
     const Item* item = context.states.contains("announcement") ? cell.announcement : cell.item;
     if (!item) return;
@@ -69,8 +71,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     std::vector<Placed> cells_of_their_own;
     arrange(*item, cell.box, sheet, list, cell.in_layers ? &cells_of_their_own : nullptr);
 
-    const Instant now = view.moment.now;
-    const render::Rect stood = cell.reach(drawn_at_);
+    const render::Rect stood = cell.reach(now);
     cell.called = cell.source != Source::screen && context.states.contains("called");
     const bool differs = !cell.built || list != cell.list;
     const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);

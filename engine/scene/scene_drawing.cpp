@@ -14,7 +14,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     if (alert_) return paint(canvas, *alert_, plain);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        const Rect reach = cell.passage.moving(drawn_at_) ? cell.passage.place() : cell.reach(drawn_at_);
+        const Rect reach = cell.passage.moving(cell.drawn_at) ? cell.passage.place() : cell.reach(cell.drawn_at);
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
     for (const PlacedStrip& placed : strips_) {
@@ -29,27 +29,28 @@ bool Scene::prepare_next(render::Canvas& canvas) {
 }
 
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
-    const Colors colors = cell.stance.colors(*design_.theme, drawn_at_);
-    const Pose pose{drawn_at_,
-                    Seconds(drawn_at_ - cell.texts_since),
-                    cell.stance.shift_x(cell.frame, drawn_at_),
-                    cell.stance.shift_y(cell.frame, drawn_at_),
+    const Instant now = cell.drawn_at;
+    const Colors colors = cell.stance.colors(*design_.theme, now);
+    const Pose pose{now,
+                    Seconds(now - cell.texts_since),
+                    cell.stance.shift_x(cell.frame, now),
+                    cell.stance.shift_y(cell.frame, now),
                     &slides_,
                     videos_};
     const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
         if (!passage) return paint(canvas, marks, colors, pose);
         Colors faded = colors;
-        faded.alpha *= passage->alpha(drawn_at_);
+        faded.alpha *= passage->alpha(now);
         Pose moved = pose;
-        moved.dx += passage->shift(drawn_at_);
-        const render::Clipped clipped(canvas, cell.moved(passage->place(), drawn_at_));
+        moved.dx += passage->shift(now);
+        const render::Clipped clipped(canvas, cell.moved(passage->place(), now));
         paint(canvas, marks, faded, moved);
     };
-    if (cell.passage.moving(drawn_at_)) return draw_marks(cell.list, &cell.passage);
+    if (cell.passage.moving(now)) return draw_marks(cell.list, &cell.passage);
     std::optional<render::Clipped> clipped;
-    if (cell.texts_come(drawn_at_)) clipped.emplace(canvas, cell.reach(drawn_at_));  // a letter that rolls stands out
-    if (!cell.page_turns.moving(drawn_at_)) return draw_marks(cell.list, nullptr);
-    cell.page_turns.paint(cell.list, drawn_at_, draw_marks);
+    if (cell.texts_come(now)) clipped.emplace(canvas, cell.reach(now));  // a letter that rolls stands out
+    if (!cell.page_turns.moving(now)) return draw_marks(cell.list, nullptr);
+    cell.page_turns.paint(cell.list, now, draw_marks);
 }
 
 void Scene::for_each_video(const std::function<void(const VideoMark&)>& visit) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "scene/scene.h"
 
@@ -7,18 +8,20 @@ namespace panggil::scene {
 
 using render::Rect;
 
-void Scene::mark_if_moving(Cell& cell, Instant now) {
-    // Also once after its end, so that it is drawn in its final state.
-    const Rect stood = cell.reach(drawn_at_);
-    const bool moves = cell.moving(drawn_at_) || cell.moving(now);
-    if (!cell.leaving) cell.stance.advance(*design_.theme, cell.nth, now);
+// From where it was drawn last: what moved then is drawn once more after its end, in its final state.
+void Scene::bring_to(Cell& cell, Instant now) {
+    const Instant before = std::exchange(cell.drawn_at, now);
+    if (before == now) return;  // what has changed since is marked by who changed it
+    const Rect stood = cell.reach(before);
+    bool moves = cell.moving(before) || cell.moving(now);
+    if (!cell.leaving) moves |= cell.stance.advance(*design_.theme, cell.nth, now);
     if (moves) damage(cell, stood, now);
-    if (cell.passage.moving(drawn_at_) || cell.passage.moving(now)) damage_.add(cell.passage.place());
+    if (cell.passage.moving(before) || cell.passage.moving(now)) damage_.add(cell.passage.place());
     if (is_hidden(cell)) return;
-    cell.page_turns.for_each_place(drawn_at_, now, [&](const Rect& place) { damage_.add(cell.moved(place, now)); });
+    cell.page_turns.for_each_place(before, now, [&](const Rect& place) { damage_.add(cell.moved(place, now)); });
     if (!cell.has_run) return;
     for_each_run(cell.list, [&](const Run& run) {
-        if (run.moving(drawn_at_) || run.moving(now)) damage_.add(cell.moved(run.place, now));
+        if (run.moving(before) || run.moving(now)) damage_.add(cell.moved(run.place, now));
     });
 }
 
@@ -36,6 +39,7 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     const bool hold_is_over = spotlight_.until && moment.now >= *spotlight_.until;
     const bool lost = is_lost(link_, moment.now);
     if (hold_is_over) spotlight_.until.reset();
+    show_news(board, moment);
     const auto turn = turns_.next_due();
     if (minute_ != minute_of(moment) || lost != lost_ || (turn && moment.now >= *turn)) {
         minute_ = minute_of(moment);
@@ -53,7 +57,7 @@ void Scene::advance(const hall::Board& board, const Moment& moment) {
     }
     turn_pages(board, moment);
     advance_slides(moment.now);
-    for (Cell& cell : cells_) mark_if_moving(cell, moment.now);
+    for (Cell& cell : cells_) bring_to(cell, moment.now);
     std::erase_if(cells_, [&](const Cell& cell) { return cell.leaving && !cell.passage.moving(moment.now); });
     for (const PlacedStrip& placed : strips_) {
         if (placed.strip->advance(measure_, moment.now)) damage_.add(placed.strip->changed());
@@ -80,6 +84,7 @@ Instant Scene::next_due(const Moment& moment) const {
         if (const auto next = placed.strip->next_due(moment.now)) due = std::min(due, *next);
     }
     for (const Cell& cell : cells_) {
+        if (const auto begins = cell.stance.begins(); begins && !cell.leaving) due = std::min(due, *begins);
         if (!cell.has_run || is_hidden(cell)) continue;
         for_each_run(cell.list, [&](const Run& run) { due = std::min(due, run.next_due(moment.now)); });
     }

@@ -153,8 +153,13 @@ bool Stance::go_on_from(const Stance& before) {
 const Crossing& Stance::way(Property property) const { return course_.ways[index(property)]; }
 
 bool Stance::moving(Instant now) const {
-    return waits_ || course_.color.moving(now) ||
+    return course_.color.moving(now) ||
            std::any_of(course_.ways.begin(), course_.ways.end(), [&](const Crossing& way) { return way.moving(now); });
+}
+
+std::optional<Instant> Stance::begins() const {
+    if (!waits_) return std::nullopt;
+    return course_.begun ? *course_.begun + ticks(kBreath) : Instant{};
 }
 
 Colors Stance::colors(const layout::Theme& theme, Instant now) const {

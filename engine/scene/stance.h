@@ -50,7 +50,10 @@ public:
     /// Is on its way as that one was, where both end alike.
     bool go_on_from(const Stance& before);
 
-    bool moving(Instant now) const;  ///< Or waits to move.
+    bool moving(Instant now) const;
+
+    /// When advance has something to begin; none where nothing waits.
+    std::optional<Instant> begins() const;
 
     Colors colors(const layout::Theme& theme, Instant now) const;  ///< With the cell's opacity.
     int shift_x(const Frame& frame, Instant now) const;            ///< Device pixels.

@@ -113,6 +113,7 @@ struct HallOnScreen {
     void happens(hall::What what) {
         const hall::Event event{std::move(what), hall::EventId("e" + std::to_string(++count)), "", 0, wall, now};
         scene->apply(board, board.apply(event), moment());
+        scene->advance(board, moment());
     }
     void calls(const char* agency, const char* ticket, const char* counter, const char* priority = "") {
         hall::TicketCalled called{hall::AgencyId{agency}, hall::Ticket::parse(ticket).value(),

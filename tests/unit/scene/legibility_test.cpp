@@ -47,12 +47,12 @@ TEST_CASE("contrast is measured between the ink and what is really behind it", "
     render::Picture ground = filled({4, 1}, 0xFF000000);
     ground.pixels[2] = ground.pixels[3] = 0xFF767676;
     const render::Picture drawn = filled({4, 1}, 0xFFFFFFFF);
-    render::Typeset text{filled({2, 1}, 0xFFFFFFFF), 0, -1};
+    render::Typeset text{{{2, 1}, {255, 255}}, 0, -1};
     CHECK(*contrast_as_drawn(drawn, ground, text, 0, 1) == Approx(21));
     CHECK(*contrast_as_drawn(drawn, ground, text, 2, 1) == Approx(4.54).margin(0.01));
     CHECK(*contrast_as_drawn(drawn, ground, text, 1, 1) == Approx(4.54).margin(0.01));  // its worst counts
     CHECK_FALSE(contrast_as_drawn(drawn, ground, text, 9, 1));
-    text.picture.pixels[0] = 0x40FFFFFF;  // an edge that is inked in part says nothing of the ink's colour
+    text.coverage.ink[0] = 0x40;  // an edge that is inked in part says nothing of the ink's colour
     CHECK(*contrast_as_drawn(drawn, ground, text, 1, 1) == Approx(4.54).margin(0.01));
 }
 
