@@ -9,10 +9,13 @@
 #include "render/sdl.h"
 #include "render/text_cache.h"
 #include "render/texture.h"
+#include "render/utf8.h"
 
 namespace panggil::render {
 
 namespace {
+
+constexpr double kLarge = 96;  // pixels; a number's letters from here on stand at whole ones
 
 struct Image {
     std::weak_ptr<const Picture> picture;
@@ -70,6 +73,7 @@ struct Canvas::Parts {
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
+    std::vector<InkTable> tables{};  // the oldest first
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
     bool shows_texts{true};
 
@@ -88,7 +92,17 @@ struct Canvas::Parts {
         if (color.a == 0 || intersection(to, clips.back()).empty()) return;
         SDL_RenderFlush(&renderer);  // what was drawn before lies below
         const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
-        lay_over(rows, text.coverage, to.x, to.y, clips.back(), color);
+        lay_over(rows, text.coverage, to.x, to.y, clips.back(), table_of(color));
+    }
+
+    const InkTable& table_of(Color color) {
+        constexpr std::size_t kMost = 8;  // as many colours as a panel has, and those that fade
+        const auto found =
+            std::find_if(tables.begin(), tables.end(), [&](const InkTable& table) { return table.color() == color; });
+        if (found != tables.end()) return *found;
+        if (tables.size() < kMost) return tables.emplace_back(color);
+        std::rotate(tables.begin(), tables.begin() + 1, tables.end());
+        return tables.back() = InkTable(color);
     }
 
     SDL_Texture* texture_of(const Frame& frame) {
@@ -243,7 +257,23 @@ void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
 
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     if (!parts_->shows_texts) return;
+    if (is_number(text)) return number(style, text, x, baseline, color);
     parts_->lay(parts_->texts.get(style, text, TextCache::kStill), static_cast<int>(std::lround(x)), baseline, color);
+}
+
+// Letter by letter from those that were drawn before: the next number needs no shaping. Each stands within an eighth of
+// a pixel of its place, a large one within half a pixel, which is less than a hundredth of it.
+void Canvas::number(const TextStyle& style, std::string_view number, double x, int baseline, Color color) {
+    for (; !number.empty(); number.remove_prefix(1)) {
+        const std::string_view letter = number.substr(0, 1);
+        const auto quarters = static_cast<int>(std::lround(x * 4.0));
+        if (style.size_px >= kLarge)
+            parts_->lay(parts_->texts.get(style, letter, TextCache::kStill), static_cast<int>(std::lround(x)), baseline,
+                        color);
+        else
+            parts_->lay(parts_->texts.get(style, letter, quarters & 3), quarters >> 2, baseline, color);
+        x += parts_->typesetter.advance(style, number);
+    }
 }
 
 void Canvas::running_text(const RunningText& text, double x, int baseline, Color color) {
@@ -283,7 +313,15 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
 void Canvas::forget_texts() { parts_->texts.forget(); }
 
 void Canvas::prepare(const TextStyle& style, std::string_view text) {
-    parts_->texts.get(style, text, TextCache::kStill);
+    if (!is_number(text)) {
+        parts_->texts.get(style, text, TextCache::kStill);
+        return;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool large = style.size_px >= kLarge;
+        const int last = large ? TextCache::kStill : 3;
+        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) parts_->texts.get(style, text.substr(i, 1), at);
+    }
 }
 
 void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {

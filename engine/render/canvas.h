@@ -48,7 +48,8 @@ public:
     /// In a square with this upper left corner. `shape` outlives the canvas and never changes.
     void shape(int x, int y, int side, const Shape& shape, Color color);
 
-    /// `x` is where the pen begins, taken to the nearest pixel; `baseline` the first row below the capitals.
+    /// `x` is where the pen begins, taken to the nearest pixel, a number's (is_number) to a quarter of one; `baseline`
+    /// the first row below the capitals.
     void text(const TextStyle& style, std::string_view text, double x, int baseline, Color color);
 
     /// Text that moves: `x` is kept to a quarter of a pixel, edges equally sharp at each of them.
@@ -64,7 +65,8 @@ public:
     /// Pixel for pixel, with its upper left corner here. Nothing where it is empty.
     void frame(int x, int y, const Frame& frame);
 
-    /// Draws text into the cache without showing it, so that a call needn't wait for it. Colours don't matter.
+    /// Draws text into the cache without showing it, so that a call needn't wait for it; of a number, its letters at
+    /// every place where they may stand. Colours don't matter.
     void prepare(const TextStyle& style, std::string_view text);
 
     /// The same of a text that moves: of this piece, as it is drawn `quarter` (0 to 3) quarters of a pixel to the right
@@ -88,6 +90,7 @@ private:
     struct Parts;
 
     void apply_clip();
+    void number(const TextStyle& style, std::string_view number, double x, int baseline, Color color);
     void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
     void thick_corners(const Rect& rect, int radius, int line, Color color);
 

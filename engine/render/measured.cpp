@@ -17,15 +17,17 @@ const double* Measured::find(const TextStyle& style, std::string_view text, What
     if (const auto found = young_.find(key_); found != young_.end()) return &found->second;
     const auto found = old_.find(key_);
     if (found == old_.end()) return nullptr;
-    const double length = found->second;  // before the old ones may go
-    keep(length);
-    return &young_.find(key_)->second;
+    return &keep_young(double{found->second});  // a copy, since the old ones may go
 }
 
-double Measured::keep(double length) {
+double Measured::keep(const TextStyle& style, std::string_view text, What what, double length) {
+    write_text_key(key_, style, text, what);
+    return keep_young(length);
+}
+
+const double& Measured::keep_young(double length) {
     if (young_.size() >= kMostYoung) old_ = std::exchange(young_, {});
-    young_.insert_or_assign(key_, length);
-    return length;
+    return young_.insert_or_assign(key_, length).first->second;
 }
 
 void Measured::forget() {

@@ -14,16 +14,18 @@ class Measured {
 public:
     enum What { width, cap_height };
 
-    /// Null where it isn't known; then `keep` it.
+    /// Null where it isn't known.
     const double* find(const TextStyle& style, std::string_view text, What what);
 
-    /// The length in pixels of what was asked for last. Returns it.
-    double keep(double length);
+    /// A length in pixels. Returns it.
+    double keep(const TextStyle& style, std::string_view text, What what, double length);
 
     void forget();
 
 private:
-    std::string key_;  // of what was asked for last
+    const double& keep_young(double length);
+
+    std::string key_;  // kept for its memory
     std::unordered_map<std::string, double> young_;
     std::unordered_map<std::string, double> old_;
 };

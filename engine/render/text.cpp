@@ -28,15 +28,15 @@ int pen_in(const Run& run) {
 // The row of the baseline: SDL_ttf makes room above the font's own ascent where a glyph is higher.
 int baseline_in(const Run& run) { return std::max(TTF_FontAscent(run.face->font.get()), run.highest); }
 
-int advance(const Run& run) {
+int width_of(const Run& run) {
     int width = 0;
     TTF_SizeUTF8(run.face->font.get(), run.text.c_str(), &width, nullptr);
     return std::max(0, width - pen_in(run));
 }
 
-int advance(const std::vector<Run>& runs) {
+int width_of(const std::vector<Run>& runs) {
     int sum = 0;
-    for (const Run& run : runs) sum += advance(run);
+    for (const Run& run : runs) sum += width_of(run);
     return sum;
 }
 
@@ -54,7 +54,7 @@ std::vector<Piece> pieces(const std::vector<Run>& runs) {
             const Rect place{pen - pen_in(run), -baseline_in(run), surface->w, surface->h};
             pieces.push_back({std::move(surface), place});
         }
-        if (&run != &runs.back()) pen += advance(run);
+        if (&run != &runs.back()) pen += width_of(run);
     }
     return pieces;
 }
@@ -162,9 +162,17 @@ void Typesetter::forget_fonts() {
     parts_->measured.forget();
 }
 
+double Typesetter::advance(const TextStyle& style, std::string_view number) {
+    if (number.size() < 2) return width(style, number);
+    return width(style, number.substr(0, 2)) - width(style, number.substr(1, 1));
+}
+
 double Typesetter::width(const TextStyle& style, std::string_view text) {
     if (const double* known = parts_->measured.find(style, text, Measured::width)) return *known;
-    return parts_->measured.keep(advance(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0);
+    const bool by_pairs = text.size() > 2 && is_number(text);
+    const double wide = by_pairs ? advance(style, text) + width(style, text.substr(1))
+                                 : width_of(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
+    return parts_->measured.keep(style, text, Measured::width, wide);
 }
 
 double Typesetter::cap_height(const TextStyle& style) {
@@ -172,7 +180,7 @@ double Typesetter::cap_height(const TextStyle& style) {
     const auto face = parts_->faces.face(style, Stretch::none);
     int top = 0;
     if (face) TTF_GlyphMetrics32(face->font.get(), 'H', nullptr, nullptr, nullptr, &top, nullptr);
-    return parts_->measured.keep(top);
+    return parts_->measured.keep(style, {}, Measured::cap_height, top);
 }
 
 Ink Typesetter::ink(const TextStyle& style, std::string_view text) {

@@ -37,8 +37,12 @@ public:
     static Result<std::unique_ptr<Typesetter>> open(Fonts& fonts);
     ~Typesetter();
 
-    /// How far the pen moves, kerned. An empty text is 0 wide.
+    /// How far the pen moves, kerned. An empty text is 0 wide. A number (is_number) is as wide as its pairs of letters
+    /// say, so that a new one needs no shaping.
     double width(const TextStyle& style, std::string_view text);
+
+    /// How far the pen moves from the first letter of a number to the next, kerned.
+    double advance(const TextStyle& style, std::string_view number);
 
     /// From the baseline to the upper edge of 'H' as this font draws it at this size.
     double cap_height(const TextStyle& style);

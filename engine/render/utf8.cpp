@@ -1,5 +1,6 @@
 #include "render/utf8.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace panggil::render {
@@ -57,6 +58,13 @@ void append_utf8(std::string& text, char32_t c) {
     if (c < 0x800) return add(0xC0 | c >> 6), tail(0);
     if (c < 0x10000) return add(0xE0 | c >> 12), tail(6), tail(0);
     add(0xF0 | c >> 18), tail(12), tail(6), tail(0);
+}
+
+bool is_number(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return std::any_of(text.begin(), text.end(), is_digit) &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || is_capital(c); });
 }
 
 }  // namespace panggil::render

@@ -12,4 +12,8 @@ std::u32string shown(std::string_view text);
 
 void append_utf8(std::string& text, char32_t character);
 
+/// A ticket or a counter: digits of ASCII, and perhaps its capital letters, which no font shapes by what stands around
+/// them.
+bool is_number(std::string_view text);
+
 }  // namespace panggil::render

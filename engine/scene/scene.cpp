@@ -37,6 +37,7 @@ void Scene::place_everything(const hall::Hall& hall) {
     strips_.clear();
     pagers_.clear();
     areas_.clear();
+    prepared_.clear();
     shown_ = false;
     place_areas(hall);
     place_connection();

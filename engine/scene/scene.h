@@ -97,6 +97,8 @@ public:
     render::Size size() const { return size_; }
 
 private:
+    static constexpr std::size_t kMostPrepared = 64;  // styles; a text that shrinks has one of its own
+
     // One letter of the picture, and what of it is drawn by cells of their own.
     struct Area {
         const layout::Item* item;
@@ -170,6 +172,7 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     bool runs(const Cell& cell, Instant now) const;
+    bool prepare_digit(render::Canvas& canvas);
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
 
     Design design_;
@@ -201,6 +204,8 @@ private:
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
     bool lost_{false};
     Instant drawn_at_{};
+    std::vector<render::TextStyle> prepared_{};  // whose digits have been drawn
+    std::size_t digits_prepared_{0};             // of the one that is next
 };
 
 }  // namespace panggil::scene

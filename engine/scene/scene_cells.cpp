@@ -76,7 +76,10 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const bool differs = !cell.built || list != cell.list;
     const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);
     if (!cell.built) cell.stance.settle(wanted, *design_.theme);
+    const bool stays = cell.built && !moves && !cell.page_turns.moving(now);
+    const auto numbers = differs && stays ? changed_numbers(cell.list, list, typesetter_) : std::nullopt;
     if (differs) show(cell, std::move(list), std::move(pages), now);
+    if (numbers && !cell.page_turns.moving(now) && !is_hidden(cell)) return damage_.add(cell.moved(*numbers, now));
     if (differs || moves) damage(cell, stood, now);
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
+#include "render/utf8.h"
 #include "scene/painter.h"
 #include "scene/scene.h"
 
@@ -23,7 +25,29 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain);
 }
 
+// The digits of every number that is to be seen: the next call's are among them.
+bool Scene::prepare_digit(render::Canvas& canvas) {
+    constexpr std::string_view kDigits = "0123456789";
+    for (const Cell& cell : cells_) {
+        if (cell.leaving || is_hidden(cell)) continue;
+        for (const Mark& mark : cell.list) {
+            const auto* text = std::get_if<TextMark>(&mark);
+            if (!text || !render::is_number(text->text)) continue;
+            if (std::find(prepared_.begin(), prepared_.end(), text->style) != prepared_.end()) continue;
+            canvas.prepare(text->style, kDigits.substr(digits_prepared_, 1));
+            if (++digits_prepared_ < kDigits.size()) return true;
+            digits_prepared_ = 0;
+            if (prepared_.size() >= kMostPrepared) prepared_.erase(prepared_.begin());
+            prepared_.push_back(text->style);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool Scene::prepare_next(render::Canvas& canvas) {
+    if (alert_) return false;
+    if (prepare_digit(canvas)) return true;
     return std::any_of(strips_.begin(), strips_.end(),
                        [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
 }
