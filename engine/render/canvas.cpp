@@ -105,6 +105,17 @@ struct Canvas::Parts {
         return tables.back() = InkTable(color);
     }
 
+    // Wherever it may stand, and how far from it each digit stands.
+    void prepare_letter(const TextStyle& style, char letter) {
+        const bool large = style.size_px >= kLarge;
+        const int last = large ? TextCache::kStill : 3;
+        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) texts.get(style, {&letter, 1}, at);
+        for (char next = '0'; next <= '9'; ++next) {
+            const char pair[] = {letter, next};
+            typesetter.advance(style, {pair, 2});
+        }
+    }
+
     SDL_Texture* texture_of(const Frame& frame) {
         constexpr std::size_t kMostStreams = 8;  // those that have ended are found out by their number
         if (streams.size() >= kMostStreams && !streams.contains(frame.stream)) streams.clear();
@@ -317,11 +328,7 @@ void Canvas::prepare(const TextStyle& style, std::string_view text) {
         parts_->texts.get(style, text, TextCache::kStill);
         return;
     }
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool large = style.size_px >= kLarge;
-        const int last = large ? TextCache::kStill : 3;
-        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) parts_->texts.get(style, text.substr(i, 1), at);
-    }
+    for (const char letter : text) parts_->prepare_letter(style, letter);
 }
 
 void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {

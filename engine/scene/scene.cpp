@@ -138,6 +138,7 @@ void Scene::show_news(const hall::Board& board, const Moment& moment) {
     if (news_.hero) show_caption(now);
     if (news_.hero || news_.messages) rebuild_strips(now);
     news_ = {};
+    if (prepared_.size() >= kMostPrepared) prepared_.clear();  // what is to be seen now counts
 }
 
 // What the hero shows in large letters needn't be said below once more.

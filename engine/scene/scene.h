@@ -97,7 +97,7 @@ public:
     render::Size size() const { return size_; }
 
 private:
-    static constexpr std::size_t kMostPrepared = 64;  // styles; a text that shrinks has one of its own
+    static constexpr std::size_t kMostPrepared = 24;  // styles
 
     // One letter of the picture, and what of it is drawn by cells of their own.
     struct Area {
@@ -123,6 +123,12 @@ private:
 
         bool any() const { return hero || recent || called || messages || !panels.empty(); }
         bool has_panel(const hall::AgencyId& agency) const;
+    };
+
+    // Letters that have been drawn into the canvas' cache.
+    struct Prepared {
+        render::TextStyle style;
+        std::string letters{};
     };
 
     struct Pager {
@@ -172,7 +178,8 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     bool runs(const Cell& cell, Instant now) const;
-    bool prepare_digit(render::Canvas& canvas);
+    bool prepare_letter(render::Canvas& canvas);
+    std::string* prepared_letters(const render::TextStyle& style);
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
 
     Design design_;
@@ -204,8 +211,7 @@ private:
     std::optional<std::int64_t> minute_{};  // the wall clock's minute that the cells show
     bool lost_{false};
     Instant drawn_at_{};
-    std::vector<render::TextStyle> prepared_{};  // whose digits have been drawn
-    std::size_t digits_prepared_{0};             // of the one that is next
+    std::vector<Prepared> prepared_{};
 };
 
 }  // namespace panggil::scene

@@ -79,7 +79,8 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const bool stays = cell.built && !moves && !cell.page_turns.moving(now);
     const auto numbers = differs && stays ? changed_numbers(cell.list, list, typesetter_) : std::nullopt;
     if (differs) show(cell, std::move(list), std::move(pages), now);
-    if (numbers && !cell.page_turns.moving(now) && !is_hidden(cell)) return damage_.add(cell.moved(*numbers, now));
+    if (numbers && !cell.page_turns.moving(now) && !is_hidden(cell))
+        return damage_.add(intersection(cell.moved(*numbers, now), cell.reach(now)));
     if (differs || moves) damage(cell, stood, now);
 }
 

@@ -25,29 +25,38 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain);
 }
 
-// The digits of every number that is to be seen: the next call's are among them.
-bool Scene::prepare_digit(render::Canvas& canvas) {
-    constexpr std::string_view kDigits = "0123456789";
+// The letters of every number that is to be seen, and all digits: the next call's are among them.
+bool Scene::prepare_letter(render::Canvas& canvas) {
     for (const Cell& cell : cells_) {
         if (cell.leaving || is_hidden(cell)) continue;
         for (const Mark& mark : cell.list) {
             const auto* text = std::get_if<TextMark>(&mark);
             if (!text || !render::is_number(text->text)) continue;
-            if (std::find(prepared_.begin(), prepared_.end(), text->style) != prepared_.end()) continue;
-            canvas.prepare(text->style, kDigits.substr(digits_prepared_, 1));
-            if (++digits_prepared_ < kDigits.size()) return true;
-            digits_prepared_ = 0;
-            if (prepared_.size() >= kMostPrepared) prepared_.erase(prepared_.begin());
-            prepared_.push_back(text->style);
-            return true;
+            std::string* prepared = prepared_letters(text->style);
+            if (!prepared) continue;
+            for (const std::string_view wanted : {std::string_view("0123456789"), std::string_view(text->text)}) {
+                const std::size_t next = wanted.find_first_not_of(*prepared);
+                if (next == std::string_view::npos) continue;
+                canvas.prepare(text->style, wanted.substr(next, 1));
+                *prepared += wanted[next];
+                return true;
+            }
         }
     }
     return false;
 }
 
+// Null for what would push others out of the cache: each text that shrinks has a style of its own.
+std::string* Scene::prepared_letters(const render::TextStyle& style) {
+    const auto found = std::find_if(prepared_.begin(), prepared_.end(),
+                                    [&](const Prepared& prepared) { return prepared.style == style; });
+    if (found != prepared_.end()) return &found->letters;
+    return prepared_.size() < kMostPrepared ? &prepared_.emplace_back(style).letters : nullptr;
+}
+
 bool Scene::prepare_next(render::Canvas& canvas) {
     if (alert_) return false;
-    if (prepare_digit(canvas)) return true;
+    if (prepare_letter(canvas)) return true;
     return std::any_of(strips_.begin(), strips_.end(),
                        [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
 }

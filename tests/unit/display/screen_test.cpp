@@ -297,8 +297,7 @@ TEST_CASE("a tint shows what was redrawn, and goes", "[screen]") {
     hall.passes(1.5);
     const auto plain = hall.tv.picture->read_picture().value();
     const Rect panel = hall.screen->scene()->panel_of(hall::AgencyId{"samsat"});
-    hall.happens(
-        hall::TicketCalled{hall::AgencyId{"samsat"}, hall::Ticket::parse("C002").value(), hall::CounterId{"7"}});
+    hall.happens(hall::CounterChanged{hall::AgencyId{"samsat"}, hall::CounterId{"7"}, hall::CounterState::break_});
     hall.pass();
     const auto tinted = hall.tv.picture->read_picture().value();
     CHECK(tinted.at(panel.x + 3, panel.bottom() - 3) != plain.at(panel.x + 3, panel.bottom() - 3));

@@ -54,6 +54,27 @@ TEST_CASE("a number is as wide as the look says", "[text]") {
           drawing.typesetter->width(kHero, "A") + drawing.typesetter->width(kHero, "V"));
 }
 
+TEST_CASE("a number is drawn letter by letter where it would stand if it were shaped", "[text]") {
+    for (const TextStyle& style : {kHero, kNumber, kLabel}) {
+        for (const char* text : {"A024", "MA12345", "7", "AV10"}) {
+            CAPTURE(style.size_px, text);
+            Drawing drawing({1600, 400});
+            const Rect shaped = drawing.typesetter->ink(style, text);
+            const Rect drawn = inked(written(drawing, style, text, 100.25, 300));
+            CHECK(std::abs(drawn.x - 100 - shaped.x) <= 1);
+            CHECK(std::abs(drawn.right() - 100 - shaped.right()) <= 2);
+            CHECK(drawn.y == 300 + shaped.y);
+            CHECK(drawn.bottom() == 300 + shaped.bottom());
+        }
+    }
+}
+
+TEST_CASE("what stands in the place of a number and is none is shaped as a whole", "[text]") {
+    CHECK(is_number("A024"));
+    CHECK(is_number("7"));
+    for (const char* text : {"", "BPJS", "a7", "09.41", "1 2", "٣"}) CHECK_FALSE(is_number(text));
+}
+
 TEST_CASE("a number that is too wide is made smaller until it fits", "[text]") {
     Drawing drawing({10, 10});
     const double size = drawing.typesetter->size_to_fit(kHero, "AA007", 688.0);

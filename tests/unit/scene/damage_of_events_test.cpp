@@ -88,6 +88,34 @@ bool touches(const std::vector<Rect>& rects, const Rect& place) {
 
 }  // namespace
 
+TEST_CASE("a number that takes another's place draws its own place again, and not its panel", "[scene]") {
+    HallOnScreen hall;
+    hall.calls("samsat", "C001", "7");
+    hall.settle();
+    hall.calls("samsat", "C002", "7");
+    const auto at_once = hall.redrawn();
+    REQUIRE(at_once.size() == 1);
+    CHECK(grown(hall.panel("samsat"), 5).contains(at_once[0]));
+    CHECK(at_once[0].area() < hall.panel("samsat").area() / 2);
+}
+
+TEST_CASE("called panels come before all that follows them", "[scene]") {
+    HallOnScreen hall;
+    const auto comes = [&](hall::What what) {
+        hall.scene->apply(hall.board,
+                          hall.board.apply({std::move(what), hall::EventId{"x"}, "", 0, hall.wall, hall.now}),
+                          hall.moment());
+    };
+    comes(hall::TicketCalled{kSamsat, ticket("C001"), kSeven});
+    comes(hall::MessagePosted{hall::MessageId{"m1"}, "Parkir penuh.", {}, {}});
+    CHECK(hall.redrawn().empty());  // nothing is arranged for each
+    hall.scene->show_called(hall.board, hall.moment());
+    CHECK(hall.shows("C001"));
+    CHECK(all_within(hall.redrawn(), {hall.panel("samsat")}));
+    hall.scene->advance(hall.board, hall.moment());
+    CHECK(all_within(hall.redrawn(), {kStrip}));
+}
+
 TEST_CASE("each kind of event draws its own places again, and nothing else", "[scene]") {
     const Rect samsat = HallOnScreen().panel("samsat");
     for (const Row& row : table(samsat)) {

@@ -164,6 +164,24 @@ TEST_CASE("what is interrupted goes on from where it is, colours too", "[states]
     CHECK(std::abs(luminance(ground_of(screen, "disdukcapil")) - before) < 0.05);
 }
 
+TEST_CASE("a look that waits for its breath is not drawn meanwhile, and comes in time", "[states]") {
+    HallOnScreen screen(
+        with_states("      called: {look: called, comes: {property: color, duration: 100 ms}, "
+                    "goes: {property: color, duration: 100 ms}}\n"));
+    is_called(screen);
+    screen.pass(0.2);
+    is_called(screen, "samsat", "C001", "7", "a2");  // half a second after the first one came it may go
+    screen.pass(0.25);
+    screen.redrawn();
+    CHECK_FALSE(screen.scene->moving(screen.now));
+    CHECK(screen.scene->next_due(screen.moment()) == screen.now + std::chrono::milliseconds(50));
+    screen.pass(0.05);
+    CHECK(screen.scene->moving(screen.now));
+    CHECK_FALSE(screen.redrawn().empty());
+    screen.pass(0.15);
+    CHECK(ground_of(screen, "disdukcapil") != kCall);
+}
+
 TEST_CASE("a panel that moves makes the screen draw no more than where it was and is", "[states]") {
     HallOnScreen screen(
         with_states("      called: {look: called, comes: {property: y, from: 10, duration: 500 ms}}\n"));

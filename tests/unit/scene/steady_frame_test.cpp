@@ -59,6 +59,17 @@ TEST_CASE("a running text costs its rows, not the strip and not the screen", "[s
     CHECK(cinema.pixels < 1920 * 60);
 }
 
+TEST_CASE("a number that was never shown is drawn without an allocation", "[steady]") {
+    Cinema cinema;
+    cinema.calls("disdukcapil", "A001", "3");
+    cinema.frames(60);
+    while (cinema.scene->prepare_next(cinema.presenter->canvas())) {
+    }
+    cinema.calls("disdukcapil", "A010", "3");  // its letters were drawn, it was not
+    cinema.calls("disdukcapil", "A237", "3");
+    CHECK(cinema.allocated_in(1) == 0);
+}
+
 TEST_CASE("the frames of a call's highlight allocate nothing", "[steady]") {
     Cinema cinema;
     cinema.calls("disdukcapil", "A001", "3");
