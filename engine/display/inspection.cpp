@@ -16,13 +16,12 @@ void Inspection::begin(render::Size size, Instant now) {
 bool Inspection::is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
                           Instant now) const {
     const render::Rect row = look_.row();
-    auto memory = render::make_offscreen(presenter.size(), typesetter);
-    if (!memory) return true;  // nothing can be said
-    (*memory)->present({row}, [&](render::Canvas& canvas, const render::Rect& rect) { scene.draw(canvas, rect); });
-    const auto wanted = (*memory)->read_shown(row);
+    const auto draw = [&](render::Canvas& canvas, const render::Rect& rect) { scene.draw(canvas, rect); };
+    const auto wanted = render::draw_part(presenter.size(), row, typesetter, draw);
+    if (!wanted) return true;  // nothing can be said
     const auto shown = presenter.read_shown(row);
     if (!shown) log::debug("what the screen shows can't be seen: {}", shown.error().message);
-    return shown && wanted && look_.same(*shown, *wanted, now);
+    return shown && look_.same(*shown, *wanted, now);
 }
 
 Mend Inspection::look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,

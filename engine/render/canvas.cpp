@@ -75,6 +75,8 @@ struct Canvas::Parts {
     std::vector<Rect> clips{};
     std::vector<InkTable> tables{};  // the oldest first
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
+    int left{0};  // of the canvas, where the memory begins
+    int top{0};
     bool shows_texts{true};
 
     void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color) {
@@ -92,7 +94,9 @@ struct Canvas::Parts {
         if (color.a == 0 || intersection(to, clips.back()).empty()) return;
         SDL_RenderFlush(&renderer);  // what was drawn before lies below
         const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
-        lay_over(rows, text.coverage, to.x, to.y, clips.back(), table_of(color));
+        const Rect& clip = clips.back();
+        lay_over(rows, text.coverage, to.x - left, to.y - top, {clip.x - left, clip.y - top, clip.w, clip.h},
+                 table_of(color));
     }
 
     const InkTable& table_of(Color color) {
@@ -137,6 +141,15 @@ struct Canvas::Parts {
 Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory)
     : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory)) {
     parts_->clips.push_back({0, 0, size.w, size.h});
+}
+
+Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface& memory, const Rect& part)
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, &memory)) {
+    parts_->clips.push_back(part);
+    parts_->left = part.x;
+    parts_->top = part.y;
+    const SDL_Rect all{-part.x, -part.y, size.w, size.h};
+    SDL_RenderSetViewport(&renderer, &all);
 }
 
 Canvas::~Canvas() = default;

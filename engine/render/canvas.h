@@ -27,6 +27,9 @@ public:
     /// For presenters. `renderer` and `typesetter` outlive it, and so does `memory`: what a software renderer draws
     /// into, so that texts are laid over it without SDL. Null for a GPU.
     Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory = nullptr);
+
+    /// The same, where `memory` holds no more than this part of the canvas: nothing else is drawn.
+    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface& memory, const Rect& part);
     ~Canvas();
 
     Size size() const;

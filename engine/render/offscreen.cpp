@@ -41,12 +41,35 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter) {
+namespace {
+
+struct Memory {
+    SurfacePtr surface;
+    RendererPtr renderer;
+};
+
+Result<Memory> memory_of(Size size) {
     SurfacePtr surface(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888));
     if (!surface) return fail(fmt::format("there is no memory for a picture of {}x{}", size.w, size.h));
     RendererPtr renderer(SDL_CreateSoftwareRenderer(surface.get()));
     if (!renderer) return fail(fmt::format("nothing can be drawn: {}", SDL_GetError()));
-    return std::make_unique<Offscreen>(std::move(surface), std::move(renderer), typesetter);
+    return Memory{std::move(surface), std::move(renderer)};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter) {
+    auto memory = memory_of(size);
+    if (!memory) return tl::unexpected(memory.error());
+    return std::make_unique<Offscreen>(std::move(memory->surface), std::move(memory->renderer), typesetter);
+}
+
+Result<Picture> draw_part(Size size, const Rect& rect, Typesetter& typesetter, const Draw& draw) {
+    auto memory = memory_of({rect.w, rect.h});
+    if (!memory) return tl::unexpected(memory.error());
+    Canvas canvas(*memory->renderer, size, typesetter, *memory->surface, rect);
+    canvas.draw_damage({rect}, draw);
+    return picture_of(*memory->surface);
 }
 
 }  // namespace panggil::render

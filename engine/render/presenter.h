@@ -81,4 +81,7 @@ Result<std::unique_ptr<Presenter>> make_presenter(const ScreenOptions& options, 
 /// A picture of `size` in memory; needs no screen and no video driver. The same drawing gives the same bytes.
 Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter);
 
+/// The part of such a picture that lies in `rect`, as opaque pixels: in no more memory than it takes.
+Result<Picture> draw_part(Size size, const Rect& rect, Typesetter& typesetter, const Draw& draw);
+
 }  // namespace panggil::render

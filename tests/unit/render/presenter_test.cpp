@@ -42,6 +42,16 @@ TEST_CASE("a window's picture is the one that is drawn in memory", "[presenter]"
     CHECK(window->refresh_hz() == 60.0);
 }
 
+TEST_CASE("a part that is drawn alone is that part of the whole picture", "[presenter]") {
+    Drawing drawing({640, 360});
+    REQUIRE(drawing.presenter->present({{0, 0, 640, 360}}, sign));
+    for (const Rect& part : {Rect{0, 190, 640, 1}, Rect{150, 60, 200, 170}, Rect{639, 359, 1, 1}}) {
+        CAPTURE(part);
+        CHECK(draw_part({640, 360}, part, *drawing.typesetter, sign).value() ==
+              drawing.presenter->read_shown(part).value());
+    }
+}
+
 TEST_CASE("a presenter is made anew as often as a TV comes back", "[presenter]") {
     const DummyScreen screen;
     Drawing drawing({8, 8});
