@@ -87,6 +87,8 @@ void translate(const SDL_Event& event, std::vector<WindowEvent>& into) {
 
 }  // namespace
 
+void expect_no_keyboard() { ::setenv("XCOMPOSEFILE", "/dev/null", 0); }
+
 Result<Video> Video::begin() {
     set_hints();
     choose_drivers();
