@@ -7,7 +7,7 @@
 namespace panggil::sound {
 
 /// The functions of SDL_mixer that this room calls. The library is opened with the first device, not linked: it brings
-/// 14 others with it, and every verb and the first picture would come 4 ms later for it.
+/// 13 others with it, and every verb and the first picture would come 4 ms later for it.
 struct Mixer {
     decltype(&Mix_OpenAudioDevice) open_device{};
     decltype(&Mix_CloseAudio) close_device{};
