@@ -15,6 +15,7 @@
 #include "config/silence.h"
 #include "display/design.h"
 #include "display/last_board.h"
+#include "render/presenter.h"
 
 namespace panggil::cli {
 
@@ -89,6 +90,7 @@ Checked<display::Settings> settings_of(const Common& common, const Options& opti
 
 int run_display(const Common& common, const Options& options) {
     keep_memory_small();
+    render::expect_no_keyboard();
     auto loaded = config::load_hall(common.config / "hall.yaml");
     const auto displays =
         config::load_displays(common.config / "displays.yaml", {loaded ? &*loaded : nullptr, data_root(common)});

@@ -2,10 +2,11 @@
 #include <unicode/locid.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
+#include <unicode/uloc.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "base/suggest.h"
@@ -38,11 +39,10 @@ std::vector<std::string> time_zones() {
 }  // namespace
 
 std::optional<Said> why_no_locale(const std::string& locale) {
-    int32_t count = 0;
-    const icu::Locale* available = icu::Locale::getAvailableLocales(count);
     const icu::Locale asked(locale.c_str());
-    const auto same = [&](const icu::Locale& known) { return known == asked; };
-    if (!locale.empty() && std::any_of(available, available + count, same)) return std::nullopt;
+    for (int32_t i = 0; i < uloc_countAvailable() && !locale.empty(); ++i) {
+        if (std::string_view(uloc_getAvailable(i)) == asked.getName()) return std::nullopt;
+    }
     return say("{} is no locale that ICU knows - for Indonesian write id, for English en",
                "{} bukan bahasa yang dikenal. Untuk bahasa Indonesia tulis id, untuk bahasa Inggris en.",
                in_quotes(locale));

@@ -84,6 +84,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
 
 Result<void> Loop::run() {
     show_last_board(moment());
+    begin_day(moment());  // before the first picture, or all of it would be drawn twice
     if (const auto opened = screen_.open(board_, moment()); !opened) return opened;
     screen_.draw(board_, moment());  // before voices and pictures are loaded: they take seconds
     if (shown_since_) tell_wrong(wrong_at_start_, words_.time("d/M HH.mm", *shown_since_), moment());

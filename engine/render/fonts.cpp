@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <future>
 #include <iterator>
 #include <vector>
 
@@ -59,17 +60,40 @@ bool has_character(const FcPattern* pattern, char32_t character) {
 
 }  // namespace
 
+namespace {
+
+FcConfig* read_config(const std::filesystem::path& own) {
+    FcConfig* config = FcInitLoadConfigAndFonts();
+    std::error_code error;
+    auto entry = std::filesystem::recursive_directory_iterator(own, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+        const std::filesystem::path& file = entry->path();
+        if (!ends_like_font(file)) continue;
+        if (const auto wrong = wrong_with_font(file))
+            log::warn("a font is left out: {}: {}", file.string(), wrong->english);
+        else
+            FcConfigAppFontAddFile(config, fc(file.string()));
+    }
+    return config;
+}
+
+}  // namespace
+
+// Read on a thread of its own, from dozens of files, while a screen is opened.
 struct Fonts::Config {
-    FcConfig* config{FcInitLoadConfigAndFonts()};
-    Config() = default;
-    ~Config() { FcConfigDestroy(config); }
+    std::shared_future<FcConfig*> read;
+
+    explicit Config(const std::filesystem::path& own) : read(std::async(std::launch::async, read_config, own)) {}
+    ~Config() { FcConfigDestroy(get()); }
     Config(const Config&) = delete;
     Config& operator=(const Config&) = delete;
+
+    FcConfig* get() const { return read.get(); }
 
     std::vector<std::string> families() const {
         const Fc<FcPattern> all(FcPatternCreate());
         const Fc<FcObjectSet> what(FcObjectSetBuild(FC_FAMILY, nullptr));
-        const Fc<FcFontSet> set(FcFontList(config, all.get(), what.get()));
+        const Fc<FcFontSet> set(FcFontList(get(), all.get(), what.get()));
         std::vector<std::string> names;
         for (int i = 0; set && i < set->nfont; ++i) {
             for (int n = 0; !text_of(set->fonts[i], FC_FAMILY, n).empty(); ++n) {
@@ -80,19 +104,7 @@ struct Fonts::Config {
     }
 };
 
-Fonts::Fonts(const std::filesystem::path& own) : config_(std::make_unique<Config>()) {
-    std::error_code error;
-    auto entry = std::filesystem::recursive_directory_iterator(own, error);
-    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-        const std::filesystem::path& file = entry->path();
-        if (!ends_like_font(file)) continue;
-        if (const auto wrong = wrong_with_font(file))
-            log::warn("a font is left out: {}: {}", file.string(), wrong->english);
-        else
-            FcConfigAppFontAddFile(config_->config, fc(file.string()));
-    }
-}
-
+Fonts::Fonts(const std::filesystem::path& own) : config_(std::make_unique<Config>(own)) {}
 Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
@@ -109,13 +121,13 @@ std::optional<Fonts::Match> Fonts::match(const std::string& family, int weight, 
         FcCharSetAddChar(set.get(), *with);
         FcPatternAddCharSet(wanted.get(), FC_CHARSET, set.get());
     }
-    FcConfigSubstitute(config_->config, wanted.get(), FcMatchPattern);
+    FcConfig* const config = config_->get();
+    FcConfigSubstitute(config, wanted.get(), FcMatchPattern);
     FcDefaultSubstitute(wanted.get());
     FcResult result{};
     // In this order, since of two that fit equally well the first one is taken.
-    FcFontSet* sets[] = {FcConfigGetFonts(config_->config, FcSetApplication),
-                         FcConfigGetFonts(config_->config, FcSetSystem)};
-    const Fc<FcPattern> got(FcFontSetMatch(config_->config, sets, std::size(sets), wanted.get(), &result));
+    FcFontSet* sets[] = {FcConfigGetFonts(config, FcSetApplication), FcConfigGetFonts(config, FcSetSystem)};
+    const Fc<FcPattern> got(FcFontSetMatch(config, sets, std::size(sets), wanted.get(), &result));
     if (!got || text_of(got.get(), FC_FILE).empty()) return std::nullopt;
     if (with && !has_character(got.get(), *with)) return std::nullopt;
     Match match{text_of(got.get(), FC_FILE), 0, text_of(got.get(), FC_FAMILY)};

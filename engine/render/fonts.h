@@ -33,7 +33,8 @@ std::optional<Said> wrong_with_font(const std::filesystem::path& file);
 class Fonts {
 public:
     /// `own` is a folder with the hall's own fonts, which go before the system's of the same name; it may be missing.
-    /// What is no whole font there is left out, which the log is told.
+    /// What is no whole font there is left out, which the log is told. They are looked for on another thread; who asks
+    /// first waits for it.
     explicit Fonts(const std::filesystem::path& own = {});
     ~Fonts();
     Fonts(Fonts&&) noexcept;

@@ -124,7 +124,7 @@ Result<std::unique_ptr<Presenter>> make_gpu_presenter(const ScreenOptions& optio
     if (const std::string name = gl_renderer(); !emulated_is_good && emulated(name)) {
         return fail(fmt::format("the GPU is emulated ({})", name));
     }
-    window->take_new_window();
+    window->show();
     auto presenter =
         std::make_unique<GpuPresenter>(std::move(*window), options.rotation, std::move(renderer), typesetter);
     if (const auto made = presenter->make_picture(); !made) return tl::unexpected(made.error());

@@ -73,6 +73,10 @@ struct ScreenOptions {
     std::string title{"Panggil"};
 };
 
+/// Leaves out what Xlib would read for somebody who types, which takes longer than to open a window. Call it before the
+/// first thread.
+void expect_no_keyboard();
+
 /// Opens a window. `automatic` opens up to three, one after another, for half a second: name the kind the next time
 /// (Presenter::name). An error says why no screen can be had; a TV that is off is one, so try again later.
 /// One at a time: end the old one first. `typesetter` outlives it.

@@ -101,6 +101,7 @@ private:
 Result<std::unique_ptr<Presenter>> make_surface_presenter(const ScreenOptions& options, Typesetter& typesetter) {
     auto window = Window::open(options);
     if (!window) return tl::unexpected(window.error());
+    window->show();
     // By default SDL puts even a window's memory through OpenGL: 102 instead of 16 MiB and three times the CPU on a
     // machine without a GPU. X11 alone has shared memory to offer; the others have no way but a texture.
     if (std::string_view(SDL_GetCurrentVideoDriver()) == "x11") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");

@@ -54,6 +54,14 @@ Result<int> find_screen(const std::string& output) {
     return fail(fmt::format("there is no screen '{}' - connected now: {}", output, fmt::join(names, ", ")));
 }
 
+// Asked for the whole screen, SDL waits 100 ms for an X server's window manager to move the window, where there is none
+// too, and again when it goes. So it stays hidden there until it has asked itself (Window::show).
+Uint32 flags_of(bool whole) {
+    if (!whole) return SDL_WINDOW_SHOWN;
+    const bool x11 = std::string_view(SDL_GetCurrentVideoDriver()) == "x11";
+    return SDL_WINDOW_BORDERLESS | static_cast<Uint32>(x11 ? SDL_WINDOW_HIDDEN : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
 void add_once(std::vector<WindowEvent>& events, WindowEvent event) {
     if (std::find(events.begin(), events.end(), event) == events.end()) events.push_back(event);
 }
@@ -78,6 +86,8 @@ void translate(const SDL_Event& event, std::vector<WindowEvent>& into) {
 }
 
 }  // namespace
+
+void expect_no_keyboard() { ::setenv("XCOMPOSEFILE", "/dev/null", 0); }
 
 Result<Video> Video::begin() {
     set_hints();
@@ -104,8 +114,7 @@ Result<Window> Window::open(const ScreenOptions& options) {
     const int x = whole ? bounds.x : static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(*screen)));
     const int y = whole ? bounds.y : x;
     const Size size = whole ? Size{bounds.w, bounds.h} : options.windowed;
-    const Uint32 flags = whole ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_SHOWN;
-    WindowPtr window(SDL_CreateWindow(options.title.c_str(), x, whole ? y : x, size.w, size.h, flags));
+    WindowPtr window(SDL_CreateWindow(options.title.c_str(), x, whole ? y : x, size.w, size.h, flags_of(whole)));
     if (!window) return fail(fmt::format("no window can be opened: {}", SDL_GetError()));
     SDL_ShowCursor(SDL_DISABLE);
     SDL_StopTextInput();  // SDL begins it by itself; a board has no keyboard
@@ -119,6 +128,12 @@ Window::Window(Video video, WindowPtr window, bool whole)
       whole_(whole),
       last_size_(size()),
       screens_at_first_(screens()) {}
+
+void Window::show() {
+    x_ = XServer::of(*window_);
+    if (whole_ && x_) x_->ask_for_whole_screen();
+    SDL_ShowWindow(window_.get());
+}
 
 // A window on a desk stays where it is put.
 std::string Window::screens() const {

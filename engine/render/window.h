@@ -33,8 +33,9 @@ public:
 
     SDL_Window& sdl() const { return *window_; }
 
-    /// SDL has put another window of the system's in its place, as for a GPU's renderer.
-    void take_new_window() { x_ = XServer::of(*window_); }
+    /// Puts it on its screen, once nothing puts another window of the system's in its place any more, as SDL does for a
+    /// GPU's renderer.
+    void show();
 
     Size size() const;
     double refresh_hz() const;

@@ -1,6 +1,7 @@
 #include "render/x_server.h"
 
 #include <SDL_syswm.h>
+#include <X11/Xatom.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/Xrandr.h>
 #include <fmt/format.h>
@@ -101,6 +102,13 @@ std::unique_ptr<XServer> XServer::of(SDL_Window& window) {
         connection->first_event = -1;
     }
     return std::unique_ptr<XServer>(new XServer(std::move(connection)));
+}
+
+void XServer::ask_for_whole_screen() const {
+    const Atom whole = XInternAtom(connection_->display, "_NET_WM_STATE_FULLSCREEN", False);
+    XChangeProperty(connection_->display, connection_->window,
+                    XInternAtom(connection_->display, "_NET_WM_STATE", False), XA_ATOM, 32, PropModeReplace,
+                    reinterpret_cast<const unsigned char*>(&whole), 1);
 }
 
 int XServer::connection_fd() const { return XConnectionNumber(connection_->display); }

@@ -26,6 +26,9 @@ public:
 
     int connection_fd() const;
 
+    /// Asks window managers, those that come later too, to let the window have its screen. Before it is shown.
+    void ask_for_whole_screen() const;
+
     /// Whether the event says that outputs or their modes changed. SDL 2 doesn't ask the server for these.
     bool is_about_screens(const SDL_Event& event) const;
 

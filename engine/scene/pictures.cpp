@@ -82,17 +82,18 @@ const Pictures::Kept* Pictures::find(const Key& key) const {
     return found == kept_.end() ? nullptr : &*found;
 }
 
-PicturePtr Pictures::get(const std::string& file, Size size, PictureFit fit) {
+PicturePtr Pictures::get(const std::string& file, Size size, PictureFit fit, Need need) {
     if (file.empty() || size.w <= 0 || size.h <= 0) return nullptr;
     const Key key{file, size, fit};
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.key == key; });
     if (found != kept_.end()) {
         kept_.splice(kept_.begin(), kept_, found);
+        if (found->on_its_way && need == Need::now) need_now(key);
         return kept_.front().picture;
     }
     keep_to_budget();
     kept_.push_front({key});
-    ask(key);
+    ask(key, need);
     return nullptr;
 }
 
@@ -114,17 +115,30 @@ const std::vector<std::string>& Pictures::files_of(const std::string& file_or_fo
     return entry->second;
 }
 
-void Pictures::ask(const Key& key) {
-    queue({[assets = assets_, load = load_, key]() -> Done {
+void Pictures::ask(const Key& key, Need need) {
+    const auto work = [assets = assets_, load = load_, key]() -> Done {
         const SavedAs saved = saved_as(assets / key.file);  // before it is read: a save meanwhile is seen later
         auto loaded = std::make_shared<const Loaded>(Loaded{key, load(assets, key.file, key.size, key.fit), saved});
         return [loaded](Pictures& owner) { return owner.take(*loaded); };
-    }});
+    };
+    queue({work, false, need == Need::later ? std::optional(key) : std::nullopt});
 }
 
 void Pictures::queue(Waiting waiting) {
-    queue_.push_back(std::move(waiting));
+    const auto needed_later = [](const Waiting& other) { return other.later.has_value(); };
+    const auto place = waiting.later ? queue_.end() : std::find_if(queue_.begin(), queue_.end(), needed_later);
+    queue_.insert(place, std::move(waiting));
     begin_next();
+}
+
+void Pictures::need_now(const Key& key) {
+    const auto found =
+        std::find_if(queue_.begin(), queue_.end(), [&](const Waiting& waiting) { return waiting.later == key; });
+    if (found == queue_.end()) return;
+    Waiting waiting = std::move(*found);
+    queue_.erase(found);
+    waiting.later.reset();
+    queue(std::move(waiting));
 }
 
 void Pictures::begin_next() {

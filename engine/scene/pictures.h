@@ -40,9 +40,12 @@ public:
 
     explicit Pictures(std::filesystem::path assets, std::size_t budget = kUsualBudget, Load load = Pictures::load);
 
+    enum class Need { now, later };
+
     /// The picture, or null: it isn't there yet (it is loaded then), or it can't be shown, which the log is told once.
-    /// Empty file names and sizes have none.
-    render::PicturePtr get(const std::string& file, render::Size size, render::PictureFit fit);
+    /// Empty file names and sizes have none. One after another is loaded in the order in which they are asked for, but
+    /// those that are needed later wait for all that are needed now.
+    render::PicturePtr get(const std::string& file, render::Size size, render::PictureFit fit, Need need = Need::now);
 
     /// Whether it can't be shown, as far as is known.
     bool is_broken(const std::string& file, render::Size size, render::PictureFit fit) const;
@@ -98,13 +101,15 @@ private:
     using Done = std::function<bool(Pictures&)>;
     struct Waiting {
         std::function<Done()> work;
-        bool looks{false};  // at everything
+        bool looks{false};           // at everything
+        std::optional<Key> later{};  // the picture, where it is needed later
     };
     struct Desk;  // where the loader lays down what is done
 
     const Kept* find(const Key& key) const;
-    void ask(const Key& key);
+    void ask(const Key& key, Need need = Need::now);
     void queue(Waiting waiting);
+    void need_now(const Key& key);
     void begin_next();
     bool take(const Loaded& loaded);
     bool take(const Found& found);

@@ -75,13 +75,13 @@ void Slides::turn(Show& show, const Next& next, Instant now) {
 }
 
 // What comes after the picture that is shown, asked for if it isn't there. What can't be shown is passed over.
-std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures) {
+std::optional<Slides::Next> Slides::next_of(const Show& show, Pictures& pictures, Pictures::Need need) {
     const render::Size size{show.rect.w, show.rect.h};
     const PictureFit fit = drawn(show.rules.fit);
     const bool goes_on = show.shown && !show.shown_file.empty();
     for (std::size_t ahead = goes_on ? 1 : 0; ahead < show.files.size(); ++ahead) {
         const std::size_t turn = (show.turn + ahead) % show.files.size();
-        PicturePtr picture = pictures.get(show.files[turn], size, fit);
+        PicturePtr picture = pictures.get(show.files[turn], size, fit, need);
         if (!pictures.is_broken(show.files[turn], size, fit)) return Next{turn, std::move(picture)};
     }
     return std::nullopt;
@@ -99,11 +99,12 @@ void Slides::go_on(Show& show, Pictures& pictures, Instant now, render::Damage& 
     look_for_files(show, pictures, now, damage);
     show_as_saved(show, pictures, damage);
     const bool moved = show.coming.moving(show.drawn_at) || show.coming.moving(now);
-    const auto next = next_of(show, pictures);
-    const bool turns = next && next->picture && (!show.shown || now >= show.due);
+    const bool is_due = !show.shown || now >= show.due;
+    const auto next = next_of(show, pictures, is_due ? Pictures::Need::now : Pictures::Need::later);
+    const bool turns = next && next->picture && is_due;
     if (turns) {
         turn(show, *next, now);
-        next_of(show, pictures);  // the one after it is loaded ahead
+        next_of(show, pictures, Pictures::Need::later);  // the one after it is loaded ahead
     }
     if (turns || moved) damage.add(show.rect);
     if (!show.coming.moving(now)) show.before = nullptr;

@@ -57,7 +57,7 @@ private:
     static void look_for_files(Show& show, Pictures& pictures, Instant now, render::Damage& damage);
     static void show_as_saved(Show& show, Pictures& pictures, render::Damage& damage);
     static void go_on(Show& show, Pictures& pictures, Instant now, render::Damage& damage);
-    static std::optional<Next> next_of(const Show& show, Pictures& pictures);
+    static std::optional<Next> next_of(const Show& show, Pictures& pictures, Pictures::Need need);
     static void turn(Show& show, const Next& next, Instant now);
 
     std::vector<Show> shows_;  // those that were seen last

@@ -1,12 +1,12 @@
 #include "sound/device.h"
 
 #include <SDL.h>
-#include <SDL_mixer.h>
 
 #include <atomic>
 #include <thread>
 #include <utility>
 
+#include "sound/mixer.h"
 #include "sound/music.h"
 #include "sound/player.h"
 #include "sound/sdl_audio.h"
@@ -33,7 +33,9 @@ struct Claim {
 }  // namespace
 
 struct Device::Parts {
-    explicit Parts(Options wanted) : options(std::move(wanted)) { SDL_AddEventWatch(notice_loss, this); }
+    Parts(Options wanted, const Mixer& its_mixer) : mixer(its_mixer), options(std::move(wanted)) {
+        SDL_AddEventWatch(notice_loss, this);
+    }
 
     ~Parts() {
         close();
@@ -46,18 +48,18 @@ struct Device::Parts {
     Result<void> open_device() {
         const int changes = player ? 0 : SDL_AUDIO_ALLOW_FREQUENCY_CHANGE;
         const char* name = options.name.empty() ? nullptr : options.name.c_str();
-        if (Mix_OpenAudioDevice(player ? rate : options.rate, AUDIO_F32SYS, options.channels, options.buffer_frames,
-                                name, changes) != 0) {
+        if (mixer.open_device(player ? rate : options.rate, AUDIO_F32SYS, options.channels, options.buffer_frames, name,
+                              changes) != 0) {
             return no_device(options.name);
         }
         opened = true;
         Uint16 format = 0;
-        Mix_QuerySpec(&rate, &format, &channels);
-        Mix_AllocateChannels(0);  // nothing but announcements is ever played
+        mixer.query_spec(&rate, &format, &channels);
+        mixer.allocate_channels(0);  // nothing but announcements is ever played
         if (!player) player.emplace(options, rate, channels, buffers_waiting() * options.buffer_frames);
         to_wake = &*player;
-        if (!options.music.empty()) music.emplace(options.music);
-        Mix_SetPostMix(callback, this);
+        if (!options.music.empty()) music.emplace(options.music, mixer);
+        mixer.set_post_mix(callback, this);
         return {};
     }
 
@@ -87,13 +89,14 @@ struct Device::Parts {
 
     void close() {
         if (!std::exchange(opened, false)) return;
-        Mix_SetPostMix(nullptr, nullptr);
+        mixer.set_post_mix(nullptr, nullptr);
         music.reset();
-        Mix_CloseAudio();
+        mixer.close_device();
         seen_at.reset();
     }
 
     Claim claim;
+    Mixer mixer;
     std::optional<SdlAudio> audio;  // once the claim is ours
     Options options;
     std::atomic<bool> lost{false};
@@ -122,7 +125,9 @@ Device::~Device() {
 
 Result<std::unique_ptr<Device>> Device::open(const Options& options) {
     const ThreadOfSdl thread;
-    auto parts = std::make_unique<Parts>(options);
+    const auto mixer = load_mixer();
+    if (!mixer) return tl::unexpected(mixer.error());
+    auto parts = std::make_unique<Parts>(options, *mixer);
     if (!parts->claim.mine) return fail("the sound device is open already, or a lost one is still being closed");
     parts->audio.emplace();
     if (!parts->audio->begun()) return no_device(options.name);

@@ -1,6 +1,5 @@
 #include "sound/music.h"
 
-#include <SDL_mixer.h>
 #include <poll.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "sound/mixer.h"
 #include "sound/sdl_audio.h"
 
 namespace panggil::sound {
@@ -34,14 +34,10 @@ void tell_finished() {
     if (const EventFd* finished = finished_to_tell) finished->post();
 }
 
-struct FreeMusic {
-    void operator()(Mix_Music* music) const { Mix_FreeMusic(music); }
-};
-
 // A file, read and ready to play. It stays where it is, and the music goes before its bytes do.
 struct Piece {
     std::string bytes;  // SDL_mixer decodes from these as it plays
-    std::unique_ptr<Mix_Music, FreeMusic> music;
+    std::unique_ptr<Mix_Music, decltype(Mixer::free_music)> music;
 };
 
 // What begins otherwise is taken by SDL_mixer for a module of a tracker, whatever it is.
@@ -52,15 +48,15 @@ bool begins_like_music(std::string_view bytes) {
     return bytes.size() > 1 && bytes[0] == '\xff' && (static_cast<unsigned char>(bytes[1]) & 0xE0) == 0xE0;  // an MP3
 }
 
-Result<std::unique_ptr<Piece>> read_piece(const fs::path& file) {
+Result<std::unique_ptr<Piece>> read_piece(const fs::path& file, const Mixer& mixer) {
     auto bytes = read_file(file, kLargest);
     if (!bytes) return tl::unexpected(bytes.error());
     if (!begins_like_music(*bytes)) return fail("it is no music in one of the known formats");
-    auto piece = std::make_unique<Piece>(Piece{*std::move(bytes), nullptr});
+    auto piece = std::make_unique<Piece>(Piece{*std::move(bytes), {nullptr, mixer.free_music}});
     SDL_RWops* source = SDL_RWFromConstMem(piece->bytes.data(), static_cast<int>(piece->bytes.size()));
-    piece->music.reset(Mix_LoadMUS_RW(source, 1));
+    piece->music.reset(mixer.load_music(source, 1));
     if (!piece->music) return fail(SDL_GetError());
-    if (Mix_MusicDuration(piece->music.get()) == 0.0) return fail("it is empty");
+    if (mixer.music_duration(piece->music.get()) == 0.0) return fail("it is empty");
     return piece;
 }
 
@@ -95,13 +91,14 @@ std::vector<fs::path> music_files(const fs::path& path) {
     return files;
 }
 
-Music::Music(const fs::path& path) : files_(music_files(path)), goes_on_(!files_.empty()) {
+Music::Music(const fs::path& path, const Mixer& mixer)
+    : mixer_(mixer), files_(music_files(path)), goes_on_(!files_.empty()) {
     if (files_.empty()) {
         log::warn("there is no music in the place for it, and none is played; path={}", path.string());
         return;
     }
     finished_to_tell = &finished_;
-    Mix_HookMusicFinished(tell_finished);
+    mixer_.hook_music_finished(tell_finished);
     thread_ = std::thread([this] {
         const ThreadOfSdl thread;
         run();
@@ -112,7 +109,7 @@ Music::~Music() {
     if (!thread_.joinable()) return;
     ending_.post();
     thread_.join();
-    Mix_HookMusicFinished(nullptr);
+    mixer_.hook_music_finished(nullptr);
     finished_to_tell = nullptr;
 }
 
@@ -121,9 +118,9 @@ void Music::run() {
     std::size_t next = 0;
     do {
         next %= files_.size();
-        auto piece = read_piece(files_[next]);
+        auto piece = read_piece(files_[next], mixer_);
         const int times = files_.size() == 1 ? -1 : 1;
-        if (piece && Mix_PlayMusic((*piece)->music.get(), times) != 0) piece = fail(SDL_GetError());
+        if (piece && mixer_.play_music((*piece)->music.get(), times) != 0) piece = fail(SDL_GetError());
         if (piece) {
             playing = *std::move(piece);
             plays_ = true;

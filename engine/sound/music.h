@@ -9,13 +9,16 @@
 
 namespace panggil::sound {
 
+struct Mixer;
+
 /// Plays a file, or the files of a folder in the order of their names, over and over, by SDL_mixer's own music player,
 /// for as long as it lives: after the device was opened, and gone before it is closed. A thread of its own reads each
 /// file whole before it is begun, since the audio callback must not wait for an SD card. What can't be played is said
 /// once in the log and left out; when nothing is left, there is no music, and that is no failure.
 class Music {
 public:
-    explicit Music(const std::filesystem::path& path);
+    /// `mixer` outlives it.
+    Music(const std::filesystem::path& path, const Mixer& mixer);
     ~Music();
     Music(const Music&) = delete;
     Music& operator=(const Music&) = delete;
@@ -29,6 +32,7 @@ public:
 private:
     void run();
 
+    const Mixer& mixer_;
     std::vector<std::filesystem::path> files_;  // the thread's, once it runs
     std::atomic<bool> plays_{false};
     std::atomic<bool> goes_on_{false};

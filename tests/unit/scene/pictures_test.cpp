@@ -34,6 +34,46 @@ TEST_CASE("nobody waits for a picture: its place is empty until it has been load
     CHECK_FALSE(pictures.wait_for_all());
 }
 
+TEST_CASE("pictures are loaded in the order in which they are seen, and what comes later waits for them",
+          "[pictures]") {
+    std::vector<std::string> loaded;  // by the loader, which does one after another
+    std::promise<void> all_are_asked_for;
+    const auto asked = all_are_asked_for.get_future().share();
+    Pictures pictures(folder_of_pictures(), Pictures::kUsualBudget,
+                      [&loaded, asked](const auto&, const auto& file, Size, PictureFit) -> Result<render::Picture> {
+                          asked.wait();
+                          loaded.push_back(file);
+                          return render::Picture{{1, 1}, {kRed}};
+                      });
+    const auto see = [&](const char* file) { pictures.get(file, kPlace, PictureFit::contain); };
+    const auto see_later = [&](const char* file) {
+        pictures.get(file, kPlace, PictureFit::contain, Pictures::Need::later);
+    };
+    see("logo.png");
+    see_later("second-slide.png");
+    see_later("third-slide.png");
+    see("map.png");
+    see("notice.png");
+    see("third-slide.png");  // its time has come meanwhile
+    all_are_asked_for.set_value();
+    pictures.wait_for_all();
+    CHECK(loaded ==
+          std::vector<std::string>{"logo.png", "map.png", "notice.png", "third-slide.png", "second-slide.png"});
+}
+
+TEST_CASE("all pictures of a screen come before the next slide of any of its slideshows", "[pictures]") {
+    for (const char* file : {"x/1.png", "x/2.png", "red.png"}) make_picture(file, kRed);
+    HallOnScreen screen(layout_of("{row: [{slideshow: [x/1.png, x/2.png]}, {image: red.png}]}"));
+    const auto show_one = [&] {
+        while (!screen.pictures.take_loaded()) continue;
+        screen.scene->show_pictures(screen.board, screen.moment());
+    };
+    show_one();
+    show_one();
+    CHECK(screen.picture().at(200, 300) == render::Color{255, 0, 0});
+    CHECK(screen.picture().at(600, 300) == render::Color{255, 0, 0});
+}
+
 TEST_CASE("what can't be shown leaves its place empty, and isn't tried at every frame", "[pictures]") {
     make_picture("logo.png", kRed);
     std::ofstream(folder_of_pictures() / "broken.png") << "Disdukcapil";
