@@ -15,17 +15,17 @@ namespace panggil::render {
 
 namespace {
 
-constexpr double kLarge = 96;  // pixels; a number's letters from here on stand at whole ones
+constexpr double kLarge = 96;  // pixels; from here on a number's letters stand at whole ones
 
 struct Image {
     std::weak_ptr<const Picture> picture;
     TexturePtr texture;
 };
 
-// As much as a screen full of ink: all that can be seen at once fits, at any resolution.
+// As much as three quarters of a screen full of ink: all that can be seen at once fits, at any resolution.
 std::size_t text_budget(Size size, TextCache::Form form) {
     const std::size_t pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
-    return pixels * (form == TextCache::Form::texture ? 4 : 1);
+    return pixels * (form == TextCache::Form::texture ? 4 : 1) * 3 / 4;
 }
 
 // Null where it isn't of the one kind that lay_over knows.
@@ -63,6 +63,7 @@ struct Canvas::Parts {
           typesetter(sets),
           memory(usable(drawn_into)),
           texts(draws, sets, form_of(memory), text_budget(its_size, form_of(memory))),
+          large_texts(draws, sets, form_of(memory), text_budget(its_size, form_of(memory))),
           masks(draws) {}
 
     SDL_Renderer& renderer;
@@ -70,6 +71,7 @@ struct Canvas::Parts {
     Typesetter& typesetter;
     SDL_Surface* memory;
     TextCache texts;
+    TextCache large_texts;  // by themselves, since one of them would push a whole board's names out
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
@@ -86,6 +88,10 @@ struct Canvas::Parts {
         const SDL_Rect source = sdl(from);
         const SDL_Rect target = sdl(to);
         SDL_RenderCopy(&renderer, texture, &source, &target);
+    }
+
+    const TextCache::Entry& text(const TextStyle& style, std::string_view words, int quarter) {
+        return (style.size_px < kLarge ? texts : large_texts).get(style, words, quarter);
     }
 
     void lay(const TextCache::Entry& text, int pen, int baseline, Color color) {
@@ -113,7 +119,7 @@ struct Canvas::Parts {
     void prepare_letter(const TextStyle& style, char letter) {
         const bool large = style.size_px >= kLarge;
         const int last = large ? TextCache::kStill : 3;
-        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) texts.get(style, {&letter, 1}, at);
+        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) text(style, {&letter, 1}, at);
         for (char next = '0'; next <= '9'; ++next) {
             const char pair[] = {letter, next};
             typesetter.advance(style, {pair, 2});
@@ -157,7 +163,7 @@ Canvas::~Canvas() = default;
 Size Canvas::size() const { return parts_->size; }
 Typesetter& Canvas::typesetter() const { return parts_->typesetter; }
 Rect Canvas::clip() const { return parts_->clips.back(); }
-std::size_t Canvas::text_bytes() const { return parts_->texts.bytes(); }
+std::size_t Canvas::text_bytes() const { return parts_->texts.bytes() + parts_->large_texts.bytes(); }
 
 void Canvas::push_clip(const Rect& rect) {
     parts_->clips.push_back(intersection(clip(), rect));
@@ -282,7 +288,7 @@ void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     if (!parts_->shows_texts) return;
     if (is_number(text)) return number(style, text, x, baseline, color);
-    parts_->lay(parts_->texts.get(style, text, TextCache::kStill), static_cast<int>(std::lround(x)), baseline, color);
+    parts_->lay(parts_->text(style, text, TextCache::kStill), static_cast<int>(std::lround(x)), baseline, color);
 }
 
 // Letter by letter from those that were drawn before: the next number needs no shaping. Each stands within an eighth of
@@ -292,10 +298,10 @@ void Canvas::number(const TextStyle& style, std::string_view number, double x, i
         const std::string_view letter = number.substr(0, 1);
         const auto quarters = static_cast<int>(std::lround(x * 4.0));
         if (style.size_px >= kLarge)
-            parts_->lay(parts_->texts.get(style, letter, TextCache::kStill), static_cast<int>(std::lround(x)), baseline,
+            parts_->lay(parts_->text(style, letter, TextCache::kStill), static_cast<int>(std::lround(x)), baseline,
                         color);
         else
-            parts_->lay(parts_->texts.get(style, letter, quarters & 3), quarters >> 2, baseline, color);
+            parts_->lay(parts_->text(style, letter, quarters & 3), quarters >> 2, baseline, color);
         x += parts_->typesetter.advance(style, number);
     }
 }
@@ -307,7 +313,7 @@ void Canvas::running_text(const RunningText& text, double x, int baseline, Color
         const double left = x + piece.left;
         if (left - reach > clip().right() || left + piece.width + reach < clip().x) continue;
         const auto quarters = static_cast<int>(std::lround(left * 4.0));
-        parts_->lay(parts_->texts.get(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
+        parts_->lay(parts_->text(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
     }
 }
 
@@ -334,18 +340,21 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
     SDL_RenderFlush(&parts_->renderer);
 }
 
-void Canvas::forget_texts() { parts_->texts.forget(); }
+void Canvas::forget_texts() {
+    parts_->texts.forget();
+    parts_->large_texts.forget();
+}
 
 void Canvas::prepare(const TextStyle& style, std::string_view text) {
     if (!is_number(text)) {
-        parts_->texts.get(style, text, TextCache::kStill);
+        parts_->text(style, text, TextCache::kStill);
         return;
     }
     for (const char letter : text) parts_->prepare_letter(style, letter);
 }
 
 void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
-    parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
+    parts_->text(text.style(), text.pieces()[piece].text, quarter);
 }
 
 }  // namespace panggil::render

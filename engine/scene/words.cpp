@@ -24,12 +24,20 @@ struct Minute {
     int weekday{0};
 };
 
+std::int64_t minute_at(WallTime at) { return at.time_since_epoch().count() / 60'000; }
+
 }  // namespace
 
 struct Words::Formats {
+    struct Format {
+        std::unique_ptr<icu::SimpleDateFormat> icu{};
+        std::int64_t minute{-1};  // of what it was asked for last, and what that was
+        std::string text{};
+    };
+
     icu::Locale locale;
     std::unique_ptr<icu::TimeZone> zone;
-    std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> by_pattern;
+    std::map<std::string, Format> by_pattern;
     std::unique_ptr<icu::Collator> order;
     Minute minute;
 
@@ -61,19 +69,23 @@ Words::~Words() = default;
 Words::Words(Words&&) noexcept = default;
 Words& Words::operator=(Words&&) noexcept = default;
 
+// Time zones differ by whole minutes, so what tells no seconds holds for the whole minute.
 std::string Words::time(const std::string& pattern, WallTime at) const {
-    auto& format = formats_->by_pattern[pattern];
-    if (!format) format = formats_->made(pattern);
-    if (!format) return "";
+    Formats::Format& format = formats_->by_pattern[pattern];
+    const bool tells_seconds = pattern.find_first_of("sSA") != std::string::npos;
+    const std::int64_t minute = minute_at(at);
+    if (format.minute == minute && !tells_seconds) return format.text;
+    if (!format.icu) format.icu = formats_->made(pattern);
+    if (!format.icu) return "";
     icu::UnicodeString text;
-    format->format(static_cast<UDate>(at.time_since_epoch().count()), text);
-    std::string utf8;
-    return text.toUTF8String(utf8);
+    format.icu->format(static_cast<UDate>(at.time_since_epoch().count()), text);
+    format.minute = minute;
+    format.text.clear();
+    return text.toUTF8String(format.text);
 }
 
-// Time zones differ by whole minutes, so the answers hold for the whole minute.
 const Words::Formats& Words::in_minute(WallTime at) const {
-    const std::int64_t number = at.time_since_epoch().count() / 60'000;
+    const std::int64_t number = minute_at(at);
     Minute& minute = formats_->minute;
     if (minute.number == number) return *formats_;
     const std::string clock = time("HHmm", at);
