@@ -165,15 +165,15 @@ TEST_CASE("a running text has no limit and is drawn only where it is seen", "[te
 
 TEST_CASE("drawn texts keep to three quarters of a screen full of ink, and large ones to as much beside them",
           "[text]") {
-    Drawing drawing({200, 100});
+    Drawing drawing({400, 300});
     auto& canvas = drawing.presenter->canvas();
     const Picture first = written(drawing, kNumber, "7", 10.0, 80);
     for (int i = 100; i < 200; ++i) canvas.prepare(kNumber, "no. " + std::to_string(i));
-    CHECK(canvas.text_bytes() <= 200 * 100 * 3 / 4);
-    CHECK(canvas.text_bytes() > 200 * 100 / 2);
+    CHECK(canvas.text_bytes() <= 400 * 300 * 3 / 4);
+    CHECK(canvas.text_bytes() > 400 * 300 / 2);
     for (int i = 100; i < 200; ++i) canvas.prepare({"Lato", 700, 100}, "i " + std::to_string(i));
-    CHECK(canvas.text_bytes() > 200 * 100 * 3 / 4);
-    CHECK(canvas.text_bytes() <= 200 * 100 * 3 / 2);
+    CHECK(canvas.text_bytes() > 400 * 300 * 3 / 4);
+    CHECK(canvas.text_bytes() <= 400 * 300 * 3 / 2);
     CHECK(written(drawing, kNumber, "7", 10.0, 80) == first);  // forgotten, and drawn anew
 }
 
