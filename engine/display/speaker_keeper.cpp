@@ -115,7 +115,7 @@ void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
     device_due_ = now + kLookAtDevice;
     sound::Device* device = speaker_->device();
     if (device && device->alive(now)) {
-        if (!device->playing()) device->rest();  // only where it needn't stay awake
+        device->rest(now);  // only where it needn't stay awake
         return;
     }
     if (device) {
