@@ -11,7 +11,6 @@ namespace {
 
 constexpr milliseconds kSoon{100};
 constexpr milliseconds kForHolder = duration_cast<milliseconds>(Leases::kLasts);
-constexpr milliseconds kUsual = duration_cast<milliseconds>(Leases::kAskAgain);
 
 }  // namespace
 
@@ -40,7 +39,7 @@ wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
     zone.until = now + ticks(kLasts);
     zone.speaking = question.speaking;
     zone.alert = question.alert;
-    wire::Lease lease{question.display, kForHolder, kUsual};
+    wire::Lease lease{question.display, kForHolder, asks_again(question)};
     lease.turn = gives_turn(question.zone, zone, question, now);
     lease.yield = !is_best;
     lease.cut = question.speaking && !question.alert && alert_waits_beside(question.zone, now);
@@ -125,11 +124,17 @@ bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease
     return zone.turn.has_value();
 }
 
+milliseconds Leases::asks_again(const wire::GetLease& question) {
+    const bool busy = question.speaking || question.wants_turn;
+    return duration_cast<milliseconds>(busy ? kBusyAsksAgain : kAskAgain);
+}
+
 wire::Lease Leases::refused(const Zone& zone, const wire::GetLease& question, Instant now) const {
-    if (!zone.holder) return {{}, milliseconds(0), is_opening(now) ? kSoon : kUsual};
+    const milliseconds usual = asks_again(question);
+    if (!zone.holder) return {{}, milliseconds(0), is_opening(now) ? kSoon : usual};
     const auto left = ceil<milliseconds>(zone.until - now);
     const bool next = !zone.askers.empty() && best_of(zone).is(question) && !zone.speaking;
-    return {zone.holder->display, milliseconds(0), next ? kSoon : std::clamp(left, kSoon, kUsual)};
+    return {zone.holder->display, milliseconds(0), next ? kSoon : std::clamp(left, kSoon, usual)};
 }
 
 }  // namespace panggil::hub

@@ -6,8 +6,8 @@ from hall import HallTest
 from waiting import stays_so
 
 SECONDS = 8
-# Wake-ups a second at most, of all threads together; sound's come besides. Measured at rest: 1.8, 7, 12.
-WITHOUT_HUB, WITH_HUB, SOUND = 3, 9, 15
+# Wake-ups a second at most, of all threads together; sound's come besides. Measured at rest: 1.4, 4.7, 12.
+WITHOUT_HUB, WITH_HUB, SOUND = 2, 6, 15
 MOST_TIME = 0.05  # of one core
 ONE_TEXT = "messages:\n  - Selamat datang.\n\n"  # several come and go, which is no idling
 
