@@ -214,6 +214,18 @@ TEST_CASE("where another zone is heard nothing begins while a question is under 
     CHECK(display.right.may_begin(display.boot));
 }
 
+TEST_CASE("a turn that was given late is used before anything is asked again", "[right]") {
+    Asking display(true);
+    display.wish.due_since = display.now;
+    display.asks();
+    display.later(1100ms);
+    display.asks();
+    display.later(1100ms);  // the hub is slow, but answers the last question
+    display.is_granted();
+    CHECK_FALSE(display.asks());
+    CHECK(display.right.may_begin(display.boot));
+}
+
 TEST_CASE("without a hub a display announces whenever it wants", "[right]") {
     SpeakingRight right = SpeakingRight::without_hub();
     CHECK(right.may_begin(BootInstant{}));
