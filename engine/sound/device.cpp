@@ -86,7 +86,7 @@ struct Device::Parts {
         Mix_CloseAudio();
     }
 
-    // Drivers take their time, a quarter of a second to close and some seconds to open: the screen must not wait.
+    // Drivers take their time, a fifth of a second to close and maybe seconds to open: the screen must not wait.
     template <class Work>
     void at_the_driver(Work work) {
         at_driver = std::thread([work, before = std::move(at_driver)]() mutable {

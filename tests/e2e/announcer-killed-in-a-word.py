@@ -4,9 +4,8 @@ import signal
 import time
 import unittest
 
-from zone import TAKES_OVER, ZoneTest, says
+from zone import PART, TAKES_OVER, ZoneTest, says
 
-PART = 2.0  # seconds of a call of seven
 A001, B001 = ("disdukcapil", "A001", "3"), ("dpmptsp", "B001", "5")
 
 

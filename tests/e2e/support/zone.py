@@ -8,6 +8,7 @@ from timeline import Timeline, overlaps
 from waiting import wait_until
 
 TAKES_OVER = 4.0  # seconds from the first one's silence
+PART = 2.0  # seconds of a call of seven
 
 
 class ZoneTest(HallTest):
@@ -105,4 +106,4 @@ def says(*call):
     return voice.call(*call)
 
 
-__all__ = ["ZoneTest", "TAKES_OVER", "says", "unittest"]
+__all__ = ["ZoneTest", "TAKES_OVER", "PART", "says", "unittest"]
