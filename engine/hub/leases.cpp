@@ -129,12 +129,15 @@ milliseconds Leases::asks_again(const wire::GetLease& question) {
     return duration_cast<milliseconds>(busy ? kBusyAsksAgain : kAskAgain);
 }
 
+// To be asked again as soon as another one may have it, and by who is next often enough to lose no time at a hand-over.
 wire::Lease Leases::refused(const Zone& zone, const wire::GetLease& question, Instant now) const {
-    const milliseconds usual = asks_again(question);
-    if (!zone.holder) return {{}, milliseconds(0), is_opening(now) ? kSoon : usual};
-    const auto left = ceil<milliseconds>(zone.until - now);
-    const bool next = !zone.askers.empty() && best_of(zone).is(question) && !zone.speaking;
-    return {zone.holder->display, milliseconds(0), next ? kSoon : std::clamp(left, kSoon, usual)};
+    const Asker* best = zone.askers.empty() ? nullptr : &best_of(zone);
+    const bool next = best && best->is(question);
+    const milliseconds longest = next ? duration_cast<milliseconds>(kBusyAsksAgain) : asks_again(question);
+    const auto after = [&](Instant end) { return std::clamp(ceil<milliseconds>(end - now), kSoon, longest); };
+    if (!zone.holder && is_opening(now)) return {{}, milliseconds(0), kSoon};
+    if (!zone.holder) return {{}, milliseconds(0), best ? after(best->asked + ticks(kLasts)) : longest};
+    return {zone.holder->display, milliseconds(0), next && !zone.speaking ? kSoon : after(zone.until)};
 }
 
 }  // namespace panggil::hub

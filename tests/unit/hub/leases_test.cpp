@@ -113,6 +113,20 @@ TEST_CASE("whenever the first dies, the second has the lease as soon as that is 
     }
 }
 
+TEST_CASE("a first one that was started anew and dies at once keeps the second waiting no longer than it must",
+          "[leases]") {
+    Story s;
+    s.asks("first");
+    s.passes(1);
+    wire::GetLease anew{kHall, DisplayId("first"), true};
+    anew.run = "anew";
+    CHECK_FALSE(given(s.leases.ask(anew, s.clock.now())));
+    s.passes(1.5);
+    CHECK(s.asks("second") == wire::Lease{{}, milliseconds(0), milliseconds(1000)});
+    s.passes(1);
+    CHECK(given(s.asks("second")));
+}
+
 TEST_CASE("a display that speaks or has something to say asks again sooner than one that is idle", "[leases]") {
     Story s(three_zones());
     CHECK(s.is_idle(kGarden).again == milliseconds(1500));
