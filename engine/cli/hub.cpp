@@ -5,6 +5,7 @@
 
 #include "base/fds.h"
 #include "base/log.h"
+#include "base/stamp.h"
 #include "base/wall_clock.h"
 #include "cli/phrases.h"
 #include "cli/verb.h"
@@ -25,6 +26,7 @@ struct Configs {
     std::shared_ptr<const hall::Hall> hall;
     config::HubConfig hub;
     hub::Desk::Setup setup;
+    Stamp announcements{};  // of the file, as it was read
 };
 
 std::filesystem::path announcements_of(const Common& common) { return common.config / "announcements.yaml"; }
@@ -52,11 +54,13 @@ Checked<Configs> load(const Common& common) {
     auto hall = config::load_hall(common.config / "hall.yaml", &warnings);
     auto hub = config::load_hub(common.config / "hub.yaml", &warnings);
     if (!hall || !hub) return tl::unexpected(errors_of(hall, hub));
+    const Stamp announcements = stamp_of(announcements_of(common));  // what is saved from here on is taken later
     auto setup = load_setup(common, *hall, warnings);
     if (!setup) return tl::unexpected(setup.error());
     if (!hub->trust_clock) setup->believes_clock = [] { return is_believable(clock_signs()); };
     for (const Error& warning : warnings) log::warn("{}", without_severity(warning));
-    return Configs{std::make_shared<const hall::Hall>(std::move(*hall)), std::move(*hub), std::move(*setup)};
+    return Configs{std::make_shared<const hall::Hall>(std::move(*hall)), std::move(*hub), std::move(*setup),
+                   announcements};
 }
 
 Result<void> serve(Configs configs, const std::filesystem::path& announcements, const std::filesystem::path& data,
@@ -71,7 +75,7 @@ Result<void> serve(Configs configs, const std::filesystem::path& announcements, 
     if (auto forgotten = (*store)->forget_before(hub::days_before(today, configs.hub.keep_days)); !forgotten) {
         return forgotten;
     }
-    hub::AnnouncementsFile file(announcements, configs.hall, configs.setup.phrases);
+    hub::AnnouncementsFile file(announcements, configs.announcements, configs.hall, configs.setup.phrases);
     auto desk = hub::Desk::open(configs.hall, **store, clock, uuids, std::move(configs.setup));
     if (!desk) return tl::unexpected(desk.error());
     auto server = hub::Server::open(*desk, configs.hub.commands, configs.hub.events);

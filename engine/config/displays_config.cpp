@@ -161,9 +161,12 @@ const Record<Audio>& table(Of<Audio>) {
             not_empty),
         row("keep_awake", &Audio::keep_awake,
             {"true plays silence between calls, since TVs swallow the first second after a pause; noise is for "
-             "amplifiers that sleep through silence.",
+             "amplifiers that sleep through silence; false closes the device after 10 s of silence, until the next "
+             "call.",
              "true memutar keheningan di antara panggilan, karena TV menelan detik pertama setelah diam; noise untuk "
-             "penguat suara yang tertidur saat hening."}),
+             "penguat suara yang tertidur saat hening; false menutup perangkat setelah hening 10 detik, sampai "
+             "panggilan "
+             "berikutnya."}),
         row("lead_in", &Audio::lead_in,
             {"Silence before a call that follows a pause.", "Keheningan sebelum panggilan yang datang setelah diam."},
             between(0.0, 5.0)),

@@ -64,7 +64,7 @@ void DesignKeeper::Loader::work() {
     while (!has_ended()) {
         notice(clock_.now());
         if (const auto due = settling_.due(); due && *due <= clock_.now()) read();
-        sleep();
+        if (!has_ended()) sleep();  // else it was left behind in reading, and the clock may be gone
     }
 }
 

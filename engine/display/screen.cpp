@@ -180,10 +180,12 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     if (!presenter_) return videos_.follow(nullptr, 0, moment.now);
     videos_.follow(scene_.get(), presenter_->refresh_hz(), moment.now);
     videos_.take_frames(scene_->damage());
+    const bool looks = is_inspected() && moment.now >= inspection_.next_due();
     // A look finds what stands there before the beat draws over it; while all moves, it looks at the rest afterwards.
     if (scene_->damage().empty() && !inspect(board, moment)) return;
     picture_changed_ |= !scene_->damage().empty();  // the beat changes nothing
-    if (moment.now >= present_due_) scene_->damage().add(inspection_.row());
+    if (moment.now >= present_due_ || (looks && moment.now + beat_ / 2 >= present_due_))
+        scene_->damage().add(inspection_.row());
     if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
     pace_.expect(frame_due_, frames_.period());
@@ -231,9 +233,10 @@ Result<void> Screen::show(std::vector<render::Rect>& rects) {
     return shown;
 }
 
-// False: the screen is gone. A little early where it is awake anyway, so that beat and look don't wake it one by one.
+// False: the screen is gone. A little early where it is awake anyway, so that beat and look don't wake it one by one;
+// the beat comes early with a look, too.
 bool Screen::inspect(const hall::Board& board, const scene::Moment& moment) {
-    const bool is_awake_anyway = moment.now >= present_due_ && moment.now + beat_ / 4 >= inspection_.next_due();
+    const bool is_awake_anyway = moment.now >= present_due_ && moment.now + beat_ / 2 >= inspection_.next_due();
     if (!is_inspected() || (moment.now < inspection_.next_due() && !is_awake_anyway)) return true;
     switch (inspection_.look(*presenter_, *scene_, *typesetter_, clock_.now(), figures_)) {
         case Mend::nothing:

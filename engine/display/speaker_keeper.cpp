@@ -1,6 +1,8 @@
 #include "display/speaker_keeper.h"
 
 #include <chrono>
+#include <mutex>
+#include <utility>
 
 #include "base/log.h"
 
@@ -10,6 +12,9 @@ namespace {
 
 constexpr std::chrono::seconds kLookAtDevice{2};
 constexpr std::chrono::seconds kReopenDevice{3};
+
+// Long enough for a Pi to end with its packs.
+constexpr std::chrono::seconds kWaitForEnd{2};
 
 // Without a device the pack is read for its words alone.
 constexpr int kUsualRate = 48000;
@@ -36,11 +41,12 @@ bool fit(const voice::Voices& voices, const sound::Device* device) {
 }
 
 // Of a pack that can't be read the others go on.
-voice::Voices load_voices(const VoiceFolders& folders, int rate, int channels, Errors& problems) {
+voice::Voices load_voices(const VoiceFolders& folders, const SpeakerKeeper::LoadPack& load_pack, int rate, int channels,
+                          Errors& problems) {
     voice::Voices voices;
     voices.languages = folders.languages;
     for (const std::filesystem::path& folder : folders.packs) {
-        auto loaded = voice::VoicePack::load(folder, rate, channels);
+        auto loaded = load_pack(folder, rate, channels);
         const Errors& said = loaded ? (*loaded)->warnings() : loaded.error();
         problems.insert(problems.end(), said.begin(), said.end());
         if (loaded) voices.packs.push_back(*std::move(loaded));
@@ -54,58 +60,99 @@ std::string names_of(const VoiceFolders& folders) {
     return names;
 }
 
+struct Loaded {
+    std::unique_ptr<PackSpeaker> speaker;
+    Errors problems;
+};
+
 }  // namespace
 
-SpeakerKeeper::SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices,
-                             std::optional<config::Audio> audio)
-    : hall_(std::move(hall)), folders_(std::move(voices)), audio_(std::move(audio)) {}
+// What the loading thread does; and the letter box between both.
+class SpeakerKeeper::Desk {
+public:
+    Desk(std::shared_ptr<const hall::Hall> hall, VoiceFolders folders, std::optional<config::Audio> audio,
+         LoadPack load_pack)
+        : hall_(std::move(hall)),
+          folders_(std::move(folders)),
+          audio_(std::move(audio)),
+          load_pack_(std::move(load_pack)) {}
 
-// Opens the device, then decodes the packs in its format; `known`, those from before, are kept where they still fit.
-SpeakerKeeper::Loaded SpeakerKeeper::load_speaker(std::shared_ptr<const hall::Hall> hall, const VoiceFolders& folders,
-                                                  const std::optional<config::Audio>& audio, voice::Voices known) {
-    Loaded result;
-    std::unique_ptr<sound::Device> device;
-    if (audio) {
-        auto opened = sound::Device::open(options_of(*audio));
-        if (opened)
-            device = *std::move(opened);
-        else
-            result.problems.push_back(opened.error());
+    const VoiceFolders& folders() const { return folders_; }
+    int fd() const { return handed_over_.fd(); }
+
+    // `known`, the packs from before, are kept where they still fit.
+    void load(voice::Voices known) {
+        Loaded loaded = speaker(std::move(known));
+        const std::lock_guard lock(mutex_);
+        loaded_ = std::move(loaded);
+        handed_over_.post();
     }
-    if (!fit(known, device.get())) {
-        known = load_voices(folders, device ? device->rate() : kUsualRate, device ? device->channels() : 1,
-                            result.problems);
+
+    std::optional<Loaded> take() {
+        const std::lock_guard lock(mutex_);
+        handed_over_.clear();
+        return std::exchange(loaded_, std::nullopt);
     }
-    result.speaker = std::make_unique<PackSpeaker>(std::move(hall), std::move(known), std::move(device));
-    return result;
-}
+
+private:
+    // Opens the device, then decodes the packs in its format.
+    Loaded speaker(voice::Voices known) const {
+        Loaded result;
+        std::unique_ptr<sound::Device> device;
+        if (audio_) {
+            auto opened = sound::Device::open(options_of(*audio_));
+            if (opened)
+                device = *std::move(opened);
+            else
+                result.problems.push_back(opened.error());
+        }
+        if (!fit(known, device.get())) {
+            known = load_voices(folders_, load_pack_, device ? device->rate() : kUsualRate,
+                                device ? device->channels() : 1, result.problems);
+        }
+        result.speaker = std::make_unique<PackSpeaker>(hall_, std::move(known), std::move(device));
+        return result;
+    }
+
+    const std::shared_ptr<const hall::Hall> hall_;
+    const VoiceFolders folders_;
+    const std::optional<config::Audio> audio_;
+    const LoadPack load_pack_;
+
+    std::mutex mutex_;
+    std::optional<Loaded> loaded_;  // under the mutex
+    EventFd handed_over_;
+};
+
+SpeakerKeeper::SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices,
+                             std::optional<config::Audio> audio, LoadPack load_pack)
+    : desk_(std::make_shared<Desk>(std::move(hall), std::move(voices), audio, std::move(load_pack))),
+      audio_(std::move(audio)) {}
 
 void SpeakerKeeper::load() {
-    loading_ = std::async(std::launch::async,
-                          [hall = hall_, folders = folders_, audio = audio_, known = voices_, done = &loaded_] {
-                              Loaded loaded = load_speaker(hall, folders, audio, known);
-                              done->post();
-                              return loaded;
-                          });
+    loading_ = true;
+    thread_ = LooseThread(
+        "what loads the voice", [desk = desk_, known = voices_]() mutable { desk->load(std::move(known)); },
+        kWaitForEnd);
 }
 
 void SpeakerKeeper::take_loaded(Announcer& announcer, Instant now) {
-    if (!loading_.valid() || loading_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
-    loaded_.clear();
-    Loaded loaded = loading_.get();
-    if (loaded.problems != said_) {
-        for (const Error& problem : loaded.problems) log::warn("{}", without_severity(problem));
+    std::optional<Loaded> loaded = loading_ ? desk_->take() : std::nullopt;
+    if (!loaded) return;
+    loading_ = false;
+    if (loaded->problems != said_) {
+        for (const Error& problem : loaded->problems) log::warn("{}", without_severity(problem));
     }
-    said_ = std::move(loaded.problems);
+    said_ = std::move(loaded->problems);
     announcer.use(nullptr, now);
-    speaker_ = std::move(loaded.speaker);
+    speaker_ = std::move(loaded->speaker);
     voices_ = speaker_->voices();
     announcer.use(speaker_.get(), now);
     device_due_ = now + (speaker_->device() ? kLookAtDevice : kReopenDevice);
     if (speaker_->can_speak()) {
         std::size_t clips = 0;
         for (const auto& pack : voices_.packs) clips += pack->clip_count();
-        log::info("able to speak; packs={} clips={}", names_of(folders_), clips);
+        log::info("able to speak; packs={} clips={}", names_of(desk_->folders()), clips);
     }
 }
 
@@ -115,7 +162,7 @@ void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
     device_due_ = now + kLookAtDevice;
     sound::Device* device = speaker_->device();
     if (device && device->alive(now)) {
-        if (!device->playing()) device->rest();  // only where it needn't stay awake
+        device->rest(now);  // only where it needn't stay awake
         return;
     }
     if (device) {
@@ -126,9 +173,9 @@ void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
     load();
 }
 
-Instant SpeakerKeeper::next_due() const {
-    return speaker_ && audio_ && !loading_.valid() ? device_due_ : Instant::max();
-}
+Instant SpeakerKeeper::next_due() const { return speaker_ && audio_ && !loading_ ? device_due_ : Instant::max(); }
+
+int SpeakerKeeper::loaded_fd() const { return desk_->fd(); }
 
 int SpeakerKeeper::heard_fd() const { return speaker_ && speaker_->device() ? speaker_->device()->event().fd() : -1; }
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <filesystem>
-#include <future>
+#include <functional>
 #include <memory>
 #include <optional>
 
 #include "base/fds.h"
+#include "base/loose_thread.h"
 #include "config/displays_config.h"
 #include "display/announcer.h"
 #include "display/speaker.h"
@@ -18,12 +19,18 @@ struct VoiceFolders {
     voice::Languages languages{voice::Languages::all};
 };
 
-/// Keeps an announcer's speaker: loads it on a thread of its own, since device and voice pack take seconds, and opens a
-/// device that is gone again by its name, for as long as that takes. Calls are shown meanwhile. Owner's thread.
+/// Keeps an announcer's speaker: loads it on a thread of its own, since device and voice pack take seconds and a drive
+/// may hang, and opens a device that is gone again by its name, for as long as that takes. Calls are shown meanwhile. A
+/// loading that hangs is left behind at the end. Owner's thread.
 class SpeakerKeeper {
 public:
+    /// As voice::VoicePack::load; a test gives another one.
+    using LoadPack = std::function<Checked<std::shared_ptr<const voice::VoicePack>>(const std::filesystem::path& folder,
+                                                                                    int rate, int channels)>;
+
     /// No `audio`: no device is opened, and the packs give captions alone.
-    SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices, std::optional<config::Audio> audio);
+    SpeakerKeeper(std::shared_ptr<const hall::Hall> hall, VoiceFolders voices, std::optional<config::Audio> audio,
+                  LoadPack load_pack = voice::VoicePack::load);
 
     /// Begins to load; `take_loaded` hands it over.
     void load();
@@ -35,26 +42,20 @@ public:
     void look_at_device(Announcer& announcer, Instant now);
 
     Instant next_due() const;  ///< When to look at the device; Instant::max(): never.
-    int loaded_fd() const { return loaded_.fd(); }
+    int loaded_fd() const;
     int heard_fd() const;  ///< Readable when the announcer should advance; -1 while there is no device.
 
 private:
-    struct Loaded {
-        std::unique_ptr<PackSpeaker> speaker;
-        Errors problems;
-    };
-    static Loaded load_speaker(std::shared_ptr<const hall::Hall> hall, const VoiceFolders& folders,
-                               const std::optional<config::Audio>& audio, voice::Voices known);
+    class Desk;
 
-    std::shared_ptr<const hall::Hall> hall_;
-    VoiceFolders folders_;
+    std::shared_ptr<Desk> desk_;  // both threads'
     std::optional<config::Audio> audio_;
-    EventFd loaded_;
     std::unique_ptr<PackSpeaker> speaker_;
     voice::Voices voices_;  // kept while a device is opened again
     Errors said_;           // of the last loading, so that a device that stays away is said once
     Instant device_due_{};
-    std::future<Loaded> loading_;  // the last member: its thread has ended before the others do
+    bool loading_{false};
+    LooseThread thread_;
 };
 
 }  // namespace panggil::display

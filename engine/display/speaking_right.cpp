@@ -10,6 +10,10 @@ namespace {
 
 constexpr milliseconds kNoAnswer{400};  // then the question is asked again
 
+// Who has something to say and may not begin asks once more where the last question is older: idle displays ask less
+// often.
+constexpr milliseconds kOldQuestion{1000};
+
 // With less than this left nothing is begun: it would be cut at its first word.
 constexpr milliseconds kTooLittle{1200};
 
@@ -18,7 +22,8 @@ constexpr milliseconds kTooLittle{1200};
 std::optional<wire::GetLease> SpeakingRight::question(const Wish& wish, Instant now, BootInstant boot) {
     if (!by_hub_) return std::nullopt;
     told_.seq = wish.seq;
-    if (now < ask_at_ && !has_changed(wish)) return std::nullopt;
+    const bool is_old = answered_ && wish.due_since && !may_begin(boot) && boot - asked_at_ >= kOldQuestion;
+    if (now < ask_at_ && !is_old && !has_changed(wish)) return std::nullopt;
     wire::GetLease question{zone_, display_};
     question.can_speak = wish.can_speak;
     question.speaking = wish.speaking;

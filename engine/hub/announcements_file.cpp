@@ -21,13 +21,9 @@ Checked<config::AnnouncementsConfig> load_announcements(const std::filesystem::p
     return without_voice;
 }
 
-AnnouncementsFile::AnnouncementsFile(std::filesystem::path path, std::shared_ptr<const hall::Hall> hall,
+AnnouncementsFile::AnnouncementsFile(std::filesystem::path path, Stamp read, std::shared_ptr<const hall::Hall> hall,
                                      config::KnownPhrases phrases)
-    : path_(std::move(path)),
-      hall_(std::move(hall)),
-      phrases_(std::move(phrases)),
-      taken_(stamp_of(path_)),
-      seen_(taken_) {}
+    : path_(std::move(path)), hall_(std::move(hall)), phrases_(std::move(phrases)), taken_(read), seen_(read) {}
 
 std::optional<config::AnnouncementsConfig> AnnouncementsFile::look(Instant now) {
     if (now < due_) return std::nullopt;

@@ -18,8 +18,9 @@ Checked<config::AnnouncementsConfig> load_announcements(const std::filesystem::p
 /// hub again for a notice. One thread.
 class AnnouncementsFile {
 public:
-    /// What stands there now has been read already.
-    AnnouncementsFile(std::filesystem::path path, std::shared_ptr<const hall::Hall> hall, config::KnownPhrases phrases);
+    /// What stood there when `read` was its stamp has been read already: take that before you read.
+    AnnouncementsFile(std::filesystem::path path, Stamp read, std::shared_ptr<const hall::Hall> hall,
+                      config::KnownPhrases phrases);
 
     /// What was saved since the last time; none: nothing, or it is wrong (which the log says once), or the file is
     /// gone, or perhaps only half written: what stood there before goes on. Looks at the file every two seconds at

@@ -11,7 +11,6 @@ namespace {
 
 constexpr milliseconds kSoon{100};
 constexpr milliseconds kForHolder = duration_cast<milliseconds>(Leases::kLasts);
-constexpr milliseconds kUsual = duration_cast<milliseconds>(Leases::kAskAgain);
 
 }  // namespace
 
@@ -40,7 +39,7 @@ wire::Lease Leases::ask(const wire::GetLease& question, Instant now) {
     zone.until = now + ticks(kLasts);
     zone.speaking = question.speaking;
     zone.alert = question.alert;
-    wire::Lease lease{question.display, kForHolder, kUsual};
+    wire::Lease lease{question.display, kForHolder, asks_again(question)};
     lease.turn = gives_turn(question.zone, zone, question, now);
     lease.yield = !is_best;
     lease.cut = question.speaking && !question.alert && alert_waits_beside(question.zone, now);
@@ -125,11 +124,20 @@ bool Leases::gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease
     return zone.turn.has_value();
 }
 
+milliseconds Leases::asks_again(const wire::GetLease& question) {
+    const bool busy = question.speaking || question.wants_turn;
+    return duration_cast<milliseconds>(busy ? kBusyAsksAgain : kAskAgain);
+}
+
+// To be asked again as soon as another one may have it, and by who is next often enough to lose no time at a hand-over.
 wire::Lease Leases::refused(const Zone& zone, const wire::GetLease& question, Instant now) const {
-    if (!zone.holder) return {{}, milliseconds(0), is_opening(now) ? kSoon : kUsual};
-    const auto left = ceil<milliseconds>(zone.until - now);
-    const bool next = !zone.askers.empty() && best_of(zone).is(question) && !zone.speaking;
-    return {zone.holder->display, milliseconds(0), next ? kSoon : std::clamp(left, kSoon, kUsual)};
+    const Asker* best = zone.askers.empty() ? nullptr : &best_of(zone);
+    const bool next = best && best->is(question);
+    const milliseconds longest = next ? duration_cast<milliseconds>(kBusyAsksAgain) : asks_again(question);
+    const auto after = [&](Instant end) { return std::clamp(ceil<milliseconds>(end - now), kSoon, longest); };
+    if (!zone.holder && is_opening(now)) return {{}, milliseconds(0), kSoon};
+    if (!zone.holder) return {{}, milliseconds(0), best ? after(best->asked + ticks(kLasts)) : longest};
+    return {zone.holder->display, milliseconds(0), next && !zone.speaking ? kSoon : after(zone.until)};
 }
 
 }  // namespace panggil::hub

@@ -19,7 +19,9 @@ namespace panggil::hub {
 class Leases {
 public:
     static constexpr Seconds kLasts{2.5};
-    static constexpr Seconds kAskAgain{1.0};
+    /// How soon a display asks again. Each time wakes it four times; two more questions fit in before its lease ends.
+    static constexpr Seconds kAskAgain{1.5};
+    static constexpr Seconds kBusyAsksAgain{1.0};      ///< One that speaks, or has something to say.
     static constexpr std::size_t kMostStrangers = 16;  ///< In a zone, beside the displays of displays.yaml.
 
     /// `order`: the displays as displays.yaml has them; others come after these, in the order of asking. A lease that
@@ -66,6 +68,7 @@ private:
     bool gives_turn(const hall::ZoneId& id, Zone& zone, const wire::GetLease& question, Instant now);
     bool has_neighbours(const hall::ZoneId& id) const;
     bool alert_waits_beside(const hall::ZoneId& id, Instant now) const;
+    static std::chrono::milliseconds asks_again(const wire::GetLease& question);
     wire::Lease refused(const Zone& zone, const wire::GetLease& question, Instant now) const;
 
     std::shared_ptr<const hall::Hall> hall_;

@@ -25,6 +25,14 @@ bool stands_in(const Mark& mark, const std::string& file, int line) {
     return mark.line == line && mark.place().file == file;
 }
 
+// Its key or its value, or one of those in it: the states of a template.
+bool field_stands_in(const Entry& field, const std::string& file, int line) {
+    if (stands_in(field.mark, file, line)) return true;
+    if (field.value.is_scalar()) return stands_in(field.value.mark, file, line);
+    return std::any_of(field.value.entries.begin(), field.value.entries.end(),
+                       [&](const Entry& inner) { return field_stands_in(inner, file, line); });
+}
+
 // Where a key stands in its own file, before anything was put together: "templates", "panel", "ink".
 struct Typed {
     std::vector<std::string> path;
@@ -61,9 +69,7 @@ struct Found {
 void find_items(const Node& node, const std::string& root, const std::string& file, int line,
                 std::vector<Found>& found) {
     const Entry* widget = widget_of(node);
-    const auto in_line = [&](const Entry& e) {
-        return stands_in(e.mark, file, line) || (e.value.is_scalar() && stands_in(e.value.mark, file, line));
-    };
+    const auto in_line = [&](const Entry& e) { return field_stands_in(e, file, line); };
     const bool begins = stands_in(node.mark, file, line);
     if (widget && (begins || std::any_of(node.entries.begin(), node.entries.end(), in_line))) {
         found.push_back({&node, root, begins || stands_in(widget->mark, file, line)});
@@ -103,6 +109,10 @@ public:
     Explained of(const Found& found, const Node& tree) {
         Explained made{widget_of(*found.item)->key + ", in " + found.root, "", {}};
         for (const Entry& entry : found.item->entries) {
+            if (entry.key == "states") {
+                add_states(entry, tree, made.origins);
+                continue;
+            }
             made.origins.push_back(of_field(entry));
             if (entry.key == "style") add_from_theme("type", entry.value.text, "style", tree, made.origins);
             for (const std::string& name : spaces_named_in(entry.key, entry.value))
@@ -114,6 +124,17 @@ public:
     }
 
 private:
+    void add_states(const Entry& states, const Node& tree, std::vector<Origin>& origins) {
+        for (const Entry& state : states.value.entries) {
+            for (const Entry& entry : state.value.entries) {
+                Origin origin = of_field(entry);
+                origin.field = states.key + "." + state.key + "." + entry.key;
+                origins.push_back(origin);
+                if (entry.key == "look") add_from_theme("looks", entry.value.text, origin.field, tree, origins);
+            }
+        }
+    }
+
     Origin of_field(const Entry& entry) {
         Origin origin{entry.key, in_short(entry.value), entry.mark.place(), {}};
         Typed typed;

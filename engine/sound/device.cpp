@@ -16,6 +16,7 @@ namespace panggil::sound {
 namespace {
 
 constexpr Seconds kSilentTooLong{2.0};
+constexpr Seconds kOpensWithin{5.0};
 
 // SDL_mixer keeps one device for the whole process. The last to end is the claim on it, maybe on another thread.
 std::atomic<bool> in_use{false};
@@ -38,29 +39,74 @@ struct Device::Parts {
     }
 
     ~Parts() {
-        close();
+        if (at_driver.joinable()) at_driver.join();
+        if (opened) {
+            silence();
+            close();
+        }
         SDL_DelEventWatch(notice_loss, this);
     }
     Parts(const Parts&) = delete;
     Parts& operator=(const Parts&) = delete;
 
     // The first time the device may choose its rate; later SDL converts, since the voice is decoded to the first.
-    Result<void> open_device() {
-        const int changes = player ? 0 : SDL_AUDIO_ALLOW_FREQUENCY_CHANGE;
-        const char* name = options.name.empty() ? nullptr : options.name.c_str();
-        if (mixer.open_device(player ? rate : options.rate, AUDIO_F32SYS, options.channels, options.buffer_frames, name,
-                              changes) != 0) {
-            return no_device(options.name);
-        }
-        opened = true;
+    Result<void> open_first() {
+        if (auto opened_now = open_at(options.rate, SDL_AUDIO_ALLOW_FREQUENCY_CHANGE); !opened_now) return opened_now;
         Uint16 format = 0;
         mixer.query_spec(&rate, &format, &channels);
-        mixer.allocate_channels(0);  // nothing but announcements is ever played
-        if (!player) player.emplace(options, rate, channels, buffers_waiting() * options.buffer_frames);
+        player.emplace(options, rate, channels, buffers_waiting() * options.buffer_frames);
         to_wake = &*player;
+        opened = true;
+        give_sound();
+        return {};
+    }
+
+    Result<void> open_at(int wanted_rate, int changes) {
+        const char* name = options.name.empty() ? nullptr : options.name.c_str();
+        if (mixer.open_device(wanted_rate, AUDIO_F32SYS, options.channels, options.buffer_frames, name, changes) != 0)
+            return no_device(options.name);
+        mixer.allocate_channels(0);  // nothing but announcements is ever played
+        return {};
+    }
+
+    void give_sound() {
         if (!options.music.empty()) music.emplace(options.music, mixer);
         mixer.set_post_mix(callback, this);
-        return {};
+    }
+
+    // From here on the callback leaves the player alone, so that what is played next waits for `give_sound`.
+    void silence() {
+        mixer.set_post_mix(nullptr, nullptr);
+        opened = false;
+        seen_at.reset();
+        quiet_since.reset();
+        player->falls_asleep();
+    }
+
+    void close() {
+        music.reset();
+        mixer.close_device();
+    }
+
+    // Drivers take their time, a fifth of a second to close and maybe seconds to open: the screen must not wait.
+    template <class Work>
+    void at_the_driver(Work work) {
+        at_driver = std::thread([work, before = std::move(at_driver)]() mutable {
+            const ThreadOfSdl thread;
+            if (before.joinable()) before.join();
+            work();
+        });
+    }
+
+    void go_to_rest() {
+        silence();
+        at_the_driver([this] { close(); });
+    }
+
+    void wake() {
+        opened = true;
+        waking = true;
+        at_the_driver([this] { open_at(rate, 0) ? give_sound() : lose(); });
     }
 
     // SDL goes on asking for sound after the device was unplugged; this event alone tells, on whatever thread. An id of
@@ -68,10 +114,13 @@ struct Device::Parts {
     static int notice_loss(void* self, SDL_Event* event) {
         if (event->type != SDL_AUDIODEVICEREMOVED || event->adevice.iscapture != 0 || event->adevice.which == 0)
             return 0;
-        auto& parts = *static_cast<Parts*>(self);
-        parts.lost = true;
-        if (const Player* player = parts.to_wake) player->event().post();
+        static_cast<Parts*>(self)->lose();
         return 0;
+    }
+
+    void lose() {
+        lost = true;
+        if (const Player* told = to_wake) told->event().post();
     }
 
     void report_loss() {
@@ -85,14 +134,7 @@ struct Device::Parts {
         const int frame = int{sizeof(float)} * parts.channels;
         const bool music = parts.music && parts.music->plays();
         parts.player->mix(reinterpret_cast<float*>(out), bytes / frame, BootClock::now(), music);
-    }
-
-    void close() {
-        if (!std::exchange(opened, false)) return;
-        mixer.set_post_mix(nullptr, nullptr);
-        music.reset();
-        mixer.close_device();
-        seen_at.reset();
+        parts.waking = false;
     }
 
     Claim claim;
@@ -101,22 +143,25 @@ struct Device::Parts {
     Options options;
     std::atomic<bool> lost{false};
     bool reported{false};  // the loss, to the player
-    bool opened{false};
+    bool opened{false};    // or being opened
     int rate{0};
     int channels{0};
     std::optional<Player> player;
     std::atomic<const Player*> to_wake{nullptr};  // the same, once it is there, for other threads
     std::optional<Music> music;                   // while the device is open
     std::uint64_t seen_callbacks{0};
-    std::optional<Instant> seen_at;  // when the callback was last seen to have come
+    std::optional<Instant> seen_at;      // when the callback was last seen to have come
+    std::optional<Instant> quiet_since;  // when nothing was first seen to play
+    std::atomic<bool> waking{false};     // after a rest, until it asks for sound
+    std::thread at_driver;               // opens or closes
 };
 
 Device::Device(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
-// Closing waits for the callback to come back, and that of a lost device may be stuck in a write: the screen must not
-// wait for it.
+// Closing waits for the callback to come back, and that of a lost device may be stuck in a write, as one that is woken
+// may be in its opening: the screen must not wait for it.
 Device::~Device() {
-    if (!parts_->lost) return;
+    if (!parts_->lost && !parts_->waking) return;
     std::thread([stuck = std::move(parts_)]() mutable {
         const ThreadOfSdl thread;
         stuck.reset();
@@ -131,7 +176,7 @@ Result<std::unique_ptr<Device>> Device::open(const Options& options) {
     if (!parts->claim.mine) return fail("the sound device is open already, or a lost one is still being closed");
     parts->audio.emplace();
     if (!parts->audio->begun()) return no_device(options.name);
-    if (const auto opened = parts->open_device(); !opened) return tl::unexpected(opened.error());
+    if (const auto opened = parts->open_first(); !opened) return tl::unexpected(opened.error());
     return std::unique_ptr<Device>(new Device(std::move(parts)));
 }
 
@@ -157,31 +202,30 @@ Result<void> Device::play(SamplesPtr samples, std::uint64_t id, Cuts cuts) {
     if (!parts_->player->may_speak(BootClock::now())) {
         return fail("this screen may not speak now: another one of its zone does, or the hub is silent");
     }
-    if (!parts_->opened) {
-        if (auto opened = parts_->open_device(); !opened) {
-            parts_->lost = true;  // closed while it rested, and gone meanwhile: others may speak
-            return opened;
-        }
-    }
-    return parts_->player->play(std::move(samples), id, std::move(cuts));
+    auto begun = parts_->player->play(std::move(samples), id, std::move(cuts));
+    if (begun && !parts_->opened) parts_->wake();
+    return begun;
 }
 
 bool Device::lost() const { return parts_->lost; }
 
 bool Device::alive(Instant now) {
     SDL_FlushEvents(SDL_AUDIODEVICEADDED, SDL_AUDIODEVICEREMOVED);  // read by `notice_loss`; nobody else takes them
+    const Seconds patience = parts_->waking ? kOpensWithin : kSilentTooLong;
     const auto callbacks = parts_->player->callbacks();
     if (std::exchange(parts_->seen_callbacks, callbacks) != callbacks || !parts_->seen_at) parts_->seen_at = now;
-    const bool silent = parts_->opened && now - *parts_->seen_at > kSilentTooLong;
+    const bool silent = parts_->opened && now - *parts_->seen_at > patience;
     if (!parts_->lost && !silent) return true;
     parts_->lost = true;
     parts_->report_loss();
     return false;
 }
 
-void Device::rest() {
-    const bool music = parts_->music && parts_->music->goes_on();
-    if (parts_->options.keep_awake == KeepAwake::no && !playing() && !music) parts_->close();
+void Device::rest(Instant now) {
+    if (parts_->options.keep_awake != KeepAwake::no || !parts_->opened) return;
+    if (playing() || (parts_->music && parts_->music->goes_on())) return parts_->quiet_since.reset();
+    if (!parts_->quiet_since) parts_->quiet_since = now;
+    if (now - *parts_->quiet_since >= kRestsAfter) parts_->go_to_rest();
 }
 
 std::vector<std::string> device_names() {

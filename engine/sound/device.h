@@ -24,7 +24,7 @@ using Cuts = std::vector<std::int64_t>;
 enum class KeepAwake {
     silence,  ///< The device stays open and plays silence: a TV doesn't swallow the first second.
     noise,    ///< The same with noise of -70 dBFS, for amplifiers that sleep through digital silence.
-    no,       ///< Closed by `rest()`, opened again by `play()`.
+    no,       ///< Closed by `rest()` after a while, opened again by `play()`.
 };
 
 enum class Side { both, left, right };
@@ -71,8 +71,9 @@ public:
     int rate() const;  ///< What the device really takes; the voice pack is decoded to it.
     int channels() const;
 
-    /// Begins `samples` at the next buffer of the device; while there is music, once that has gone down. An error where
-    /// one is playing still, the device is gone, or the right to speak has ended.
+    /// Begins `samples` at the next buffer of the device; while there is music, once that has gone down. One that rests
+    /// is opened for it, which nobody waits for: where it is gone meanwhile, `stopped` follows. An error where one is
+    /// playing still, the device is known to be gone, or the right to speak has ended.
     Result<void> play(SamplesPtr samples, std::uint64_t id, Cuts cuts = {});
 
     /// Fades what plays within 10 ms; `stopped` follows when that was heard. Nothing playing is no error.
@@ -105,12 +106,16 @@ public:
     /// It is known to be gone: `alive()` will say so.
     bool lost() const;
 
-    /// False once the device is gone (unplugged, or it has asked for nothing for two seconds). Then end this one and
-    /// open another by its name, every few seconds. Ask at a slow beat.
+    /// False once the device is gone (unplugged, or it has asked for nothing for two seconds, or it doesn't open within
+    /// five). Then end this one and open another by its name, every few seconds. Ask at a slow beat.
     bool alive(Instant now);
 
-    /// For KeepAwake::no: closes the device while nothing plays, no music either. Nothing to do otherwise.
-    void rest();
+    /// How long nothing has sounded before a device that needn't stay awake is closed: no call comes soon.
+    static constexpr Seconds kRestsAfter{10.0};
+
+    /// For KeepAwake::no: closes the device once nothing has played for so long, no music either; nobody waits for
+    /// that. Nothing to do otherwise. Call it at a slow beat.
+    void rest(Instant now);
 
     /// Another speaker of this hall is heard: music goes down for its voice too, until told that it is over.
     void duck(bool others_speak);

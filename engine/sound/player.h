@@ -34,6 +34,9 @@ public:
     int channels() const { return channels_; }
     std::uint64_t callbacks() const { return callbacks_.load(std::memory_order_relaxed); }
 
+    /// The device is closed until the next announcement, and the TV asleep by then. No callback is under way.
+    void falls_asleep() { silent_ = pause_; }
+
     /// The device is gone: what plays counts as cut. The callback may be stuck with the buffer, or come once more, so
     /// the buffer is kept as long as the player.
     void give_up();

@@ -4,7 +4,7 @@ import signal
 import time
 import unittest
 
-from zone import TAKES_OVER, ZoneTest, says
+from zone import PART, TAKES_OVER, ZoneTest, says
 
 A001, B001 = ("disdukcapil", "A001", "3"), ("dpmptsp", "B001", "5")
 
@@ -14,9 +14,10 @@ class AnnouncerKilledInAWord(ZoneTest):
         first, second = self.both()
         call = self.call(*A001)
         begun = self.begins("hall-1")
-        first.hears(lambda calls: calls and len(calls[0]) > 3, "a part of the call")
+        self.is_heard_until("hall-1", begun + PART)
         killed = time.monotonic()
         first.program.ends(by=signal.SIGKILL)
+        self.assertIsNone(self.heard.has_heard(type="announcement.ended", of=call), "expected a call cut in its middle")
 
         after = self.begins("hall-2", after=begun)
         self.assertLess(after - killed, TAKES_OVER, f"expected hall-2 within {TAKES_OVER} s, not {after - killed:.1f} s")

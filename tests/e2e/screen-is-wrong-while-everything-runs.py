@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """What a visitor sees is looked at, not what was meant: a screen that shows something else is mended, and a program that
 hangs is back in its last picture by itself."""
+import os
 import signal
 import socket
 import unittest
 
 from golden import spoken
 from hall import HallTest
-from waiting import wait_until
+from waiting import stays_so, wait_until
 
 A001 = ("disdukcapil", "A001", "3")
 
@@ -21,16 +22,20 @@ class ScreenIsWrongWhileEverythingRuns(HallTest):
         self.manager.bind(str(self.folder / "notify"))
         self.manager.setblocking(False)
 
-    def screen(self, patience):
-        """A display that was started by systemd with this patience, in seconds, and is at rest after a call."""
-        agency = self.publisher()
-        display = self.display(
+    def started(self, agency, patience):
+        """A display that was started by systemd with this patience, in seconds."""
+        return self.display(
             "hall-1",
             "--source",
             agency.endpoint,
             NOTIFY_SOCKET=str(self.folder / "notify"),
             WATCHDOG_USEC=str(patience * 1_000_000),
         )
+
+    def screen(self, patience):
+        """The same, at rest after a call."""
+        agency = self.publisher()
+        display = self.started(agency, patience)
         agency.wait_for_listener()
         agency.call(*A001)
         display.shows("disdukcapil", spoken(*A001), "A001 in its panel, at rest")
@@ -62,6 +67,24 @@ class ScreenIsWrongWhileEverythingRuns(HallTest):
         display.program.says("this screen was started anew, since no picture arrived any more; times=1")
         wait_until(lambda: "READY=1" in self.told(), 15, "expected the same process to be ready once more")
         self.assertEqual(display.program.ends(by=signal.SIGTERM), 0)
+
+    def test_a_drive_that_hangs_while_the_voice_is_read(self):
+        clip = self.pack / "a.flac"
+        clip.unlink()
+        os.mkfifo(clip)  # who opens it waits for somebody who writes
+        display = self.started(self.publisher(), patience=4)
+        display.program.says("drawing")
+
+        def goes_on():
+            display.program.must_run("while its voice was read")
+            return not display.program.lines("no picture arrives")
+
+        stays_so(goes_on, 8, "expected a display whose voice is still being read not to be taken for one that hangs")
+        told = self.told()
+        self.assertEqual(told.count("READY=1"), 1, f"expected one start, systemd was told {told}")
+        self.assertGreater(told.count("WATCHDOG=1"), 2, f"expected the display to tell that it lives, not only {told}")
+        self.assertEqual(display.program.ends(by=signal.SIGTERM), 0)
+        self.assertEqual(display.program.lines("able to speak"), [], "expected the voice to hang to the end")
 
 
 if __name__ == "__main__":

@@ -83,6 +83,29 @@ inline std::vector<Heard> heard_until_end(Device& device) {
     return all;
 }
 
+/// What a display does at its slow beat, for as long as a device that needn't stay awake waits before it is closed.
+inline void comes_to_rest(Device& device) {
+    device.rest(Instant{});
+    device.rest(Instant{} + ticks(Device::kRestsAfter));
+}
+
+/// Does the device ask for more? It does many times a second.
+inline bool goes_on(const Disk& disk) {
+    const auto before = std::filesystem::file_size(disk.file);
+    for (int tries = 0; tries < 30; ++tries) {
+        if (std::filesystem::file_size(disk.file) != before) return true;
+        ::poll(nullptr, 0, 10);
+    }
+    return false;
+}
+
+/// Closing it takes a moment.
+inline bool is_closed(const Disk& disk) {
+    int tries = 0;
+    while (goes_on(disk) && tries < 1000) ++tries;
+    return tries < 1000;
+}
+
 /// A lost device of the test before may still be being closed.
 inline void until_free() {
     bool free = false;

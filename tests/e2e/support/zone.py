@@ -8,6 +8,7 @@ from timeline import Timeline, overlaps
 from waiting import wait_until
 
 TAKES_OVER = 4.0  # seconds from the first one's silence
+PART = 2.0  # seconds of a call of seven
 
 
 class ZoneTest(HallTest):
@@ -70,6 +71,14 @@ class ZoneTest(HallTest):
 
         return wait_until(begun, within, f"expected to hear {name} within {within} s")[0]
 
+    def is_heard_until(self, name, moment, within=15):
+        """Waits until what this display says has reached that moment; quicker than to listen to the words."""
+
+        def reached():
+            return any(end >= moment for _, end in self.timelines[name].heard())
+
+        wait_until(reached, within, f"expected {name} to go on speaking within {within} s")
+
     def ends(self, call, outcome="spoken", within=30):
         return self.heard.hears(type="announcement.ended", of=call, outcome=outcome, within=within)
 
@@ -97,4 +106,4 @@ def says(*call):
     return voice.call(*call)
 
 
-__all__ = ["ZoneTest", "TAKES_OVER", "says", "unittest"]
+__all__ = ["ZoneTest", "TAKES_OVER", "PART", "says", "unittest"]

@@ -23,7 +23,9 @@ struct Asking {
         return question;
     }
     void answers(wire::Lease lease) { right.take({number, lease}, now); }
-    void is_granted() { answers({hall::DisplayId{"hall-1"}, 2500ms, 1000ms, true}); }
+    void is_granted(std::chrono::milliseconds again = 1000ms) {
+        answers({hall::DisplayId{"hall-1"}, 2500ms, again, true});
+    }
     void is_refused() { answers({hall::DisplayId{"hall-2"}, 0ms, 1000ms}); }
 
     SpeakingRight right;
@@ -70,6 +72,22 @@ TEST_CASE("a hub that doesn't answer is asked again soon", "[right]") {
     CHECK_FALSE(display.asks());
     display.later(400ms);
     REQUIRE(display.asks());
+}
+
+TEST_CASE("who asked long ago and has something to say asks at once, and not again before a second has passed",
+          "[right]") {
+    Asking display;
+    display.asks();
+    display.is_granted(1500ms);
+    display.later(1400ms);
+    CHECK_FALSE(display.asks());
+    display.wish.due_since = display.now;
+    CHECK_FALSE(display.right.may_begin(display.boot));  // too little is left
+    REQUIRE(display.asks());
+    display.is_granted();
+    CHECK(display.right.may_begin(display.boot));
+    display.later(900ms);
+    CHECK_FALSE(display.asks());
 }
 
 TEST_CASE("an answer that comes after a newer question is too late", "[right]") {
@@ -193,6 +211,18 @@ TEST_CASE("where another zone is heard nothing begins while a question is under 
     CHECK(display.right.holds(display.boot));
     CHECK_FALSE(display.right.may_begin(display.boot));
     display.is_granted();
+    CHECK(display.right.may_begin(display.boot));
+}
+
+TEST_CASE("a turn that was given late is used before anything is asked again", "[right]") {
+    Asking display(true);
+    display.wish.due_since = display.now;
+    display.asks();
+    display.later(1100ms);
+    display.asks();
+    display.later(1100ms);  // the hub is slow, but answers the last question
+    display.is_granted();
+    CHECK_FALSE(display.asks());
     CHECK(display.right.may_begin(display.boot));
 }
 

@@ -26,7 +26,7 @@ struct Story {
     AnnouncementsFile opened() {
         std::filesystem::create_directories(folder);
         save(kOne);
-        return {path(), small_hall(), {}};
+        return {path(), stamp_of(path()), small_hall(), {}};
     }
     ~Story() { std::filesystem::remove_all(folder); }
     std::filesystem::path path() const { return folder / "announcements.yaml"; }
@@ -50,6 +50,14 @@ TEST_CASE("announcements that are saved while the hub runs are taken, once", "[a
     s.save(kTwo);
     CHECK(s.taken() == 2);
     CHECK(s.taken() == -1);
+}
+
+TEST_CASE("what is saved while the hub is starting is taken too", "[announcements]") {
+    Story s;
+    const Stamp read = stamp_of(s.path());
+    s.save(kTwo);
+    s.file = AnnouncementsFile(s.path(), read, small_hall(), {});
+    CHECK(s.taken() == 2);
 }
 
 TEST_CASE("a file that is being written is not taken before it is whole", "[announcements]") {

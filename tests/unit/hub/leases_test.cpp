@@ -59,8 +59,8 @@ bool given(const wire::Lease& lease) { return lease.for_ == milliseconds(2500); 
 TEST_CASE("the first in the list may speak, the second is told who does", "[leases]") {
     Story s;
     const auto first = s.asks("first");
-    CHECK(first == wire::Lease{DisplayId("first"), milliseconds(2500), milliseconds(1000), true});
-    CHECK(s.asks("second") == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(1000), false});
+    CHECK(first == wire::Lease{DisplayId("first"), milliseconds(2500), milliseconds(1500), true});
+    CHECK(s.asks("second") == wire::Lease{DisplayId("first"), milliseconds(0), milliseconds(1500), false});
     CHECK(s.leases.held(kHall, s.clock.now()));
 }
 
@@ -78,15 +78,60 @@ TEST_CASE("a screen that asks before the first one has it only until the first h
 TEST_CASE("the second takes over when the first has been silent for as long as its lease lasts", "[leases]") {
     Story s;
     s.asks("first");
-    s.passes(1);
+    s.passes(0.5);
     const auto refused = s.asks("second");
-    CHECK(refused.again == milliseconds(1000));
-    s.passes(1);
+    CHECK(refused.again == milliseconds(1500));
+    s.passes(1.5);
     CHECK(s.asks("second").again == milliseconds(500));  // it asks again just when the lease is over
     s.passes(0.499);
     CHECK_FALSE(given(s.asks("second")));
     s.passes(0.001);
     CHECK(given(s.asks("second")));
+}
+
+TEST_CASE("whenever the first dies, the second has the lease as soon as that is over", "[leases]") {
+    for (int ms = 0; ms < 5000; ms += 50) {
+        Story s;
+        const Instant begun = s.clock.now();
+        const Instant dies = begun + milliseconds(ms);
+        Instant asked = begun, first_asks = begun, second_asks = begun + milliseconds(700);
+        bool taken_over = false;
+        for (int step = 0; !taken_over && step < 1000; ++step) {
+            if (s.clock.now() >= first_asks && s.clock.now() <= dies) {
+                asked = s.clock.now();
+                first_asks = asked + s.asks("first", true).again;
+            }
+            if (s.clock.now() >= second_asks) {
+                const auto lease = s.asks("second");
+                taken_over = given(lease);
+                second_asks = s.clock.now() + lease.again;
+            }
+            if (!taken_over) s.passes(0.01);
+        }
+        INFO("the first died after " << ms << " ms");
+        CHECK(s.clock.now() - asked == milliseconds(2500));
+    }
+}
+
+TEST_CASE("a first one that was started anew and dies at once keeps the second waiting no longer than it must",
+          "[leases]") {
+    Story s;
+    s.asks("first");
+    s.passes(1);
+    wire::GetLease anew{kHall, DisplayId("first"), true};
+    anew.run = "anew";
+    CHECK_FALSE(given(s.leases.ask(anew, s.clock.now())));
+    s.passes(1.5);
+    CHECK(s.asks("second") == wire::Lease{{}, milliseconds(0), milliseconds(1000)});
+    s.passes(1);
+    CHECK(given(s.asks("second")));
+}
+
+TEST_CASE("a display that speaks or has something to say asks again sooner than one that is idle", "[leases]") {
+    Story s(three_zones());
+    CHECK(s.is_idle(kGarden).again == milliseconds(1500));
+    CHECK(s.wants_turn(kGarden, 0).again == milliseconds(1000));
+    CHECK(s.wants_turn(kGarden, 0, true).again == milliseconds(1000));
 }
 
 TEST_CASE("the first steps in when it returns, but not in the middle of what the second says", "[leases]") {

@@ -125,3 +125,34 @@ TEST_CASE("a length, a radius or a shadow that has a name comes from the theme",
     CHECK(has("radius.large 10 perigo-agung.yaml:"));
     CHECK(has("shadow.blur "));
 }
+
+TEST_CASE("a template's states say where they come from, and what the theme says of their looks", "[layout][explain]") {
+    const Layouts layouts;
+    layouts.write("states.yaml", R"(extends: hall
+templates:
+  cell:
+    states:
+      called and priority: {badge: PRIORITAS}
+      closed:
+        badge: Tutup
+        look: closed
+)");
+    const Lines from_extending = layouts.told("states.yaml", 7);
+    const Lines expected = {"text, in cell", "text <ticket> hall.yaml:9 the template 'cell' of that layout",
+                            "states.called and priority.badge PRIORITAS states.yaml:5",
+                            "states.closed.badge Tutup states.yaml:7", "states.closed.look closed states.yaml:8"};
+    for (const std::string& line : expected) {
+        INFO(line);
+        CHECK(std::find_if(from_extending.begin(), from_extending.end(),
+                           [&](const std::string& told) { return told.starts_with(line); }) != from_extending.end());
+    }
+    CHECK(std::any_of(from_extending.begin(), from_extending.end(), [](const std::string& told) {
+        return told.starts_with("states.closed.look.ink ink_soft perigo-agung.yaml:") &&
+               told.ends_with(" the theme 'perigo-agung'");
+    }));
+
+    layouts.write("above.yaml", "extends: states\ntemplates:\n  cell: {align: center}\n");
+    const Lines told = layouts.told("above.yaml", 3);
+    CHECK(std::find(told.begin(), told.end(),
+                    "states.closed.badge Tutup states.yaml:7 the template 'cell' of that layout") != told.end());
+}

@@ -35,27 +35,66 @@ TEST_CASE("two announcements reach the speaker to the sample, in order, without 
     CHECK(sounding == expected);
 }
 
-TEST_CASE("a device that rests is opened again for the next call", "[device]") {
+namespace {
+
+const Options kMayRest{.buffer_frames = 512, .keep_awake = KeepAwake::no};
+
+}  // namespace
+
+TEST_CASE("a device that needn't stay awake is closed when nothing has sounded for a while", "[device]") {
     const Disk disk;
-    auto device = Device::open({.buffer_frames = 512, .keep_awake = KeepAwake::no}).value();
-    device->rest();
-    CHECK(device->alive(Instant{} + std::chrono::hours(1)));
-    REQUIRE(device->play(voice(1000, 1.0f), 1));
-    CHECK(heard_until_end(*device).size() == 2);
+    auto device = Device::open(kMayRest).value();
+    device->rest(Instant{});
+    device->rest(Instant{} + ticks(Device::kRestsAfter) - std::chrono::milliseconds(1));
+    CHECK(goes_on(disk));
+    device->rest(Instant{} + ticks(Device::kRestsAfter));
+    CHECK(is_closed(disk));
+    CHECK(device->alive(Instant{} + std::chrono::hours(1)));  // nobody asks a device that is closed
 }
 
-TEST_CASE("a device that goes while it rests is lost at the next call", "[device]") {
+TEST_CASE("a call begins the while anew in which a device isn't closed", "[device]") {
+    const Disk disk;
+    auto device = Device::open(kMayRest).value();
+    device->rest(Instant{});
+    REQUIRE(device->play(voice(1000, 1.0f), 1));
+    device->rest(Instant{} + ticks(Device::kRestsAfter));
+    heard_until_end(*device);
+    device->rest(Instant{} + ticks(Device::kRestsAfter * 1.5));
+    CHECK(goes_on(disk));
+}
+
+TEST_CASE("the next call after a rest is heard whole, and the TV is given its time again", "[device]") {
+    const Disk disk;
+    Options options = kMayRest;
+    options.lead_in = Seconds{0.1};
+    const auto call = voice(1000, -1.0f);
+    {
+        auto device = Device::open(options).value();
+        REQUIRE(device->play(voice(1000, 1.0f), 1));
+        heard_until_end(*device);
+        comes_to_rest(*device);
+        REQUIRE(device->play(call, 2));  // maybe before it is closed
+        CHECK(heard_until_end(*device) == std::vector<Heard>{{2, What::started}, {2, What::ended}});
+    }
+    const Samples written = disk.written();  // begun anew with the device
+    CHECK((without_silence(written) == *call));
+    const auto first = std::find_if(written.begin(), written.end(), [](float s) { return s != 0.0f; });
+    CHECK(first - written.begin() >= 2 * 4800);
+}
+
+TEST_CASE("a device that goes while it rests is lost at the next call, which is not heard", "[device]") {
     const Disk disk;
     const fs::path soundbar = disk.file.string() + ".resting";
     fs::create_directory(soundbar);
     until_free();
-    auto device = Device::open({.name = soundbar / "left", .buffer_frames = 512, .keep_awake = KeepAwake::no}).value();
-    device->rest();
+    Options options = kMayRest;
+    options.name = soundbar / "left";
+    auto device = Device::open(options).value();
+    comes_to_rest(*device);
     fs::remove_all(soundbar);
     CHECK(device->alive(Instant{}));  // nobody asks a device that is closed
-    const auto refused = device->play(voice(1000, 1.0f), 1);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().message.starts_with("no sound device '" + soundbar.string() + "/left'"));
+    REQUIRE(device->play(voice(1000, 1.0f), 1));
+    CHECK(heard_until_end(*device) == std::vector<Heard>{{1, What::stopped}});
     CHECK(device->lost());
     CHECK_FALSE(device->alive(Instant{}));
     device.reset();

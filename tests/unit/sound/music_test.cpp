@@ -191,10 +191,8 @@ TEST_CASE("without a playable piece the voice is as it was, to the sample, and t
             }
             REQUIRE(device->play(call, 1));
             heard_until_end(*device);
-            device->rest();
-            const std::size_t size = disk.written().size();
-            ::poll(nullptr, 0, 20);
-            CHECK(disk.written().size() == size);
+            comes_to_rest(*device);
+            CHECK(is_closed(disk));
         }
         CHECK(times_said(said, "music") > 0);
         CHECK((without_silence(disk.written()) == *call));
@@ -208,7 +206,7 @@ TEST_CASE("a device that may rest stays open while it plays music", "[device][mu
                                 .keep_awake = KeepAwake::no,
                                 .music = folder.wav("a.wav", 12'000, [](int) { return 0.5; })})
                       .value();
-    device->rest();
+    comes_to_rest(*device);
     const std::size_t before = left(disk).size();
     written_until(disk, [&](const Samples& s) { return s.size() > before + 4'800 && sounds(s); });
 }
