@@ -189,7 +189,7 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
     pace_.expect(frame_due_, frames_.period());
-    prepares_ = frame_due_ == Instant::max() && scene_->prepare_next(presenter_->canvas());
+    prepares_ = frame_due_ == Instant::max() && scene_->prepare_next(presenter_->canvas(), *hall_);
     write_picture(moment.now);
 }
 

@@ -38,6 +38,7 @@ void Scene::place_everything(const hall::Hall& hall) {
     pagers_.clear();
     areas_.clear();
     prepared_.clear();
+    cells_prepared_ = 0;
     shown_ = false;
     place_areas(hall);
     place_connection();

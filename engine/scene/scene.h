@@ -75,7 +75,7 @@ public:
     void draw(render::Canvas& canvas, const render::Rect& rect) const;
 
     /// Draws something that is to be seen soon into the canvas' cache, while there is time. False: there is nothing.
-    bool prepare_next(render::Canvas& canvas);
+    bool prepare_next(render::Canvas& canvas, const hall::Hall& hall);
 
     /// Where the agency's panel stands; empty where it has none. For tests and checks.
     render::Rect panel_of(const hall::AgencyId& agency) const;
@@ -178,7 +178,9 @@ private:
     void rebuild_if(const View& view, const std::function<bool(const Cell&)>& which);
     void rebuild_strips(const View& view);
     bool runs(const Cell& cell, Instant now) const;
-    bool prepare_letter(render::Canvas& canvas);
+    DisplayList with_a_number(const Cell& cell, const hall::Hall& hall) const;
+    bool prepare_letter(render::Canvas& canvas, const TextMark& number);
+    bool prepare_letter(render::Canvas& canvas, const DisplayList& list);
     std::string* prepared_letters(const render::TextStyle& style);
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
 
@@ -212,6 +214,7 @@ private:
     bool lost_{false};
     Instant drawn_at_{};
     std::vector<Prepared> prepared_{};
+    std::size_t cells_prepared_{0};  // for their first number
 };
 
 }  // namespace panggil::scene

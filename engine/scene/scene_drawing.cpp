@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "render/utf8.h"
+#include "scene/measure.h"
 #include "scene/painter.h"
 #include "scene/scene.h"
 
@@ -25,25 +26,41 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain);
 }
 
-// The letters of every number that is to be seen, and all digits: the next call's are among them.
-bool Scene::prepare_letter(render::Canvas& canvas) {
-    for (const Cell& cell : cells_) {
-        if (cell.leaving || is_hidden(cell)) continue;
-        for (const Mark& mark : cell.list) {
-            const auto* text = std::get_if<TextMark>(&mark);
-            if (!text || !render::is_number(text->text)) continue;
-            std::string* prepared = prepared_letters(text->style);
-            if (!prepared) continue;
-            for (const std::string_view wanted : {std::string_view("0123456789"), std::string_view(text->text)}) {
-                const std::size_t next = wanted.find_first_not_of(*prepared);
-                if (next == std::string_view::npos) continue;
-                canvas.prepare(text->style, wanted.substr(next, 1));
-                *prepared += wanted[next];
-                return true;
-            }
-        }
+// What the cell would show with the next number of its agency, or of any where it has none.
+DisplayList Scene::with_a_number(const Cell& cell, const hall::Hall& hall) const {
+    const bool follows_calls = cell.source == Source::agency || cell.source == Source::hero ||
+                               cell.source == Source::recent || cell.source == Source::counter;
+    const hall::Agency* agency = cell.agency.empty() ? &hall.agencies.front() : hall.agency(cell.agency);
+    if (!follows_calls || !cell.item || !agency || agency->counters.empty()) return {};
+    Context context{.hall = &hall, .words = &words_, .agency = agency};
+    context.ticket = hall::Ticket::numbered(agency->prefix, 0, hall.ticket_digits).printed();
+    context.counter = agency->counters.front().text;
+    context.states.insert("number");
+    const Measure measure = measure_with(typesetter_, *design_.theme, cell.frame.scale);
+    DisplayList list;
+    arrange(*cell.item, cell.box, {*design_.theme, measure, context, cell.frame, cell.gap_above}, list);
+    return list;
+}
+
+// One letter of the number, or any digit: the next call's are among them.
+bool Scene::prepare_letter(render::Canvas& canvas, const TextMark& number) {
+    std::string* prepared = prepared_letters(number.style);
+    if (!prepared) return false;
+    for (const std::string_view wanted : {std::string_view("0123456789"), std::string_view(number.text)}) {
+        const std::size_t next = wanted.find_first_not_of(*prepared);
+        if (next == std::string_view::npos) continue;
+        canvas.prepare(number.style, wanted.substr(next, 1));
+        *prepared += wanted[next];
+        return true;
     }
     return false;
+}
+
+bool Scene::prepare_letter(render::Canvas& canvas, const DisplayList& list) {
+    return std::any_of(list.begin(), list.end(), [&](const Mark& mark) {
+        const auto* text = std::get_if<TextMark>(&mark);
+        return text && render::is_number(text->text) && prepare_letter(canvas, *text);
+    });
 }
 
 // Null for what would push others out of the cache: each text that shrinks has a style of its own.
@@ -54,9 +71,15 @@ std::string* Scene::prepared_letters(const render::TextStyle& style) {
     return prepared_.size() < kMostPrepared ? &prepared_.emplace_back(style).letters : nullptr;
 }
 
-bool Scene::prepare_next(render::Canvas& canvas) {
+bool Scene::prepare_next(render::Canvas& canvas, const hall::Hall& hall) {
     if (alert_) return false;
-    if (prepare_letter(canvas)) return true;
+    for (; cells_prepared_ < cells_.size(); ++cells_prepared_) {
+        const Cell& cell = cells_[cells_prepared_];
+        if (!cell.leaving && prepare_letter(canvas, with_a_number(cell, hall))) return true;
+    }
+    const auto shows_letters = [&](const Cell& cell) { return !cell.leaving && !is_hidden(cell); };
+    const auto prepare = [&](const Cell& cell) { return shows_letters(cell) && prepare_letter(canvas, cell.list); };
+    if (std::any_of(cells_.begin(), cells_.end(), prepare)) return true;
     return std::any_of(strips_.begin(), strips_.end(),
                        [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
 }

@@ -35,7 +35,7 @@ struct Cinema : HallOnScreen {
         for (int i = 0; i < 40; ++i) text += "Bawa KTP dan KK asli, antrean daring dibuka pukul 07.00. ";
         happens(hall::MessagePosted{hall::MessageId{"m1"}, text, {}, {}});
         frames(150);  // it has come, and rested
-        while (scene->prepare_next(presenter->canvas())) {
+        while (scene->prepare_next(presenter->canvas(), *hall)) {
         }
         frames(60);
     }
@@ -63,7 +63,7 @@ TEST_CASE("a number that was never shown is drawn without an allocation", "[stea
     Cinema cinema;
     cinema.calls("disdukcapil", "A001", "3");
     cinema.frames(60);
-    while (cinema.scene->prepare_next(cinema.presenter->canvas())) {
+    while (cinema.scene->prepare_next(cinema.presenter->canvas(), *cinema.hall)) {
     }
     cinema.calls("disdukcapil", "A010", "3");  // its letters were drawn, it was not
     cinema.calls("disdukcapil", "A237", "3");
