@@ -92,6 +92,10 @@ Result<void> Loop::run() {
     while (!ended_) {
         sleep();
         const scene::Moment now = moment();
+        if (woke_for_frame_) {
+            screen_.draw(board_, now);
+            continue;
+        }
         take_signals();
         take_design(now);
         take_note_away(now);
@@ -128,12 +132,26 @@ void Loop::show_last_board(const scene::Moment& now) {
 // The one place that sleeps, until something comes or the nearest deadline.
 void Loop::sleep() {
     const scene::Moment now = moment();
-    Instant due = std::min({screen_.next_due(now), follower_.next_deadline(), speaker_.next_due(), right_.next_due(),
-                            last_board_.next_due(), figures_due_});
-    if (const auto next = announcer_.next_due(right_, times_of(now))) due = std::min(due, *next);
-    if (note_until_) due = std::min(due, *note_until_);
+    if (!woke_for_frame_ || !screen_.is_moving()) expect(now);  // else nothing else has changed since
+    const Instant due = std::min(rest_due_, screen_.next_due(now));
+    woke_for_frame_ = false;  // one that is late already lets everything else have its turn
     if (due <= now.now) return;
     timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
+    zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
+    timer_.clear();
+    const Instant woke = clock_.now();
+    const auto came = [&](const zmq_pollitem_t& item) { return item.revents != 0 && item.fd != timer_.fd(); };
+    const bool nothing_came = std::none_of(poll_items_.begin(), poll_items_.end(), came);
+    woke_for_frame_ = nothing_came && woke < rest_due_ && screen_.only_draws(woke);
+    screen_.slept(now.now, woke);
+}
+
+// What may come, and when there is something to do besides drawing.
+void Loop::expect(const scene::Moment& now) {
+    rest_due_ = std::min({follower_.next_deadline(), speaker_.next_due(), right_.next_due(), last_board_.next_due(),
+                          figures_due_, settings_.sources.empty() ? Instant::max() : day_due_});
+    if (const auto next = announcer_.next_due(right_, times_of(now))) rest_due_ = std::min(rest_due_, *next);
+    if (note_until_) rest_due_ = std::min(rest_due_, *note_until_);
     poll_items_ = follower_.pollitems();
     poll_fds_ = {signals_.fd(),       timer_.fd(),           designs_.fd(),          speaker_.loaded_fd(),
                  speaker_.heard_fd(), screen_.pictures_fd(), screen_.connection_fd()};
@@ -141,9 +159,6 @@ void Loop::sleep() {
     for (const int fd : poll_fds_) {
         if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
     }
-    zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
-    timer_.clear();
-    screen_.slept(now.now, clock_.now());
 }
 
 void Loop::tell_figures(Instant now) {

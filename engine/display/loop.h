@@ -34,6 +34,7 @@ private:
 
     void show_last_board(const scene::Moment& now);
     void sleep();
+    void expect(const scene::Moment& now);
     void take_signals();
     void take_design(const scene::Moment& now);
     void tell_wrong(const Errors& errors, const std::string& shown_since, const scene::Moment& now);
@@ -76,6 +77,8 @@ private:
     SpeakingRight right_;
     bool announces_{false};  // as was told last
     scene::Words words_;
+    Instant rest_due_{};                      // when there is something to do besides drawing
+    bool woke_for_frame_{false};              // of what moves, and for nothing else
     std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
     std::vector<int> poll_fds_;
     log::OncePerMinute refused_;

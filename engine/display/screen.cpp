@@ -264,6 +264,11 @@ void Screen::write_picture(Instant now) {
     if (!saved) log::warn("the picture is not written: {}", without_severity(saved.error()));
 }
 
+bool Screen::only_draws(Instant now) const {
+    if (!presenter_ || now < frame_due_ || now >= settled_at_) return false;
+    return presenter_->connection_fd() >= 0 || settings_.offscreen || now < pump_due_;
+}
+
 void Screen::add_video_fds(std::vector<int>& fds) const {
     if (frame_due_ == Instant::max()) videos_.add_fds(fds);
 }

@@ -69,6 +69,12 @@ public:
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 
+    /// Something moves: another frame is due soon.
+    bool is_moving() const { return frame_due_ != Instant::max(); }
+
+    /// A frame is due and nothing else: draw is enough, pump can wait.
+    bool only_draws(Instant now) const;
+
     /// The least time that a call stands out, as the layout says for the screen that hangs here; while there is no TV,
     /// as for the last one.
     Seconds hold() const { return scene::hold_of(scene_ ? scene_->design() : design_); }

@@ -1,6 +1,8 @@
 #include "hall/board.h"
 
 #include <algorithm>
+#include <functional>
+#include <string>
 #include <utility>
 
 namespace panggil::hall {
@@ -8,6 +10,8 @@ namespace panggil::hall {
 namespace {
 
 constexpr std::size_t kMostHeldIds = 4096;
+
+std::size_t hash_of(const EventId& id) { return std::hash<std::string>{}(id.text); }
 
 }  // namespace
 
@@ -31,7 +35,9 @@ Changes Board::apply(const Event& event) {
 // later, when other calls are being spoken.
 bool Board::holds(const Event& event) const {
     if (event.seq > 0 && event.seq <= state_.seq) return true;
-    return !event.id.empty() && std::find(held_.begin(), held_.end(), event.id) != held_.end();
+    // Few have the same hash, and thousands are held.
+    if (event.id.empty() || !held_hashes_.contains(hash_of(event.id))) return false;
+    return std::find(held_.begin(), held_.end(), event.id) != held_.end();
 }
 
 void Board::mark_held(const Event& event) {
@@ -39,7 +45,10 @@ void Board::mark_held(const Event& event) {
         state_.seq = std::max(state_.seq, event.seq);
     } else if (!event.id.empty()) {
         held_.push_back(event.id);
-        if (held_.size() > kMostHeldIds) held_.pop_front();
+        held_hashes_.insert(hash_of(event.id));
+        if (held_.size() <= kMostHeldIds) return;
+        held_hashes_.erase(held_hashes_.find(hash_of(held_.front())));
+        held_.pop_front();
     }
 }
 

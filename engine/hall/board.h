@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "hall/board_state.h"
@@ -112,6 +113,7 @@ private:
 
     std::shared_ptr<const Hall> hall_;
     BoardState state_;
+    std::unordered_multiset<std::size_t> held_hashes_;
     std::deque<EventId> held_;  // of events that carry an id but no sequence: agencies' own publishers
     std::uint64_t order_{0};
     std::uint64_t shown_{0};
