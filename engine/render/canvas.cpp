@@ -75,7 +75,6 @@ struct Canvas::Parts {
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
-    std::vector<InkTable> tables{};  // the oldest first
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
     int left{0};  // of the canvas, where the memory begins
     int top{0};
@@ -101,18 +100,7 @@ struct Canvas::Parts {
         SDL_RenderFlush(&renderer);  // what was drawn before lies below
         const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
         const Rect& clip = clips.back();
-        lay_over(rows, text.coverage, to.x - left, to.y - top, {clip.x - left, clip.y - top, clip.w, clip.h},
-                 table_of(color));
-    }
-
-    const InkTable& table_of(Color color) {
-        constexpr std::size_t kMost = 8;  // as many colours as a panel has, and those that fade
-        const auto found =
-            std::find_if(tables.begin(), tables.end(), [&](const InkTable& table) { return table.color() == color; });
-        if (found != tables.end()) return *found;
-        if (tables.size() < kMost) return tables.emplace_back(color);
-        std::rotate(tables.begin(), tables.begin() + 1, tables.end());
-        return tables.back() = InkTable(color);
+        lay_over(rows, text.coverage, to.x - left, to.y - top, {clip.x - left, clip.y - top, clip.w, clip.h}, color);
     }
 
     // Wherever it may stand, and how far from it each digit stands.

@@ -1,42 +1,96 @@
 #include "render/coverage.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace panggil::render {
 
 namespace {
 
-constexpr int kBlanks = 8;  // looked at together, since most of a text is none
+static_assert(std::endian::native == std::endian::little);  // blue is the first byte of a pixel
 
-bool blank(const std::uint8_t* ink) {
+// What every processor of ours reckons with at once: four pixels' bytes, or two pixels' as numbers that hold a product.
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+using Words = std::uint16_t __attribute__((vector_size(16)));
+using Longs = std::uint64_t __attribute__((vector_size(16)));
+using HalfOfBytes = std::uint8_t __attribute__((vector_size(8)));
+
+constexpr int kEight = 8;  // pixels at a time; those of a text are mostly blank
+
+std::uint64_t eight_of(const std::uint8_t* ink) {
     std::uint64_t eight = 0;
-    static_assert(sizeof eight == kBlanks);
+    static_assert(sizeof eight == kEight);
     std::memcpy(&eight, ink, sizeof eight);
-    return eight == 0;
+    return eight;
 }
 
-// A pixel without ink stays what it is, so that nothing needs to be asked within eight.
-void lay_row_over(std::uint32_t* to, const std::uint8_t* ink, int width, const InkTable& table) {
-    int column = 0;
-    for (; column + kBlanks <= width; column += kBlanks) {
-        if (blank(ink + column)) continue;
-        for (int i = column; i < column + kBlanks; ++i) to[i] = table.over(to[i], ink[i]);
+// Each of the first eight twice, and each of the others.
+Bytes lower(Bytes a, Bytes b) {
+    return __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+Bytes upper(Bytes a, Bytes b) {
+    return __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+// By 255, rounded down: exact up to 255 * 255.
+Words divided(Words product) { return (product + 1 + (product >> 8)) >> 8; }
+
+class Brush {
+public:
+    explicit Brush(Color color)
+        : color_{color.b, color.g, color.r, 0, color.b, color.g, color.r, 0}, alpha_(Words{} + color.a) {}
+
+    void lay_eight(std::uint32_t* to, std::uint64_t inks) const {
+        const auto each = reinterpret_cast<Bytes>(Longs{inks, 0});
+        const auto pairs = reinterpret_cast<Words>(lower(each, each));
+        lay_four(to, __builtin_shufflevector(pairs, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
+        lay_four(to + 4, __builtin_shufflevector(pairs, pairs, 4, 12, 5, 13, 6, 14, 7, 15));
     }
-    for (; column < width; ++column) to[column] = table.over(to[column], ink[column]);
+
+    // Fewer than eight.
+    void lay_rest(std::uint32_t* to, const std::uint8_t* ink, int count) const {
+        std::uint32_t pixels[kEight]{};
+        std::uint8_t inks[kEight]{};
+        std::copy_n(to, count, pixels);
+        std::copy_n(ink, count, inks);
+        lay_eight(pixels, eight_of(inks));
+        std::copy_n(pixels, count, to);
+    }
+
+private:
+    // `inks` has each pixel's four times.
+    void lay_four(std::uint32_t* to, Words inks) const {
+        const Bytes none{};
+        const auto ink = reinterpret_cast<Bytes>(inks);
+        Bytes ground{};
+        std::memcpy(&ground, to, sizeof ground);
+        lay_two(to, lower(ground, none), lower(ink, none));
+        lay_two(to + 2, upper(ground, none), upper(ink, none));
+    }
+
+    // A pixel without ink stays what it is.
+    void lay_two(std::uint32_t* to, Bytes wide_ground, Bytes wide_ink) const {
+        const auto ground = reinterpret_cast<Words>(wide_ground);
+        const Words alpha = divided(reinterpret_cast<Words>(wide_ink) * alpha_);
+        const Words drawn = divided(color_ * alpha) + divided(ground * (255 - alpha));
+        const auto bytes = __builtin_convertvector(drawn, HalfOfBytes);
+        std::memcpy(to, &bytes, sizeof bytes);
+    }
+
+    Words color_;
+    Words alpha_;
+};
+
+void lay_row_over(std::uint32_t* to, const std::uint8_t* ink, int width, const Brush& brush) {
+    int column = 0;
+    for (; column + kEight <= width; column += kEight) {
+        if (const std::uint64_t inks = eight_of(ink + column)) brush.lay_eight(to + column, inks);
+    }
+    if (column < width) brush.lay_rest(to + column, ink + column, width - column);
 }
 
 }  // namespace
-
-InkTable::InkTable(Color color) : color_(color) {
-    for (std::uint32_t ink = 0; ink < 256; ++ink) {
-        const std::uint32_t alpha = ink * color.a / 255;
-        const std::uint32_t red = color.r * alpha / 255;
-        const std::uint32_t green = color.g * alpha / 255;
-        const std::uint32_t blue = color.b * alpha / 255;
-        given_[ink] = red << 16 | green << 8 | blue;
-        left_[ink] = 255 - alpha;
-    }
-}
 
 Picture white_picture(const Coverage& coverage) {
     constexpr std::uint32_t kWhite = 0x00FFFFFF;
@@ -46,13 +100,14 @@ Picture white_picture(const Coverage& coverage) {
     return picture;
 }
 
-void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, const InkTable& table) {
+void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color) {
     const Rect seen = intersection({x, y, coverage.size.w, coverage.size.h}, clip);
-    if (seen.empty() || table.color().a == 0) return;
+    if (seen.empty() || color.a == 0) return;
+    const Brush brush(color);
     const std::uint8_t* ink = coverage.ink.data() + (seen.x - x) + std::ptrdiff_t{seen.y - y} * coverage.size.w;
     std::uint32_t* row = to.pixels + seen.x + std::ptrdiff_t{seen.y} * to.pitch;
     for (int left = seen.h; left > 0; --left) {
-        lay_row_over(row, ink, seen.w, table);
+        lay_row_over(row, ink, seen.w, brush);
         ink += coverage.size.w;
         row += to.pitch;
     }

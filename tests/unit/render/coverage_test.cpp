@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kGround = 0x00142A3A;
 
 std::uint32_t laid(std::uint8_t ink, Color color, std::uint32_t ground = kGround) {
-    lay_over({&ground, 1}, {{1, 1}, {ink}}, 0, 0, {0, 0, 1, 1}, InkTable(color));
+    lay_over({&ground, 1}, {{1, 1}, {ink}}, 0, 0, {0, 0, 1, 1}, color);
     return ground;
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("where there is no ink, nothing is touched", "[coverage]") {
 TEST_CASE("ink stays inside of its clip, whatever stands out", "[coverage]") {
     std::vector<std::uint32_t> picture(20 * 4, kGround);
     const Coverage all{{30, 6}, std::vector<std::uint8_t>(30 * 6, 255)};
-    lay_over({picture.data(), 20}, all, -5, -1, {3, 1, 10, 2}, InkTable({255, 0, 0}));
+    lay_over({picture.data(), 20}, all, -5, -1, {3, 1, 10, 2}, {255, 0, 0});
     int inside = 0;
     for (int y = 0; y < 4; ++y) {
         for (int x = 0; x < 20; ++x) {
@@ -61,7 +61,7 @@ TEST_CASE("ink behind a long blank is found", "[coverage]") {
         std::vector<std::uint32_t> row(40, kGround);
         Coverage one{{40, 1}, std::vector<std::uint8_t>(40, 0)};
         one.ink[at] = 255;
-        lay_over({row.data(), 40}, one, 0, 0, {0, 0, 40, 1}, InkTable({1, 2, 3}));
+        lay_over({row.data(), 40}, one, 0, 0, {0, 0, 40, 1}, {1, 2, 3});
         std::vector<std::uint32_t> expected(40, kGround);
         expected[at] = 0x00010203;
         CHECK(row == expected);
