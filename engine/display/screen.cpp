@@ -16,6 +16,9 @@ constexpr std::chrono::milliseconds kHotplugSettles{1500};  // a TV that is swit
 // Outside X11 and Wayland nothing wakes the loop when the window system has something to say.
 constexpr std::chrono::milliseconds kSlowBeat{1000};
 
+// A beat proves that pictures arrive; a few pixels prove it as well as a row.
+render::Rect beat_at(const render::Rect& row) { return {row.x, row.y, std::min(row.w, 64), row.h}; }
+
 }  // namespace
 
 Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<const hall::Hall> hall, hall::ZoneId zone,
@@ -185,7 +188,7 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     if (scene_->damage().empty() && !inspect(board, moment)) return;
     picture_changed_ |= !scene_->damage().empty();  // the beat changes nothing
     if (moment.now >= present_due_ || (looks && moment.now + beat_ / 2 >= present_due_))
-        scene_->damage().add(inspection_.row());
+        scene_->damage().add(beat_at(inspection_.row()));
     if (!present(board, moment) || !inspect(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
     pace_.expect(frame_due_, frames_.period());
