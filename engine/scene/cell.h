@@ -37,7 +37,8 @@ struct Cell {
     Instant texts_since{};  ///< When the texts that are on their way began to come,
     Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
-    Instant drawn_at{};     ///< The moment that it is drawn at.
+    Instant drawn_at{};     ///< The moment that it is drawn at,
+    render::Rect stands{};  ///< and its reach then, asked for with every rectangle that is drawn.
     bool has_video{false};  ///< In its list.
     bool has_run{false};    ///< A text that runs, in its list.
 
@@ -62,6 +63,7 @@ struct Cell {
     /// A place within it at this moment, and all that it may draw on.
     render::Rect moved(render::Rect rect, Instant now) const;
     render::Rect reach(Instant now) const { return moved(pixels, now); }
+    void stand() { stands = reach(drawn_at); }
 };
 
 }  // namespace panggil::scene

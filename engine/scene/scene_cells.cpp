@@ -76,6 +76,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const bool differs = !cell.built || list != cell.list;
     const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);
     if (!cell.built) cell.stance.settle(wanted, *design_.theme);
+    cell.stand();
     const bool stays = cell.built && !moves && !cell.page_turns.moving(now);
     const auto numbers = differs && stays ? changed_numbers(cell.list, list, typesetter_) : std::nullopt;
     if (differs) show(cell, std::move(list), std::move(pages), now);
@@ -102,6 +103,7 @@ void Scene::show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Inst
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.built = true;
     cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
+    cell.stand();
 }
 
 void Scene::damage(const Cell& cell, const render::Rect& stood, Instant now) {
@@ -114,7 +116,7 @@ void Scene::damage(const Cell& cell, const render::Rect& stood, Instant now) {
 void Scene::rebuild_if(const View& view, const std::function<bool(const Cell&)>& which) {
     for (const bool hidden : {false, true}) {
         for (Cell& cell : cells_) {
-            if (!cell.leaving && is_hidden(cell) == hidden && which(cell)) rebuild(cell, view);
+            if (!cell.leaving && which(cell) && is_hidden(cell) == hidden) rebuild(cell, view);
         }
     }
 }

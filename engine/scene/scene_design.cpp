@@ -25,6 +25,7 @@ void Scene::set_design(Design design, const hall::Board& board, const Moment& mo
             return one.leaving == cell.leaving && one.is_same(cell);
         });
         if (old != old_cells.end()) cell.go_on_from(*old);
+        cell.stand();
     }
     for (const Cell& old : old_cells) {
         if (old.leaving && old.area < areas_.size() && old.passage.moving(moment.now)) cells_.push_back(old);

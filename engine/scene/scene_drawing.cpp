@@ -17,7 +17,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     if (alert_) return paint(canvas, *alert_, plain);
     canvas.fill(rect, plain.of({layout::Token::background, {}}));
     for (const Cell& cell : cells_) {
-        const Rect reach = cell.passage.moving(cell.drawn_at) ? cell.passage.place() : cell.reach(cell.drawn_at);
+        const Rect reach = cell.passage.moving(cell.drawn_at) ? cell.passage.place() : cell.stands;
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
     for (const PlacedStrip& placed : strips_) {
@@ -30,8 +30,9 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
 DisplayList Scene::with_a_number(const Cell& cell, const hall::Hall& hall) const {
     const bool follows_calls = cell.source == Source::agency || cell.source == Source::hero ||
                                cell.source == Source::recent || cell.source == Source::counter;
+    if (!follows_calls || !cell.item || hall.agencies.empty()) return {};
     const hall::Agency* agency = cell.agency.empty() ? &hall.agencies.front() : hall.agency(cell.agency);
-    if (!follows_calls || !cell.item || !agency || agency->counters.empty()) return {};
+    if (!agency || agency->counters.empty()) return {};
     Context context{.hall = &hall, .words = &words_, .agency = agency};
     context.ticket = hall::Ticket::numbered(agency->prefix, 0, hall.ticket_digits).printed();
     context.counter = agency->counters.front().text;

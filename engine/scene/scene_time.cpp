@@ -15,6 +15,7 @@ void Scene::bring_to(Cell& cell, Instant now) {
     const Rect stood = cell.reach(before);
     bool moves = cell.moving(before) || cell.moving(now);
     if (!cell.leaving) moves |= cell.stance.advance(*design_.theme, cell.nth, now);
+    cell.stand();
     if (moves) damage(cell, stood, now);
     if (cell.passage.moving(before) || cell.passage.moving(now)) damage_.add(cell.passage.place());
     if (is_hidden(cell)) return;
