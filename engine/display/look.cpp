@@ -23,14 +23,18 @@ void Look::presented(const std::vector<render::Rect>& rects, Instant now) {
 
 render::Rect Look::row() const {
     const int height = std::max(1, size_.h / kParts);
-    const int y = count_ % kParts * height + count_ / kParts * kStride % height;
-    return {0, std::min(y, size_.h - 1), size_.w, 1};
+    const int width = std::max(1, size_.w / kQuarters);
+    const int visit = count_ / kParts;
+    const int y = count_ % kParts * height + visit * kStride % height;
+    const int quarter = (visit + visit / height) % kQuarters;  // another one when a row's turn comes again
+    return {std::min(quarter * width, size_.w - width), std::min(y, size_.h - 1), width, 1};
 }
 
 bool Look::is_fresh(int x, Instant now) const {
-    const int y = row().y;
-    return std::any_of(fresh_.begin(), fresh_.end(),
-                       [&](const auto& one) { return now - one.first <= kSettles && one.second.contains(x, y); });
+    const render::Rect row = this->row();
+    return std::any_of(fresh_.begin(), fresh_.end(), [&](const auto& one) {
+        return now - one.first <= kSettles && one.second.contains(row.x + x, row.y);
+    });
 }
 
 bool Look::same(const render::Picture& shown, const render::Picture& wanted, Instant now) const {

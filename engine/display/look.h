@@ -8,8 +8,9 @@
 
 namespace panggil::display {
 
-/// Where a screen is looked at, and whether it shows there what it was given. One row of pixels a look; they wander, so
-/// that each twelfth of the picture is seen once in twelve looks, and all of it in time.
+/// Where a screen is looked at, and whether it shows there what it was given. A quarter of a row of pixels a look,
+/// since it is drawn once more for that; they wander, so that each twelfth of the picture is seen once in twelve looks,
+/// and all of it in time.
 class Look {
 public:
     /// Of all pixels of a row so many may differ by more than kStrong in a channel: GPUs round edges as they like.
@@ -20,6 +21,7 @@ public:
     static constexpr std::chrono::milliseconds kSettles{500};
 
     static constexpr int kParts = 12;
+    static constexpr int kQuarters = 4;
 
     explicit Look(render::Size size) : size_(size) {}
 

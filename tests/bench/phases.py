@@ -16,6 +16,7 @@ from steadiness import steadiness
 BEFORE_CALL_MS = 60  # nothing changed for so long
 SEEN_WITHIN_MS = 1000
 BOARD_STANDS_MS = 500
+RESTS_AFTER_MS = 2000  # until what is prepared for the next call is there
 RIGHT_WITHIN_S = 10
 ONE_PICTURE_MS = 4  # changes closer than that are parts of one
 CALLS_PER_S = 3
@@ -69,6 +70,7 @@ def still(eye, peer, board, lengths):
         values["start_first_ms"], values["start_full_ms"] = stage.start_seen.first_ms, stage.start_seen.last_ms
         values["start_pss_mib"] = stage.processes.pss_kib() / 1024
         one_at_a_time(stage, lengths.calls, "still", measured)
+        stage.eye.wait_for_quiet(RESTS_AFTER_MS)
         load_of(stage, lengths.idle_s, "idle", values)
         burst(stage, lengths.burst, values)
         values["pss_mib"] = stage.processes.pss_kib() / 1024

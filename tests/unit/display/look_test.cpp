@@ -19,16 +19,17 @@ Picture row_of(std::uint32_t color) { return {{kScreen.w, 1}, std::vector<std::u
 
 }  // namespace
 
-TEST_CASE("twelve looks see a row of each twelfth of the screen, and all of it in time", "[look]") {
+TEST_CASE("twelve looks see a part of a row in each twelfth of the screen, and all of it in time", "[look]") {
     Look look(kScreen);
-    std::set<int> seen;
-    for (int i = 0; i < 12 * 90; ++i) {
+    std::set<std::pair<int, int>> seen;
+    for (int i = 0; i < 4 * 12 * 90; ++i) {
         if (i == 12) CHECK(seen.size() == 12);
         if (i < 12) CHECK(look.row().y / 90 == i);
-        seen.insert(look.row().y);
+        CHECK(Rect{0, 0, 1920, 1080}.contains(look.row()));
+        seen.insert({look.row().x, look.row().y});
         look.next();
     }
-    CHECK(seen.size() == 1080);
+    CHECK(seen.size() == 1080 * 4);
 }
 
 TEST_CASE("roundings are no difference, a hundredth of a row is", "[look]") {
