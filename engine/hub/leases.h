@@ -19,7 +19,7 @@ namespace panggil::hub {
 class Leases {
 public:
     static constexpr Seconds kLasts{2.5};
-    /// How soon a display asks again. Each time wakes it four times; two more questions fit in before its lease ends.
+    /// How soon a display asks again. Each time wakes it four times; one more question fits in before its lease ends.
     static constexpr Seconds kAskAgain{1.5};
     static constexpr Seconds kBusyAsksAgain{1.0};      ///< One that speaks, or has something to say.
     static constexpr std::size_t kMostStrangers = 16;  ///< In a zone, beside the displays of displays.yaml.
