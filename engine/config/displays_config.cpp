@@ -165,8 +165,7 @@ const Record<Audio>& table(Of<Audio>) {
              "call.",
              "true memutar keheningan di antara panggilan, karena TV menelan detik pertama setelah diam; noise untuk "
              "penguat suara yang tertidur saat hening; false menutup perangkat setelah hening 10 detik, sampai "
-             "panggilan "
-             "berikutnya."}),
+             "panggilan berikutnya."}),
         row("lead_in", &Audio::lead_in,
             {"Silence before a call that follows a pause.", "Keheningan sebelum panggilan yang datang setelah diam."},
             between(0.0, 5.0)),

@@ -16,15 +16,6 @@ using Words = std::uint16_t __attribute__((vector_size(16)));
 using Longs = std::uint64_t __attribute__((vector_size(16)));
 using HalfOfBytes = std::uint8_t __attribute__((vector_size(8)));
 
-constexpr int kEight = 8;  // pixels at a time; those of a text are mostly blank
-
-std::uint64_t eight_of(const std::uint8_t* ink) {
-    std::uint64_t eight = 0;
-    static_assert(sizeof eight == kEight);
-    std::memcpy(&eight, ink, sizeof eight);
-    return eight;
-}
-
 // Each of the first eight twice, and each of the others.
 Bytes lower(Bytes a, Bytes b) {
     return __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
@@ -50,11 +41,11 @@ public:
 
     // Fewer than eight.
     void lay_rest(std::uint32_t* to, const std::uint8_t* ink, int count) const {
-        std::uint32_t pixels[kEight]{};
-        std::uint8_t inks[kEight]{};
+        std::uint32_t pixels[kInksAtOnce]{};
+        std::uint8_t inks[kInksAtOnce]{};
         std::copy_n(to, count, pixels);
         std::copy_n(ink, count, inks);
-        lay_eight(pixels, eight_of(inks));
+        lay_eight(pixels, inks_at(inks));
         std::copy_n(pixels, count, to);
     }
 
@@ -84,8 +75,8 @@ private:
 
 void lay_row_over(std::uint32_t* to, const std::uint8_t* ink, int width, const Brush& brush) {
     int column = 0;
-    for (; column + kEight <= width; column += kEight) {
-        if (const std::uint64_t inks = eight_of(ink + column)) brush.lay_eight(to + column, inks);
+    for (; column + kInksAtOnce <= width; column += kInksAtOnce) {
+        if (const std::uint64_t inks = inks_at(ink + column)) brush.lay_eight(to + column, inks);
     }
     if (column < width) brush.lay_rest(to + column, ink + column, width - column);
 }

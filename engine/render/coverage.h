@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "render/geometry.h"
@@ -14,6 +15,15 @@ struct Coverage {
     Size size{};
     std::vector<std::uint8_t> ink{};
 };
+
+/// The ink of eight pixels at once, since most of a text is blank; 0: all of them are.
+inline constexpr int kInksAtOnce = 8;
+inline std::uint64_t inks_at(const std::uint8_t* ink) {
+    std::uint64_t eight = 0;
+    static_assert(sizeof eight == kInksAtOnce);
+    std::memcpy(&eight, ink, sizeof eight);
+    return eight;
+}
 
 /// White, with the ink as alpha.
 Picture white_picture(const Coverage& coverage);

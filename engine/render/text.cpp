@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -59,25 +58,16 @@ std::vector<Piece> pieces(const std::vector<Run>& runs) {
     return pieces;
 }
 
-constexpr std::ptrdiff_t kBlanks = 8;  // looked at together, since most of a text is none
-
-bool blank(const std::uint8_t* ink) {
-    std::uint64_t eight = 0;
-    static_assert(sizeof eight == kBlanks);
-    std::memcpy(&eight, ink, sizeof eight);
-    return eight == 0;
-}
-
 int blank_at_begin(const std::uint8_t* row, int width) {
     int column = 0;
-    while (column + kBlanks <= width && blank(row + column)) column += kBlanks;
+    while (column + kInksAtOnce <= width && inks_at(row + column) == 0) column += kInksAtOnce;
     while (column < width && row[column] == 0) ++column;
     return column;
 }
 
 int blank_at_end(const std::uint8_t* row, int width) {
     int end = width;
-    while (end >= kBlanks && blank(row + end - kBlanks)) end -= kBlanks;
+    while (end >= kInksAtOnce && inks_at(row + end - kInksAtOnce) == 0) end -= kInksAtOnce;
     while (end > 0 && row[end - 1] == 0) --end;
     return width - end;
 }

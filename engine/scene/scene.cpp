@@ -71,15 +71,17 @@ bool Scene::News::has_panel(const hall::AgencyId& agency) const {
     return std::find(panels.begin(), panels.end(), agency) != panels.end();
 }
 
+void Scene::News::add_panel(const hall::AgencyId& agency) {
+    if (!has_panel(agency)) panels.push_back(agency);
+    panels_shown = false;
+}
+
 void Scene::note(const hall::Changes& changes, bool hero) {
     news_.hero |= hero;
     news_.recent |= changes.recent;
     news_.called |= !changes.called.empty();
     news_.messages |= changes.messages;
-    for (const hall::AgencyId& agency : changes.panels) {
-        if (!news_.has_panel(agency)) news_.panels.push_back(agency);
-    }
-    if (!changes.panels.empty()) news_.panels_shown = false;
+    for (const hall::AgencyId& agency : changes.panels) news_.add_panel(agency);
 }
 
 void Scene::apply(const hall::Board& board, const hall::Changes& changes, const Moment& moment) {
@@ -96,9 +98,7 @@ void Scene::apply(const hall::Board& board, const hall::Changes& changes, const 
     // The next voice cuts the hold, a call's or not: what stood out before doesn't stand out once more afterwards.
     if (!spotlight_.until || view(board, moment).notice().empty()) return;
     spotlight_.until.reset();
-    hall::Changes cut;
-    cut.panels.push_back(present->agency);
-    note(cut, false);
+    news_.add_panel(present->agency);
 }
 
 // Whether what it follows is among the news.

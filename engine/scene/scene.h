@@ -123,6 +123,7 @@ private:
 
         bool any() const { return hero || recent || called || messages || !panels.empty(); }
         bool has_panel(const hall::AgencyId& agency) const;
+        void add_panel(const hall::AgencyId& agency);
     };
 
     // Letters that have been drawn into the canvas' cache.

@@ -76,7 +76,7 @@ void Scene::take_away(std::size_t area, const Placed& placed, bool turns, Instan
     const bool cut = !turns || transition_of(placed).kind == layout::Transition::Kind::cut;
     for (Cell& cell : cells_) {
         if (!is_it(cell) || cell.leaving) continue;
-        damage_.add(cell.reach(cell.drawn_at));
+        damage_.add(cell.stands);
         cell.leaving = true;
         if (!cut) {
             cell.passage = Passage::going(transition_of(placed), to_pixels(placed.page, frame_), now);

@@ -71,7 +71,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     std::vector<Placed> cells_of_their_own;
     arrange(*item, cell.box, sheet, list, cell.in_layers ? &cells_of_their_own : nullptr);
 
-    const render::Rect stood = cell.reach(now);
+    const render::Rect stood = cell.stands;
     cell.called = cell.source != Source::screen && context.states.contains("called");
     const bool differs = !cell.built || list != cell.list;
     const bool moves = cell.built && cell.stance.go(wanted, *design_.theme, cell.nth, now);

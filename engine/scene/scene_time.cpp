@@ -12,7 +12,7 @@ using render::Rect;
 void Scene::bring_to(Cell& cell, Instant now) {
     const Instant before = std::exchange(cell.drawn_at, now);
     if (before == now) return;  // what has changed since is marked by who changed it
-    const Rect stood = cell.reach(before);
+    const Rect stood = cell.stands;
     bool moves = cell.moving(before) || cell.moving(now);
     if (!cell.leaving) moves |= cell.stance.advance(*design_.theme, cell.nth, now);
     cell.stand();
