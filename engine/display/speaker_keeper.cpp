@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds kLookAtDevice{2};
 constexpr std::chrono::seconds kReopenDevice{3};
+constexpr std::chrono::seconds kLooksLessOften{8};
 
 // Long enough for a Pi to end with its packs.
 constexpr std::chrono::seconds kWaitForEnd{2};
@@ -173,7 +174,12 @@ void SpeakerKeeper::look_at_device(Announcer& announcer, Instant now) {
     load();
 }
 
-Instant SpeakerKeeper::next_due() const { return speaker_ && audio_ && !loading_ ? device_due_ : Instant::max(); }
+// One at rest has nothing to be looked at until it is woken; then at once.
+Instant SpeakerKeeper::next_due() const {
+    if (!speaker_ || !audio_ || loading_) return Instant::max();
+    const bool rests = speaker_->device() && speaker_->device()->rests();
+    return rests ? device_due_ + kLooksLessOften : device_due_;
+}
 
 int SpeakerKeeper::loaded_fd() const { return desk_->fd(); }
 

@@ -228,6 +228,8 @@ void Device::rest(Instant now) {
     if (now - *parts_->quiet_since >= kRestsAfter) parts_->go_to_rest();
 }
 
+bool Device::rests() const { return !parts_->opened; }
+
 std::vector<std::string> device_names() {
     const ThreadOfSdl thread;
     const SdlAudio audio;

@@ -117,6 +117,9 @@ public:
     /// that. Nothing to do otherwise. Call it at a slow beat.
     void rest(Instant now);
 
+    /// It is closed until the next call.
+    bool rests() const;
+
     /// Another speaker of this hall is heard: music goes down for its voice too, until told that it is over.
     void duck(bool others_speak);
 
