@@ -53,7 +53,7 @@ void print_announcements(const Board& board, Instant now) {
     for (const StandingRequest& request : board.state().requests) {
         const auto left = std::chrono::duration_cast<std::chrono::seconds>(request.expires - now).count();
         if (left <= 0) continue;
-        lines += fmt::format("{:<9} {}, {}, {} s left\n", request.what.announcement.text,
+        lines += fmt::format("{:<9} {}, {}, {} s left\n", request.what.announcement.text(),
                              request.what.phrase.empty() ? request.what.text : request.what.phrase,
                              in_zone(request.what.zone), left);
     }

@@ -15,9 +15,11 @@
 /// config/announcements.yaml: what is said when, without anybody asking.
 namespace panggil::config {
 
+using ScheduledId = hall::Id<struct ScheduledKind>;
+
 /// One announcement: what, on which days, and when, by exactly one of the fields from `at` to `after_break`.
 struct Scheduled {
-    hall::AnnouncementId name;
+    ScheduledId name;
     std::string phrase;  ///< Of the voice pack; or `text`.
     std::string text;
     Named<std::string> with;                  ///< What the phrase's <bindings> stand for.

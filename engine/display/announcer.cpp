@@ -204,7 +204,7 @@ void Announcer::begin(const voice::Announcement& announcement, const Times& time
             chimed_ = true;
             return;  // it has begun when its first sample is heard
         }
-        log::warn("an announcement can't be spoken, it is shown; of={} reason={}", announcement.of.text,
+        log::warn("an announcement can't be spoken, it is shown; of={} reason={}", announcement.of.text(),
                   spoken.error().message);
     }
     utterance_ = speaker_->describe(announcement);

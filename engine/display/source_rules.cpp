@@ -21,7 +21,7 @@ struct Rules {
         const bool known =
             std::any_of(calls.begin(), calls.end(), [&](const hall::Call& c) { return c.id == what.of; });
         return known ? ""
-                     : fmt::format("announcement.started is of '{}', which is no call on this board", what.of.text);
+                     : fmt::format("announcement.started is of '{}', which is no call on this board", what.of.text());
     }
     template <class Other>
     std::string operator()(const Other&) const {

@@ -39,7 +39,7 @@ Decision Decide::operator()(const CancelAnnouncement& command) const {
     });
     if (!waits) {
         return refuse("unknown_announcement",
-                      fmt::format("Tidak ada pengumuman '{}' yang menunggu.", command.announcement.text));
+                      fmt::format("Tidak ada pengumuman '{}' yang menunggu.", command.announcement.text()));
     }
     return events(AnnouncementCancelled{command.announcement});
 }

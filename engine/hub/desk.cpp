@@ -179,7 +179,7 @@ std::vector<Event> Desk::scheduled() {
             next_scheduled_ = std::min(next_scheduled_, wall + kAskClockAgain);
             return {};
         }
-        log::info("it is time for an announcement; name={} due={}", due.announcement.announcement.text,
+        log::info("it is time for an announcement; name={} due={}", due.announcement.announcement.text(),
                   wire::to_rfc3339(due.at));
         events.push_back({std::move(due.announcement)});
     }

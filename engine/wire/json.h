@@ -24,6 +24,11 @@ void put(Json& json, const char* name, const std::optional<WallTime>& time);
 void put(Json& json, const char* name, const std::optional<hall::TimeOfDay>& time);
 
 template <class Kind>
+void put(Json& json, const char* name, const hall::UniqueId<Kind>& id) {
+    put(json, name, id.text());
+}
+
+template <class Kind>
 void put(Json& json, const char* name, const hall::Id<Kind>& id) {
     put(json, name, id.text);
 }

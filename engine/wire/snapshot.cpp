@@ -55,7 +55,7 @@ Json json_of(const AgencyId& agency, const CounterId& counter, const CounterStat
 }
 
 Json json_of(const ZoneId& zone, const Hero& hero) {
-    Json json{{"zone", zone.text}, {"announcement", hero.announcement.text}};
+    Json json{{"zone", zone.text}, {"announcement", hero.announcement.text()}};
     put(json, "of", hero.of);
     put(json, "agency", hero.agency);
     put(json, "ticket", hero.ticket);
@@ -75,7 +75,7 @@ Json json_of(const Message& message) {
 }
 
 Json json_of(const ZoneId& zone, const Notice& notice) {
-    Json json{{"zone", zone.text}, {"announcement", notice.announcement.text}};
+    Json json{{"zone", zone.text}, {"announcement", notice.announcement.text()}};
     put(json, "of", notice.of);
     put(json, "words", notice.words);
     return json;

@@ -18,8 +18,8 @@ bool is_uuid(std::string_view text) {
 }  // namespace
 
 hall::EventId id_at_source(const hall::EventId& given, std::string_view json) {
-    if (given.empty() || is_uuid(given.text)) return given;
-    return hall::EventId(fmt::format("{}#{:016x}", given.text, std::hash<std::string_view>{}(json)));
+    if (given.empty() || is_uuid(given.text())) return given;
+    return hall::EventId(fmt::format("{}#{:016x}", given.text(), std::hash<std::string_view>{}(json)));
 }
 
 }  // namespace panggil::wire

@@ -125,7 +125,7 @@ struct Evening {
         const auto& ended = std::get<hall::AnnouncementEnded>(event.what);
         constexpr const char* kOutcomes[] = {"spoken",     "shortened", "shown",       "merged",  "expired",
                                              "superseded", "cancelled", "interrupted", "unspoken"};
-        return ended.of.text + " " + kOutcomes[static_cast<int>(ended.outcome)];
+        return ended.of.text() + " " + kOutcomes[static_cast<int>(ended.outcome)];
     }
 
     std::shared_ptr<const hall::Hall> hall{two_zones()};

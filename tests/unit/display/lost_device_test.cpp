@@ -79,7 +79,7 @@ struct Display {
     }
     static std::string words(const hall::Event& event) {
         const auto* ended = std::get_if<hall::AnnouncementEnded>(&event.what);
-        return ended ? ended->of.text + " " + hall::name_of(ended->outcome) + ": " + ended->reason : "started";
+        return ended ? ended->of.text() + " " + hall::name_of(ended->outcome) + ": " + ended->reason : "started";
     }
     template <class Is>
     bool until(const Is& is) {

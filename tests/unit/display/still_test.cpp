@@ -120,7 +120,7 @@ TEST_CASE("events are read from a file, one a line, and a wrong line is named", 
     const auto events = read_events(good.path);
     REQUIRE(events);
     CHECK(events->size() == 2);
-    CHECK(events->front().id.text == "line-1");
+    CHECK(events->front().id.text() == "line-1");
     const EventsFile wrong(
         "{\"type\":\"ticket.called\",\"agency\":\"a\",\"ticket\":\"A001\",\"counter\":\"1\"}\nnonsense\n");
     const auto failed = read_events(wrong.path);

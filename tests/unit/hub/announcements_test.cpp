@@ -50,7 +50,7 @@ TEST_CASE("an announcement gets an id that a person can type", "[announce]") {
     const auto whats = s.decides(Announce{"car", "", {{"plate", "BD 1234 XY"}}, ZoneId("hall"), true});
     REQUIRE(whats.size() == 1);
     const auto& requested = std::get<AnnouncementRequested>(whats[0]);
-    CHECK(requested.announcement.text.size() == 8);
+    CHECK(requested.announcement.text().size() == 8);
     CHECK(requested.phrase == "car");
     CHECK(requested.with.at("plate") == "BD 1234 XY");
     CHECK(requested.zone == ZoneId("hall"));

@@ -178,7 +178,7 @@ TEST_CASE("a day that no display announces has an end for each call, and each on
     for (const Event& event : events) {
         const auto* ended = std::get_if<AnnouncementEnded>(&event.what);
         if (!ended) continue;
-        ++ends[ended->of.text];
+        ++ends[ended->of.text()];
         CHECK((ended->outcome == AnnouncementOutcome::unspoken || ended->outcome == AnnouncementOutcome::cancelled));
         CHECK_FALSE(ended->reason.empty());
         CHECK_FALSE(ended->announcement.empty());
@@ -189,7 +189,7 @@ TEST_CASE("a day that no display announces has an end for each call, and each on
         if (!owes) continue;
         ++calls;
         INFO(event);
-        CHECK(ends[event.id.text] == 1);
+        CHECK(ends[event.id.text()] == 1);
     }
     CHECK(calls > 200);
     CHECK(ends.size() == static_cast<std::size_t>(calls));
@@ -215,7 +215,7 @@ TEST_CASE("a display that holds the lease is waited for, and its late word on wh
 
     const std::string report =
         R"({"do":"report","display":"tv","events":[{"type":"announcement.ended","announcement":"x","zone":"hall","outcome":"spoken","of":")" +
-        call.id.text + R"("}],"request":"r5"})";
+        call.id.text() + R"("}],"request":"r5"})";
     CHECK(s.answer(report) == R"({"ok":true,"request":"r5","events":[]})");
     CHECK(s.desk->board().state().calls[0].outcome == AnnouncementOutcome::unspoken);
 }

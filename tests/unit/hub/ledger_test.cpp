@@ -45,7 +45,7 @@ struct Story {
     std::string overdue() {
         std::string all;
         for (const AnnouncementEnded& end : ledger.overdue(clock.now(), held_until())) {
-            all += (all.empty() ? "" : "; ") + end.of.text + " in " + end.zone.text + " " + name_of(end.outcome) +
+            all += (all.empty() ? "" : "; ") + end.of.text() + " in " + end.zone.text + " " + name_of(end.outcome) +
                    ": " + end.reason;
             happens(end);
         }

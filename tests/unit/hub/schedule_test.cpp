@@ -27,7 +27,7 @@ std::shared_ptr<const Hall> open_hall() {
 
 config::Scheduled phrase(const char* name) {
     config::Scheduled what;
-    what.name = AnnouncementId(name);
+    what.name = config::ScheduledId(name);
     what.phrase = name;
     return what;
 }
@@ -63,7 +63,7 @@ struct Story {
         std::string all;
         for (const Event& event : desk->tick()) {
             if (const auto* requested = std::get_if<AnnouncementRequested>(&event.what)) {
-                all += (all.empty() ? "" : " ") + requested->announcement.text;
+                all += (all.empty() ? "" : " ") + requested->announcement.text();
             }
         }
         return all;

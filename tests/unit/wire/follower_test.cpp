@@ -191,7 +191,7 @@ TEST_CASE("an agency's own publisher needs no hub, no id and no numbers", "[foll
     REQUIRE(taken.size() >= 2);
     const Event first = std::get<Event>(taken[0]);
     CHECK(first.seq == 0);
-    CHECK((first.id.text.size() == 36 || first.id.text.starts_with("x#")));
+    CHECK((first.id.text().size() == 36 || first.id.text().starts_with("x#")));
     CHECK(follower.counts().refused > 0);
     CHECK(follower.counts().unknown > 0);
 }
