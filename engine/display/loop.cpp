@@ -7,6 +7,7 @@
 #include <csignal>
 #include <optional>
 
+#include "base/memory.h"
 #include "display/layout_news.h"
 #include "display/source_rules.h"
 
@@ -17,6 +18,9 @@ namespace {
 constexpr std::chrono::seconds kLookAtDay{30};
 constexpr std::chrono::minutes kNoteStands{10};
 constexpr std::chrono::hours kFiguresEvery{1};
+constexpr std::size_t kMostCalls = 300;  // those of some hours: more than a screen can show; its hub knows the day
+constexpr int kManyEvents = 100;
+constexpr std::chrono::seconds kQuiet{1};
 constexpr std::chrono::milliseconds kMostTaking{15};  // then what moves has its turn
 
 bool speaks_aloud(const Settings& settings) {
@@ -68,7 +72,7 @@ Loop::Loop(const Settings& settings, const FirstDesign& design, std::shared_ptr<
       life_(life),
       signals_({SIGINT, SIGTERM}),
       follower_(std::move(follower)),
-      board_(hall_),
+      board_(hall_, kMostCalls),
       last_board_(settings.last_board),
       screen_(settings.screen, design.design, hall_, settings.config.zone, settings.source.fonts(), videos_of(settings),
               clock, life),
@@ -111,6 +115,7 @@ Result<void> Loop::run() {
         if (screen_.pump(board_, now)) ended_ = true;
         screen_.draw(board_, now);
         last_board_.keep(board_.state(), now.now, now.wall);
+        give_memory_back(now.now);
         tell_figures(now.now);
     }
     life_.ends();  // what is being loaded may take longer to end than a picture may take to come
@@ -125,7 +130,7 @@ void Loop::show_last_board(const scene::Moment& now) {
     auto kept = last_board_.load(now.now, now.wall);
     if (!kept) return;
     kept_at_ = kept->at;
-    board_ = hall::Board(hall_, std::move(kept->board));
+    board_ = hall::Board(hall_, std::move(kept->board), kMostCalls);
     screen_.show_link({true, kept_at_}, board_, now);
 }
 
@@ -149,7 +154,7 @@ void Loop::sleep() {
 // What may come, and when there is something to do besides drawing.
 void Loop::expect(const scene::Moment& now) {
     rest_due_ = std::min({follower_.next_deadline(), speaker_.next_due(), right_.next_due(), last_board_.next_due(),
-                          figures_due_, settings_.sources.empty() ? Instant::max() : day_due_});
+                          figures_due_, memory_due_, settings_.sources.empty() ? Instant::max() : day_due_});
     if (const auto next = announcer_.next_due(right_, times_of(now))) rest_due_ = std::min(rest_due_, *next);
     if (note_until_) rest_due_ = std::min(rest_due_, *note_until_);
     poll_items_ = follower_.pollitems();
@@ -165,6 +170,15 @@ void Loop::tell_figures(Instant now) {
     if (now < figures_due_) return;
     if (figures_due_ != Instant{}) log::info("the last hour's end; {}", to_words(screen_.figures()));
     figures_due_ = now + kFiguresEvery;
+}
+
+// What a hundred events leave free lies between what they leave behind. Not after each: the next call would pay for it.
+void Loop::give_memory_back(Instant now) {
+    if (now < memory_due_) return;
+    memory_due_ = Instant::max();
+    events_ = 0;
+    screen_.give_memory_back();
+    panggil::give_memory_back();
 }
 
 void Loop::take_signals() {
@@ -249,7 +263,7 @@ void Loop::take(hall::Event& event, const scene::Moment& now) {
 }
 
 void Loop::take(wire::Snapshot& snapshot, const scene::Moment& now) {
-    board_ = hall::Board(hall_, std::move(snapshot.board));
+    board_ = hall::Board(hall_, std::move(snapshot.board), kMostCalls);
     kept_at_.reset();
     last_board_.changed(now.now);
     announcer_.resume(board_, now.now);
@@ -285,6 +299,7 @@ void Loop::take_in(const hall::Event& event, const scene::Moment& now) {
     const hall::Changes changes = board_.apply(event);
     if (!changes.refused.empty()) refuse(changes.refused, now);
     last_board_.changed(now.now, changes.alerts);
+    if (++events_ >= kManyEvents) memory_due_ = now.now + kQuiet;
     announcer_.take(changes, board_, now.now);
     if (screen_.scene()) screen_.scene()->apply(board_, changes, now);
 }

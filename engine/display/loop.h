@@ -57,6 +57,7 @@ private:
 
     void take_in(const hall::Event& event, const scene::Moment& now);
     void refuse(const std::string& why, const scene::Moment& now);
+    void give_memory_back(Instant now);
     void tell_figures(Instant now);
 
     const Settings& settings_;
@@ -87,6 +88,8 @@ private:
     std::optional<Instant> note_until_{};
     Instant day_due_{};
     Instant figures_due_{};
+    int events_{0};  // taken in since memory was given back
+    Instant memory_due_{Instant::max()};
     bool ended_{false};
 };
 

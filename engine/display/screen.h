@@ -66,6 +66,9 @@ public:
     /// The panels whose numbers have been called, and what else is marked already. The rest is left to draw.
     void draw_called(const hall::Board& board, const scene::Moment& moment);
 
+    /// What it can do without: for a quiet moment.
+    void give_memory_back() { typesetter_->forget_letters(); }
+
     /// When to call pump and draw next.
     Instant next_due(const scene::Moment& moment) const;
 

@@ -9,19 +9,22 @@ namespace panggil::hall {
 
 namespace {
 
-constexpr std::size_t kMostHeldIds = 4096;
-
-std::size_t hash_of(const EventId& id) { return std::hash<std::string>{}(id.text); }
+// Half an hour of speaking, and a storm's events that are sent twice. Hashes take a thirtieth of what the ids would;
+// that a new event's is among them by chance happens once in 10^15.
+constexpr std::size_t kMostHeld = 2048;
 
 }  // namespace
 
-Board::Board(std::shared_ptr<const Hall> hall) : hall_(std::move(hall)) {}
+Board::Board(std::shared_ptr<const Hall> hall, std::size_t most_calls)
+    : hall_(std::move(hall)), most_calls_(most_calls) {}
 
-Board::Board(std::shared_ptr<const Hall> hall, BoardState state) : hall_(std::move(hall)), state_(std::move(state)) {
+Board::Board(std::shared_ptr<const Hall> hall, BoardState state, std::size_t most_calls)
+    : hall_(std::move(hall)), most_calls_(most_calls), state_(std::move(state)) {
     for (const Call& call : state_.calls) {
         order_ = std::max(order_, call.order);
         shown_ = std::max(shown_, call.shown);
     }
+    forget_oldest_calls();
 }
 
 Changes Board::apply(const Event& event) {
@@ -35,21 +38,21 @@ Changes Board::apply(const Event& event) {
 // later, when other calls are being spoken.
 bool Board::holds(const Event& event) const {
     if (event.seq > 0 && event.seq <= state_.seq) return true;
-    // Few have the same hash, and thousands are held.
-    if (event.id.empty() || !held_hashes_.contains(hash_of(event.id))) return false;
-    return std::find(held_.begin(), held_.end(), event.id) != held_.end();
+    return !event.id.empty() && std::find(held_.begin(), held_.end(), event.id.hash()) != held_.end();
 }
 
 void Board::mark_held(const Event& event) {
     if (event.seq > 0) {
         state_.seq = std::max(state_.seq, event.seq);
     } else if (!event.id.empty()) {
-        held_.push_back(event.id);
-        held_hashes_.insert(hash_of(event.id));
-        if (held_.size() <= kMostHeldIds) return;
-        held_hashes_.erase(held_hashes_.find(hash_of(held_.front())));
-        held_.pop_front();
+        if (held_.size() < kMostHeld) return held_.push_back(event.id.hash());
+        held_[next_held_] = event.id.hash();
+        next_held_ = (next_held_ + 1) % kMostHeld;
     }
+}
+
+bool Board::has_room_for(const AgencyId& agency, const CounterId& counter) const {
+    return state_.counters.size() < kMostCounters || state_.counters.contains({agency, counter});
 }
 
 Call* Board::call_of(const AgencyId& agency, const Ticket& ticket) {

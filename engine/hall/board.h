@@ -1,10 +1,8 @@
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "hall/board_state.h"
@@ -23,9 +21,14 @@ public:
     static constexpr std::size_t kMostMessages = 50;
     static constexpr std::size_t kMostRequests = 100;
     static constexpr std::size_t kMostAlerts = 20;
+    static constexpr std::size_t kMostCounters = 1000;  ///< Called to or changed in a day; strangers may name any.
 
-    explicit Board(std::shared_ptr<const Hall> hall);
-    Board(std::shared_ptr<const Hall> hall, BoardState state);
+    static constexpr std::size_t kMostCalls = 2000;  ///< A busy day of a whole hall.
+
+    /// Of more calls than `most_calls` the oldest are forgotten, but none that a counter shows: a ticket that comes
+    /// back after that is a new one.
+    explicit Board(std::shared_ptr<const Hall> hall, std::size_t most_calls = kMostCalls);
+    Board(std::shared_ptr<const Hall> hall, BoardState state, std::size_t most_calls = kMostCalls);
 
     /// Takes in one event and says what it changed for the eye, in the order to be shown.
     /// An event that the board already holds (by its sequence or its id) changes nothing and is no error: it comes
@@ -96,6 +99,7 @@ private:
     Changes take(const Event& event, const DayClosed& what);
 
     bool has_zone(const ZoneId& zone) const;
+    bool has_room_for(const AgencyId& agency, const CounterId& counter) const;
     bool is_over(const StandingRequest& request) const;
     Changes show_notice(const AnnouncementStarted& what);
     void show_newest_call(const AgencyId& agency, PanelView& view) const;
@@ -112,9 +116,10 @@ private:
     void forget_oldest_calls();
 
     std::shared_ptr<const Hall> hall_;
+    std::size_t most_calls_;
     BoardState state_;
-    std::unordered_multiset<std::size_t> held_hashes_;
-    std::deque<EventId> held_;  // of events that carry an id but no sequence: agencies' own publishers
+    std::vector<std::size_t> held_;  // hashes of ids of events without a sequence: the display's own, an agency's
+    std::size_t next_held_{0};       // the place of the oldest, once all are taken
     std::uint64_t order_{0};
     std::uint64_t shown_{0};
 };

@@ -6,6 +6,7 @@ namespace panggil::hall {
 
 Changes Board::take(const Event&, const CounterChanged& what) {
     if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
+    if (!has_room_for(what.agency, what.counter)) return refused_more_counters();
     CounterStatus& status = state_.counters[{what.agency, what.counter}];
     status.state = what.state;
     status.until = what.until;

@@ -13,10 +13,14 @@ std::size_t digits_from(const std::string& text) {
 
 }  // namespace
 
-std::string prefix_of(const Ticket& ticket) { return ticket.key().substr(0, digits_from(ticket.key())); }
+std::string prefix_of(const Ticket& ticket) {
+    const std::string key = ticket.key();
+    return key.substr(0, digits_from(key));
+}
 
 std::optional<int> number_of(const Ticket& ticket) {
-    const std::string digits = ticket.key().substr(digits_from(ticket.key()));
+    const std::string key = ticket.key();
+    const std::string digits = key.substr(digits_from(key));
     int number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (digits.empty() || error != std::errc{}) return std::nullopt;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "hall/board.h"
@@ -7,9 +9,25 @@ namespace panggil::hall {
 
 namespace {
 
-// Enough for a day's busiest agency to find its tickets again; older calls that were announced are forgotten.
-constexpr std::size_t kMostCalls = 2000;
-constexpr std::size_t kForgottenAtOnce = 100;  // those that stay are moved for it
+constexpr std::size_t kForgottenAtOnce = 50;  // those that stay are moved for it
+
+constexpr std::size_t kMostPrefixes = 1000;  // strangers may print any
+
+using Place = std::pair<std::string_view, std::string_view>;  // agency and counter; the call owns them
+
+Place place_of(const Call& call) { return {call.agency.text, call.counter.text}; }
+
+// What the counters show, by `order`: to each its newest call, and the newest to which somebody came.
+std::set<std::uint64_t> last_at_their_counters(const std::vector<Call>& calls) {
+    std::set<std::uint64_t> last;
+    std::set<Place> called;
+    std::set<Place> served;
+    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
+        if (called.insert(place_of(*call)).second) last.insert(call->order);
+        if (!call->missed && served.insert(place_of(*call)).second) last.insert(call->order);
+    }
+    return last;
+}
 
 // One visitor: what was known at the ticket's issue or earlier call holds on.
 template <class Earlier>
@@ -24,8 +42,11 @@ void know_more(Call& call, const Earlier& earlier) {
 Changes Board::take(const Event& event, const TicketIssued& what) {
     if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
     if (const auto number = number_of(what.ticket)) {
-        int& last = state_.issued[{what.agency, prefix_of(what.ticket)}];
-        last = std::max(last, *number);
+        const std::pair kind(what.agency, prefix_of(what.ticket));
+        if (state_.issued.size() < kMostPrefixes || state_.issued.contains(kind)) {
+            int& last = state_.issued[kind];
+            last = std::max(last, *number);
+        }
     }
     const Call* call = find_call(what.agency, what.ticket);
     if (call && !call->ended) return {};  // word of its issue comes late: it was called already
@@ -41,6 +62,7 @@ Changes Board::take(const Event& event, const TicketIssued& what) {
 
 Changes Board::take(const Event& event, const TicketCalled& what) {
     if (!hall_->agency(what.agency)) return refused_unknown(what.agency);
+    if (!has_room_for(what.agency, what.counter)) return refused_more_counters();
     Changes changes;
     Call call{event.id, what.agency, what.ticket, what.counter, what.service, what.priority, what.language};
     free_counter(event, what, changes);
@@ -50,6 +72,7 @@ Changes Board::take(const Event& event, const TicketCalled& what) {
     call.arrived = event.arrived;
     call.at = event.at;
     call.order = ++order_;
+    state_.calls.reserve(most_calls_ + kForgottenAtOnce);  // a day's growth leaves no holes in the memory
     state_.calls.push_back(call);
     forget_oldest_calls();
 
@@ -130,8 +153,14 @@ std::optional<std::chrono::milliseconds> Board::time_at_counter(const Call& call
 }
 
 void Board::forget_oldest_calls() {
-    if (state_.calls.size() < kMostCalls + kForgottenAtOnce) return;
-    state_.calls.erase(state_.calls.begin(), state_.calls.begin() + kForgottenAtOnce);
+    if (state_.calls.size() < most_calls_ + kForgottenAtOnce) return;
+    const std::set<std::uint64_t> stays = last_at_their_counters(state_.calls);
+    std::size_t left = state_.calls.size() - most_calls_;
+    std::erase_if(state_.calls, [&](const Call& call) {
+        if (left == 0 || stays.contains(call.order)) return false;
+        --left;
+        return true;
+    });
 }
 
 }  // namespace panggil::hall

@@ -14,4 +14,6 @@ Changes refused(std::string why) {
 
 Changes refused_unknown(const AgencyId& agency) { return refused("the hall has no agency '" + agency.text + "'"); }
 
+Changes refused_more_counters() { return refused("1000 counters were named today already"); }
+
 }  // namespace panggil::hall

@@ -29,5 +29,6 @@ struct Changes {
 /// Nothing changed, and why.
 Changes refused(std::string why);
 Changes refused_unknown(const AgencyId& agency);  ///< The hall has no such agency.
+Changes refused_more_counters();                  ///< Board::kMostCounters were named already.
 
 }  // namespace panggil::hall

@@ -9,7 +9,7 @@ namespace panggil::hall {
 namespace {
 
 constexpr std::size_t kLongest = 8;
-constexpr std::size_t kLongestPrinted = 16;
+constexpr std::size_t kLongestPrinted = 16;  // what a Ticket has room for
 
 // The C locale's rules, whatever the process' locale is.
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -57,18 +57,29 @@ Result<Ticket> Ticket::parse(std::string_view printed) {
         return fail(fmt::format("a ticket has at most {} letters and digits, such as A001", kLongest));
     }
     Ticket ticket;
-    ticket.printed_ = shown;
-    ticket.key_ = without_leading_zeros(text);
+    ticket.printed_ = letters(shown);
+    ticket.key_ = letters(without_leading_zeros(text));
     return ticket;
 }
 
 Ticket Ticket::numbered(std::string_view prefix, int number, int digits) {
     Ticket ticket;
-    ticket.printed_ = fmt::format("{}{:0{}}", prefix, number, digits);
-    ticket.key_ = without_leading_zeros(without_separators(ticket.printed_));
+    const std::string printed = fmt::format("{}{:0{}}", prefix, number, digits);
+    ticket.printed_ = letters(printed);
+    ticket.key_ = letters(without_leading_zeros(without_separators(printed)));
     return ticket;
 }
 
-std::string Ticket::spelled() const { return without_separators(printed_); }
+std::string Ticket::printed() const { return {printed_.begin(), std::find(printed_.begin(), printed_.end(), '\0')}; }
+
+std::string Ticket::key() const { return {key_.begin(), std::find(key_.begin(), key_.end(), '\0')}; }
+
+std::string Ticket::spelled() const { return without_separators(printed()); }
+
+Ticket::Letters Ticket::letters(std::string_view text) {
+    Letters letters{};
+    std::copy_n(text.begin(), std::min(text.size(), letters.size()), letters.begin());
+    return letters;
+}
 
 }  // namespace panggil::hall

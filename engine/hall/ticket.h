@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <ostream>
 #include <string>
@@ -23,19 +24,23 @@ public:
     /// The ticket that a hub prints: prefix "A", number 7, three digits give A007; 1000 gives A1000.
     static Ticket numbered(std::string_view prefix, int number, int digits);
 
-    const std::string& printed() const { return printed_; }  ///< As it came, without blanks at its ends.
-    const std::string& key() const { return key_; }          ///< Who it is: "A1".
+    std::string printed() const;  ///< As it came, without blanks at its ends.
+    std::string key() const;      ///< Who it is: "A1".
 
     /// Upper case letters and digits as printed, without separators, zeros kept: "A001". What is read aloud.
     std::string spelled() const;
 
     friend bool operator==(const Ticket& a, const Ticket& b) { return a.key_ == b.key_; }
     friend auto operator<=>(const Ticket& a, const Ticket& b) { return a.key_ <=> b.key_; }
-    friend std::ostream& operator<<(std::ostream& out, const Ticket& ticket) { return out << ticket.printed_; }
+    friend std::ostream& operator<<(std::ostream& out, const Ticket& ticket) { return out << ticket.printed(); }
 
 private:
-    std::string printed_;
-    std::string key_;
+    using Letters = std::array<char, 16>;  // zeros behind the last: a board keeps a thousand tickets
+
+    static Letters letters(std::string_view text);
+
+    Letters printed_{};
+    Letters key_{};
 };
 
 }  // namespace panggil::hall

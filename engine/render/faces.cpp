@@ -11,14 +11,23 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kMostOpened = 16;  // each takes 200 KiB
-constexpr std::size_t kLongest = 2000;   // characters of one line; more are left out
+constexpr std::size_t kMostOpened = 8;  // each takes 200 KiB, and its letters
+constexpr std::size_t kLongest = 2000;  // characters of one line; more are left out
 constexpr int kLargestEighths = 2000 * 8;
 
 // SDL_ttf knows whole points alone. At 9 dpi a point is an eighth of a pixel, so sizes are kept to that.
 constexpr unsigned kEighths = 9;
 
 }  // namespace
+
+bool Face::set_size() {
+    const unsigned across = kEighths * static_cast<unsigned>(stretch);
+    return TTF_SetFontSizeDPI(font.get(), eighths, across, kEighths) == 0;
+}
+
+void Faces::forget_letters() {
+    for (const auto& face : opened_) face->set_size();
+}
 
 std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stretch stretch) {
     const int eighths = static_cast<int>(std::lround(std::clamp(size_px * 8.0, 8.0, double{kLargestEighths})));
@@ -55,10 +64,12 @@ std::shared_ptr<Face> Faces::resize(const FontFilePtr& file, int eighths, Stretc
     const auto last = std::find_if(opened_.rbegin(), opened_.rend(), free);
     if (last == opened_.rend()) return nullptr;
     Face& face = **last;
-    if (TTF_SetFontSizeDPI(face.font.get(), eighths, kEighths * static_cast<unsigned>(stretch), kEighths) != 0)
-        return nullptr;
     face.eighths = eighths;
     face.stretch = stretch;
+    if (!face.set_size()) {
+        opened_.erase(std::next(last).base());
+        return nullptr;
+    }
     opened_.splice(opened_.begin(), opened_, std::next(last).base());
     return opened_.front();
 }

@@ -21,6 +21,8 @@ struct Face {
     int eighths{0};  ///< The size in eighths of a pixel.
     Stretch stretch{Stretch::none};
     std::unique_ptr<TTF_Font, void (*)(TTF_Font*)> font{nullptr, TTF_CloseFont};
+
+    bool set_size();  ///< As these say. Also where it has that size: SDL_ttf forgets the letters it has drawn.
 };
 
 /// A piece of a text in one font.
@@ -46,6 +48,7 @@ public:
     std::shared_ptr<Face> face(const TextStyle& style, Stretch stretch);
 
     void forget() { opened_.clear(); }
+    void forget_letters();  ///< That SDL_ttf keeps of each.
 
 private:
     std::shared_ptr<Face> open(const FontFilePtr& file, double size_px, Stretch stretch);

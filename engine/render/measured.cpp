@@ -8,7 +8,7 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kMostYoung = 1000;  // a full hall shows some three hundred; each takes about 150 bytes
+constexpr std::size_t kMostYoung = 500;  // a full hall shows some three hundred; each takes about 150 bytes
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace panggil::render {
 
 /// What was measured lately: to shape a text takes a hundred times as long as to find it here. A text that was asked
-/// for among the last thousand is found without an allocation; those that nobody asks for any more are forgotten.
+/// for among the last five hundred is found without an allocation; those that nobody asks for any more are forgotten.
 class Measured {
 public:
     enum What { width, cap_height };

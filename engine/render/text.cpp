@@ -152,16 +152,18 @@ void Typesetter::forget_fonts() {
     parts_->measured.forget();
 }
 
+void Typesetter::forget_letters() { parts_->faces.forget_letters(); }
+
 double Typesetter::advance(const TextStyle& style, std::string_view number) {
     if (number.size() < 2) return width(style, number);
     return width(style, number.substr(0, 2)) - width(style, number.substr(1, 1));
 }
 
 double Typesetter::width(const TextStyle& style, std::string_view text) {
+    // By pairs of letters, which are few: a number is another one each time, and is not kept.
+    if (text.size() > 2 && is_number(text)) return advance(style, text) + width(style, text.substr(1));
     if (const double* known = parts_->measured.find(style, text, Measured::width)) return *known;
-    const bool by_pairs = text.size() > 2 && is_number(text);
-    const double wide = by_pairs ? advance(style, text) + width(style, text.substr(1))
-                                 : width_of(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
+    const double wide = width_of(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
     return parts_->measured.keep(style, text, Measured::width, wide);
 }
 

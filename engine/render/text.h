@@ -59,6 +59,9 @@ public:
     /// The fonts have other files now: what was opened is opened again. Canvas::forget_texts goes with it.
     void forget_fonts();
 
+    /// The letters that SDL_ttf keeps drawn are drawn again when they are needed. What is cached as text needs none.
+    void forget_letters();
+
     /// The text as it is drawn at a whole pixel.
     Typeset set(const TextStyle& style, std::string_view text);
 

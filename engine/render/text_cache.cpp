@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/memory.h"
 #include "render/text_key.h"
 #include "render/texture.h"
 
@@ -15,7 +16,7 @@ constexpr std::size_t kOverhead = 256;  // an entry without ink isn't free eithe
 
 std::size_t TextCache::bytes_of(const Entry& entry) const {
     const std::size_t pixels = static_cast<std::size_t>(entry.size.w) * static_cast<std::size_t>(entry.size.h);
-    return kOverhead + pixels * (form_ == Form::texture ? sizeof(std::uint32_t) : sizeof(std::uint8_t));
+    return kOverhead + memory_of(pixels * (form_ == Form::texture ? sizeof(std::uint32_t) : sizeof(std::uint8_t)));
 }
 
 TextCache::Entry TextCache::make(const TextStyle& style, std::string_view text, int quarter) const {

@@ -66,7 +66,7 @@ struct Dropped {
 /// What becomes of one that waits: none while it may still be said.
 std::optional<Dropped> dropped(const Announcement& waiting, const Moment& moment, const hall::CallRules& rules);
 
-inline constexpr int kMostInterruptions = 5;       ///< Of one announcement, by a device that comes and goes.
-inline constexpr std::size_t kMostWaiting = 2000;  ///< More are not taken in.
+inline constexpr int kMostInterruptions = 5;      ///< Of one announcement, by a device that comes and goes.
+inline constexpr std::size_t kMostWaiting = 200;  ///< Twice what can be said before it expires.
 
 }  // namespace panggil::voice::policy

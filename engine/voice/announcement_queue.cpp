@@ -64,9 +64,17 @@ void AnnouncementQueue::push(const hall::StandingRequest& request, Instant now) 
     move_expiries(now);
 }
 
+// Where too many wait, the busiest agency's oldest makes room: it would expire before its turn, and whoever calls
+// without end takes the voice from nobody else.
 void AnnouncementQueue::insert(Announcement announcement) {
-    if (waiting_.size() < policy::kMostWaiting) return waiting_.add(std::move(announcement));
-    decide(announcement, {AnnouncementOutcome::expired, "too many wait"});
+    if (waiting_.size() >= policy::kMostWaiting) {
+        const policy::Dropped as{AnnouncementOutcome::expired, "too many wait"};
+        const Announcement* gone = waiting_.first_of_the_busiest();
+        if (!gone) return decide(announcement, as);
+        decide(*gone, as);
+        waiting_.take_out(gone);
+    }
+    waiting_.add(std::move(announcement));
 }
 
 void AnnouncementQueue::set_alerts(const std::vector<hall::StandingAlert>& alerts, Instant now,

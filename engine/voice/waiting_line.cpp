@@ -27,6 +27,15 @@ const Announcement* WaitingLine::first(const policy::Moment& moment, const hall:
     return first;
 }
 
+const Announcement* WaitingLine::first_of_the_busiest() const {
+    const CallRounds::Waiting calls = by_agency();
+    const auto busiest =
+        std::max_element(calls.begin(), calls.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto is_theirs = [&](const Announcement& one) { return one.call() && one.call()->agency == busiest->first; };
+    const auto found = std::find_if(waiting_.begin(), waiting_.end(), is_theirs);
+    return found == waiting_.end() ? nullptr : &*found;
+}
+
 Announcement WaitingLine::take_out(const Announcement* one) {
     const auto is_it = [&](const Announcement& waiting) { return &waiting == one; };
     const auto at = std::find_if(waiting_.begin(), waiting_.end(), is_it);

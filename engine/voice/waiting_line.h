@@ -25,6 +25,9 @@ public:
     const Announcement* first(const policy::Moment& moment, const hall::CallRules& rules,
                               const std::set<hall::AgencyId>& had_their_turn) const;
 
+    /// The first call of the agency of which most wait; null where no call does.
+    const Announcement* first_of_the_busiest() const;
+
     Announcement take_out(const Announcement* one);  ///< One of the line.
 
     template <class Test>

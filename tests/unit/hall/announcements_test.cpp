@@ -44,7 +44,7 @@ struct Story {
     // What the display of a zone says of the request that stands as `id`.
     EventId event_of(const char* id) {
         for (const StandingRequest& request : board.state().requests) {
-            if (request.what.announcement.text == id) return request.of;
+            if (request.what.announcement.text() == id) return request.of;
         }
         return {};
     }
@@ -57,7 +57,7 @@ struct Story {
     }
     std::string still_to_say(const ZoneId& zone) {
         std::string all;
-        for (const StandingRequest& r : board.requested(zone, clock.now())) all += r.what.announcement.text + " ";
+        for (const StandingRequest& r : board.requested(zone, clock.now())) all += r.what.announcement.text() + " ";
         return all;
     }
     std::string shown(const ZoneId& zone) {

@@ -57,8 +57,9 @@ struct Story {
     Changes starts_to_speak(const AgencyId& agency, const char* number) {
         const Call* call = board.find_call(agency, ticket(number));
         REQUIRE(call);
-        AnnouncementStarted started{AnnouncementId("of " + call->id.text), board.hall().zone_of(agency, call->counter),
-                                    DisplayId("tv"), call->id, std::string("Nomor antrean ") + number};
+        AnnouncementStarted started{AnnouncementId("of " + call->id.text()),
+                                    board.hall().zone_of(agency, call->counter), DisplayId("tv"), call->id,
+                                    std::string("Nomor antrean ") + number};
         started.agency = agency;
         started.ticket = call->ticket;
         started.counter = call->counter;
@@ -67,7 +68,7 @@ struct Story {
     Changes has_spoken(const AgencyId& agency, const char* number) {
         const Call* call = board.find_call(agency, ticket(number));
         REQUIRE(call);
-        return happens(AnnouncementEnded{AnnouncementId("of " + call->id.text),
+        return happens(AnnouncementEnded{AnnouncementId("of " + call->id.text()),
                                          board.hall().zone_of(agency, call->counter), DisplayId("tv"), call->id});
     }
     void is_announced(const AgencyId& agency, const char* number) {
@@ -415,6 +416,19 @@ TEST_CASE("what comes again after a resync changes nothing", "[board]") {
     CHECK(s.board.state().seq == 5);
 }
 
+TEST_CASE("an event that was sent twice is known again after a storm of two thousand others, not after a day",
+          "[board]") {
+    Story s;
+    const auto sends = [&](int n) {
+        return s.board.apply({TicketIssued{kSamsat, Ticket::numbered("C", n, 3)}, EventId("e" + std::to_string(n))});
+    };
+    for (int n = 1; n <= 2048; ++n) REQUIRE_FALSE(sends(n).empty());
+    s.happens(TicketEnded{kSamsat, ticket("C001")}, "end");
+    CHECK(sends(1).empty());
+    sends(2049);
+    CHECK_FALSE(sends(1).empty());
+}
+
 TEST_CASE("an agency's own publisher has no numbers: the same id is the same event, none is always new", "[board]") {
     Story s;
     Event call{TicketCalled{kSamsat, ticket("C001"), CounterId("7")}, EventId("x")};
@@ -517,9 +531,46 @@ TEST_CASE("a board that was kept goes on as the one it was copied from", "[board
 
 TEST_CASE("a day of thousands of calls forgets the oldest, never the newest", "[board]") {
     Story s;
-    for (int i = 1; i <= 2100; ++i) {
+    for (int i = 1; i <= 2050; ++i) {
         s.happens(TicketCalled{kSamsat, Ticket::numbered("C", i, 3), CounterId("7")});
     }
     CHECK(s.board.state().calls.size() == 2000);
-    CHECK(s.panel(kSamsat) == "C2100 at 7");
+    CHECK(s.panel(kSamsat) == "C2050 at 7");
+    const Board screen(small_hall(), s.board.state(), 500);
+    REQUIRE(screen.state().calls.size() == 500);
+    CHECK(screen.state().calls.front().ticket == Ticket::numbered("C", 1551, 3));
+    CHECK(screen.panel(kSamsat) == s.board.panel(kSamsat));
+}
+
+TEST_CASE("a quiet agency's number stands however much the others call", "[board]") {
+    Story s;
+    s.calls(kDisdukcapil, "A001", "1");
+    s.calls(kDisdukcapil, "A002", "2");
+    s.happens(TicketEnded{kDisdukcapil, ticket("A002"), {}, TicketOutcome::no_show});
+    s.calls(kDisdukcapil, "A003", "2");
+    s.happens(TicketEnded{kDisdukcapil, ticket("A003"), {}, TicketOutcome::no_show});
+    for (int i = 1; i <= 4000; ++i) {
+        s.happens(TicketCalled{kSamsat, Ticket::numbered("C", i, 3), CounterId("7")});
+    }
+    CHECK(s.panel(kDisdukcapil) == "A003 at 2");
+    REQUIRE(s.board.last_at(kDisdukcapil, CounterId("1")));
+    CHECK(s.board.last_at(kDisdukcapil, CounterId("1"))->ticket == ticket("A001"));
+    CHECK(s.board.find_call(kDisdukcapil, ticket("A002")) == nullptr);
+    CHECK(s.board.state().calls.size() <= 2050);
+}
+
+TEST_CASE("a stranger who makes up counters and tickets doesn't fill the memory", "[board]") {
+    Story s;
+    for (int i = 0; i < 3000; ++i) {
+        s.happens(TicketCalled{kSamsat, Ticket::numbered("C", i, 3), CounterId(std::to_string(i))});
+        const std::string letters{static_cast<char>('A' + i % 26), static_cast<char>('A' + i / 26 % 26),
+                                  static_cast<char>('A' + i / 676)};
+        s.happens(TicketIssued{kSamsat, Ticket::numbered(letters, 1, 1)});
+    }
+    CHECK(s.board.state().counters.size() == Board::kMostCounters);
+    CHECK(s.board.state().calls.size() <= Board::kMostCalls + Board::kMostCounters);
+    CHECK(s.board.state().issued.size() == 1000);
+    const auto more = s.happens(CounterChanged{kSamsat, CounterId("another"), CounterState::closed});
+    CHECK(more.refused == "1000 counters were named today already");
+    CHECK(s.happens(CounterChanged{kSamsat, CounterId("7"), CounterState::closed}).refused.empty());
 }

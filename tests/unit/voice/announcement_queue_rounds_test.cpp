@@ -70,14 +70,17 @@ TEST_CASE("a call that was cut goes first, though its agency has had its turn", 
     CHECK(morning.speak_all() == std::vector<std::string>{"S1 at 1", "P1 at 3", "S2 at 1", "S3 at 1"});
 }
 
-TEST_CASE("two thousand may wait, and the next is told at once that it does not", "[queue]") {
+TEST_CASE("of more than two hundred the oldest of whoever calls most is told that it isn't said", "[queue]") {
     Morning morning;
-    for (int n = 1; n <= 2000; ++n) morning.call("A" + std::to_string(n), "1");
+    morning.call("P1", "3", "pajak");
+    for (int n = 1; n <= 199; ++n) morning.call("S" + std::to_string(n), "1", "samsat");
     CHECK(morning.decisions().empty());
-    morning.call("B1", "2");
-    CHECK(morning.queue.waiting() == 2000);
-    CHECK(morning.decisions() == std::vector{decision(2001, AnnouncementOutcome::expired, "too many wait")});
-    morning.call("A7", "1");
+    morning.call("P2", "3", "pajak");
+    CHECK(morning.queue.waiting() == 200);
+    CHECK(morning.decisions() == std::vector{decision(2, AnnouncementOutcome::expired, "too many wait")});
+    morning.call("S7", "1", "samsat");
     CHECK(morning.decisions() ==
-          std::vector{decision(7, AnnouncementOutcome::merged, "called again before it was spoken")});
+          std::vector{decision(8, AnnouncementOutcome::merged, "called again before it was spoken")});
+    morning.call("S200", "1", "samsat");
+    CHECK(morning.decisions() == std::vector{decision(3, AnnouncementOutcome::expired, "too many wait")});
 }

@@ -111,7 +111,7 @@ struct Storm {
         what.scheduled = now_and_then(2);
         what.busy = static_cast<hall::WhenBusy>(below(3));
         const Instant now = morning.clock.now();
-        const hall::StandingRequest request{what, hall::EventId("e-" + what.announcement.text), now,
+        const hall::StandingRequest request{what, hall::EventId("e-" + what.announcement.text()), now,
                                             now + ticks(Seconds(5 + below(100)))};
         morning.queue.push(request, now);
         watcher.pushed(request);
@@ -135,12 +135,12 @@ struct Storm {
         if (!morning.queue.speaking()) return;
         const Announcement cut = *morning.queue.speaking();
         morning.interrupted();
-        if (!cut.alert()) watcher.interrupted(cut.id.text);
+        if (!cut.alert()) watcher.interrupted(cut.id.text());
     }
     void end_elsewhere() {
         if (called.empty()) return;
         const hall::Call call = any_call();
-        watcher.ended_elsewhere(call.id.text);
+        watcher.ended_elsewhere(call.id.text());
         morning.queue.ended_elsewhere(call.id);
     }
     void end() {

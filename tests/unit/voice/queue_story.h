@@ -41,7 +41,7 @@ struct Morning {
 
     void request(hall::AnnouncementRequested what, double expires = 300) {
         const Instant now = clock.now();
-        queue.push({what, hall::EventId("e-" + what.announcement.text), now, now + ticks(Seconds(expires))}, now);
+        queue.push({what, hall::EventId("e-" + what.announcement.text()), now, now + ticks(Seconds(expires))}, now);
     }
     void announce(const std::string& name, bool urgent = false, double expires = 300) {
         hall::AnnouncementRequested what{hall::AnnouncementId(name)};
@@ -84,7 +84,7 @@ struct Morning {
         if (const auto* call = announcement.call()) {
             return call->ticket.printed() + " at " + call->counter.text + kForms[static_cast<int>(announcement.form)];
         }
-        if (const auto* request = announcement.request()) return request->what.announcement.text;
+        if (const auto* request = announcement.request()) return request->what.announcement.text();
         return announcement.alert()->what.alert.text;
     }
 

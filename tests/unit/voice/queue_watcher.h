@@ -19,13 +19,13 @@ public:
 
     // What the queue is told.
     void pushed(const std::string& id, const hall::Call& call) {
-        known_[id] = {call.id.text, call.agency.text, call.arrived + ticks(rules_.expiry)};
+        known_[id] = {call.id.text(), call.agency.text, call.arrived + ticks(rules_.expiry)};
         waits_.insert(id);
         over_.erase({ticket(call), call.counter.text});
     }
     void pushed(const hall::StandingRequest& request) {
-        const std::string& id = request.what.announcement.text;
-        known_[id] = {request.of.text, {}, request.expires};
+        const std::string& id = request.what.announcement.text();
+        known_[id] = {request.of.text(), {}, request.expires};
         if (request.what.scheduled && request.what.busy == hall::WhenBusy::calls_wait) calls_wait_.insert(id);
         waits_.insert(id);
     }
@@ -46,25 +46,25 @@ public:
 
     // What it does.
     void begun(const Announcement& what, Instant now) {
-        const auto found = known_.find(what.id.text);
+        const auto found = known_.find(what.id.text());
         must(found != known_.end(), "what is said was pushed");
         if (found == known_.end()) return;
         must(found->second.decisions == 0 && !found->second.elsewhere, "what was decided is not said");
         must(!alerts_stand_ || what.alert(), "while an alert stands nothing else is begun");
         must(now < found->second.expires, "nothing is begun after its expiry");
         if (what.call()) call_begun(what, *what.call());
-        waits_.erase(what.id.text);
+        waits_.erase(what.id.text());
     }
     void interrupted(const std::string& id) { waits_.insert(id); }
     void decided(const Decision& decision) {
-        const auto found = known_.find(decision.announcement.text);
-        must(found != known_.end() && found->second.of == decision.of.text, "a decision is about what was pushed");
+        const auto found = known_.find(decision.announcement.text());
+        must(found != known_.end() && found->second.of == decision.of.text(), "a decision is about what was pushed");
         if (found == known_.end()) return;
         must(!found->second.elsewhere, "what ended elsewhere is not decided here");
         must(++found->second.decisions == 1, "nothing is decided twice");
         const bool keeps_place = decision.outcome == hall::AnnouncementOutcome::merged;
         if (!keeps_place) passed_.erase(found->second.agency);  // another stands at the head of its line, perhaps
-        leave(decision.announcement.text);
+        leave(decision.announcement.text());
     }
     void day_is_over() {
         for (const auto& [id, about] : known_) {
