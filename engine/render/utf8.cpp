@@ -67,4 +67,13 @@ bool is_number(std::string_view text) {
            std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || is_capital(c); });
 }
 
+bool is_one_line_high(std::string_view text) {
+    constexpr char32_t kFirstCombining = 0x300;
+    const std::u32string characters = shown(text);
+    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
+        const bool is_punctuation = c >= 0x2000 && c <= 0x206f;
+        return c < kFirstCombining || is_punctuation;
+    });
+}
+
 }  // namespace panggil::render

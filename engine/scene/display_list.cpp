@@ -1,6 +1,10 @@
 #include "scene/display_list.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <span>
+#include <utility>
 
 #include "render/utf8.h"
 
@@ -17,8 +21,10 @@ render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
 
 namespace {
 
+using Marks = std::span<const Mark>;
+
 // With room for what stands out of its lines: round digits above, a Q below, a J to the left.
-render::Rect place_of(const TextMark& number, render::Typesetter& typesetter) {
+render::Rect place_of_number(const TextMark& number, render::Typesetter& typesetter) {
     const double cap = typesetter.cap_height(number.style);
     const int beside = static_cast<int>(std::ceil(cap * 0.3));
     const int above = static_cast<int>(std::ceil(cap * 1.1));
@@ -27,21 +33,48 @@ render::Rect place_of(const TextMark& number, render::Typesetter& typesetter) {
     return {left, number.baseline - above, width + 2 * beside, above + beside};
 }
 
+// With room for accents above and descenders below.
+render::Rect place_of_words(const TextMark& text, render::Typesetter& typesetter) {
+    const int beside = static_cast<int>(std::ceil(text.style.size_px * 0.4));
+    const int above = static_cast<int>(std::ceil(text.style.size_px * 1.2));
+    const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
+    const int left = static_cast<int>(std::floor(text.x)) - beside;
+    return {left, text.baseline - above, width + 2 * beside, above + beside};
+}
+
+std::optional<render::Rect> place_of(const Mark& mark, render::Typesetter& typesetter) {
+    if (const auto* fill = std::get_if<FillMark>(&mark)) return fill->rect;
+    const auto* text = std::get_if<TextMark>(&mark);
+    if (!text || text->run) return std::nullopt;
+    if (render::is_number(text->text)) return place_of_number(*text, typesetter);
+    if (render::is_one_line_high(text->text)) return place_of_words(*text, typesetter);
+    return std::nullopt;
+}
+
+// Without what both begin and end with.
+std::pair<Marks, Marks> middles(const DisplayList& before, const DisplayList& now) {
+    const auto [was, is] = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
+    const auto [was_end, is_end] =
+        std::mismatch(before.rbegin(), std::make_reverse_iterator(was), now.rbegin(), std::make_reverse_iterator(is));
+    return {Marks(was, was_end.base()), Marks(is, is_end.base())};
+}
+
 }  // namespace
 
-std::optional<render::Rect> changed_numbers(const DisplayList& before, const DisplayList& now,
-                                            render::Typesetter& typesetter) {
-    if (before.size() != now.size()) return std::nullopt;
-    render::Rect place;
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        if (before[i] == now[i]) continue;
-        for (const Mark* mark : {&before[i], &now[i]}) {
-            const auto* text = std::get_if<TextMark>(mark);
-            if (!text || text->run || !render::is_number(text->text)) return std::nullopt;
-            place = united(place, place_of(*text, typesetter));
+std::optional<render::Rect> changed_part(const DisplayList& before, const DisplayList& now,
+                                         render::Typesetter& typesetter) {
+    const auto [gone, come] = middles(before, now);
+    render::Rect part;
+    for (std::size_t i = 0; i < std::max(gone.size(), come.size()); ++i) {
+        if (gone.size() == come.size() && gone[i] == come[i]) continue;
+        for (const Marks& marks : {gone, come}) {
+            if (i >= marks.size()) continue;
+            const auto place = place_of(marks[i], typesetter);
+            if (!place) return std::nullopt;
+            part = united(part, *place);
         }
     }
-    return place;
+    return part;
 }
 
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now) {

@@ -149,9 +149,9 @@ using DisplayList = std::vector<Mark>;
 /// The least rectangle around `bounds`, all fills and shadows; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
-/// Where two lists differ, if in nothing but numbers (render::is_number); none where something else differs too.
-std::optional<render::Rect> changed_numbers(const DisplayList& before, const DisplayList& now,
-                                            render::Typesetter& typesetter);
+/// Where two lists differ, if in texts that stand and in fills alone; none where something else differs too.
+std::optional<render::Rect> changed_part(const DisplayList& before, const DisplayList& now,
+                                         render::Typesetter& typesetter);
 
 /// The texts that run begin to stand at this moment. Says whether there is one.
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now);

@@ -78,10 +78,10 @@ void Scene::rebuild(Cell& cell, const View& view) {
     if (!cell.built) cell.stance.settle(wanted, *design_.theme);
     cell.stand();
     const bool stays = cell.built && !moves && !cell.page_turns.moving(now);
-    const auto numbers = differs && stays ? changed_numbers(cell.list, list, typesetter_) : std::nullopt;
+    const auto part = differs && stays ? changed_part(cell.list, list, typesetter_) : std::nullopt;
     if (differs) show(cell, std::move(list), std::move(pages), now);
-    if (numbers && !cell.page_turns.moving(now) && !is_hidden(cell))
-        return damage_.add(intersection(cell.moved(*numbers, now), cell.reach(now)));
+    if (part && !cell.page_turns.moving(now) && !is_hidden(cell))
+        return damage_.add(intersection(cell.moved(*part, now), cell.reach(now)));
     if (differs || moves) damage(cell, stood, now);
 }
 

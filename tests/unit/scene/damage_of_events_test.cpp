@@ -99,6 +99,48 @@ TEST_CASE("a number that takes another's place draws its own place again, and no
     CHECK(at_once[0].area() < hall.panel("samsat").area() / 2);
 }
 
+TEST_CASE("an agency's first number of the day draws its own place and its counter's, and not its panel", "[scene]") {
+    HallOnScreen hall;
+    auto presenter = render::make_offscreen(hall.size, *hall.typesetter).value();
+    const auto draw = [&](render::Canvas& canvas, const Rect& rect) { hall.scene->draw(canvas, rect); };
+    hall.scene->damage().add_everything();
+    REQUIRE(presenter->present(hall.redrawn(), draw));
+    hall.calls("samsat", "C001", "7");
+    auto at_once = hall.redrawn();
+    REQUIRE(at_once.size() == 1);
+    CHECK(at_once[0].area() < hall.panel("samsat").area() * 3 / 4);
+    REQUIRE(presenter->present(at_once, draw));
+    CHECK(presenter->read_picture().value() == hall.picture());
+}
+
+TEST_CASE("where two pictures of a cell differ: in what stands in the middle of both", "[scene]") {
+    HallOnScreen hall;
+    FillMark ground;
+    ground.rect = {0, 0, 400, 300};
+    FillMark sign;
+    sign.rect = {300, 200, 80, 60};
+    TextMark name{.style = {"Lato", 400, 40}, .text = "Samsat", .x = 20, .baseline = 60};
+    TextMark number{.style = {"Lato", 700, 80}, .text = "C001", .x = 20, .baseline = 200};
+    TextMark none = number;
+    none.text = "\u2013";
+    const auto part = [&](const DisplayList& before, const DisplayList& now) {
+        return changed_part(before, now, *hall.typesetter).value_or(Rect{-1, -1, 1, 1});
+    };
+    const Rect all{-1, -1, 1, 1};
+    const Rect first = part({ground, name, none}, {ground, name, number, sign});
+    CHECK(first.contains(sign.rect));
+    CHECK(first.y > 60);
+    CHECK(part({ground, name, number}, {ground, name, number}).empty());
+    CHECK_FALSE(part({ground, name, number, sign}, {ground, name, number}).contains({20, 140, 10, 10}));
+    TextMark stacked = name;
+    stacked.text = "S\u0323\u0301amsat";  // marks that stand on top of each other, higher than any line
+    CHECK(part({ground, name}, {ground, stacked}) == all);
+    CHECK(part({ground, name}, {ground, ShapeMark{}}) == all);
+    TextMark running = name;
+    running.run = std::make_shared<Run>();
+    CHECK(part({ground, name}, {ground, running}) == all);
+}
+
 TEST_CASE("called panels come before all that follows them", "[scene]") {
     HallOnScreen hall;
     const auto comes = [&](hall::What what) {

@@ -68,7 +68,10 @@ TEST_CASE("a new minute redraws the clock's place alone", "[scene]") {
     hall.wall += std::chrono::minutes(1);
     hall.scene->advance(hall.board, hall.moment());
     CHECK(hall.shows("09.42"));
-    CHECK(hall.redrawn() == std::vector{kHeader});
+    const auto redrawn = hall.redrawn();
+    REQUIRE(redrawn.size() == 1);
+    CHECK(kHeader.contains(redrawn[0]));
+    CHECK(redrawn[0].area() < kHeader.area() / 3);
 }
 
 TEST_CASE("where nothing changes nothing is drawn, and the screen sleeps", "[scene]") {
