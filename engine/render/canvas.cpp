@@ -15,17 +15,20 @@ namespace panggil::render {
 
 namespace {
 
-constexpr double kLarge = 96;  // pixels; from here on a number's letters stand at whole ones
+constexpr double kLarge = 96;  // pixels
+
+// A number's letters, which are large enough for it.
+bool stands_at_whole_pixels(const TextStyle& style) { return style.size_px >= kLarge; }
 
 struct Image {
     std::weak_ptr<const Picture> picture;
     TexturePtr texture;
 };
 
-// As much as three quarters of a screen full of ink: all that can be seen at once fits, at any resolution.
-std::size_t text_budget(Size size, TextCache::Form form) {
+// As much as so many eighths of a screen full of ink. All that can be seen at once fits, at any resolution.
+std::size_t eighths_of(Size size, std::size_t eighths, TextCache::Form form) {
     const std::size_t pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
-    return pixels * (form == TextCache::Form::texture ? 4 : 1) * 3 / 4;
+    return pixels * (form == TextCache::Form::texture ? 4 : 1) * eighths / 8;
 }
 
 // Null where it isn't of the one kind that lay_over knows.
@@ -62,16 +65,21 @@ struct Canvas::Parts {
           size(its_size),
           typesetter(sets),
           memory(usable(drawn_into)),
-          texts(draws, sets, form_of(memory), text_budget(its_size, form_of(memory))),
-          large_texts(draws, sets, form_of(memory), text_budget(its_size, form_of(memory))),
+          texts(draws, sets, form_of(memory), eighths_of(its_size, 6, form_of(memory))),
+          letters(draws, sets, form_of(memory), eighths_of(its_size, 3, form_of(memory))),
+          large_texts(draws, sets, form_of(memory), eighths_of(its_size, 6, form_of(memory))),
+          passing_texts(draws, sets, form_of(memory), eighths_of(its_size, 1, form_of(memory))),
           masks(draws) {}
 
     SDL_Renderer& renderer;
     Size size;
     Typesetter& typesetter;
     SDL_Surface* memory;
+    // Each by themselves: a day's sentences would push all names out, and a large letter the next number's.
     TextCache texts;
-    TextCache large_texts;  // by themselves, since one of them would push a whole board's names out
+    TextCache letters;
+    TextCache large_texts;
+    TextCache passing_texts;  // with a ticket or a time in them
     Masks masks;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
@@ -89,8 +97,22 @@ struct Canvas::Parts {
         SDL_RenderCopy(&renderer, texture, &source, &target);
     }
 
-    const TextCache::Entry& text(const TextStyle& style, std::string_view words, int quarter) {
-        return (style.size_px < kLarge ? texts : large_texts).get(style, words, quarter);
+    const TextCache::Entry& text(const TextStyle& style, std::string_view words) {
+        if (style.size_px >= kLarge) return large_texts.get(style, words, TextCache::kStill);
+        const bool passes = words.find_first_of("0123456789") != std::string_view::npos;
+        return (passes ? passing_texts : texts).get(style, words, TextCache::kStill);
+    }
+
+    // So that no text is set for a part of the picture above or below it. No script's ink reaches farther.
+    bool may_touch(const TextStyle& style, int baseline) const {
+        const int em = static_cast<int>(std::ceil(style.size_px));
+        return baseline - 2 * em < clips.back().bottom() && baseline + em > clips.back().y;
+    }
+
+    // One of a number.
+    const TextCache::Entry& letter(const TextStyle& style, std::string_view one, int quarter) {
+        if (stands_at_whole_pixels(style)) return large_texts.get(style, one, TextCache::kStill);
+        return letters.get(style, one, quarter);
     }
 
     void lay(const TextCache::Entry& text, int pen, int baseline, Color color) {
@@ -101,17 +123,6 @@ struct Canvas::Parts {
         const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
         const Rect& clip = clips.back();
         lay_over(rows, text.coverage, to.x - left, to.y - top, {clip.x - left, clip.y - top, clip.w, clip.h}, color);
-    }
-
-    // Wherever it may stand, and how far from it each digit stands.
-    void prepare_letter(const TextStyle& style, char letter) {
-        const bool large = style.size_px >= kLarge;
-        const int last = large ? TextCache::kStill : 3;
-        for (int at = large ? TextCache::kStill : 0; at <= last; ++at) text(style, {&letter, 1}, at);
-        for (char next = '0'; next <= '9'; ++next) {
-            const char pair[] = {letter, next};
-            typesetter.advance(style, {pair, 2});
-        }
     }
 
     SDL_Texture* texture_of(const Frame& frame) {
@@ -151,7 +162,10 @@ Canvas::~Canvas() = default;
 Size Canvas::size() const { return parts_->size; }
 Typesetter& Canvas::typesetter() const { return parts_->typesetter; }
 Rect Canvas::clip() const { return parts_->clips.back(); }
-std::size_t Canvas::text_bytes() const { return parts_->texts.bytes() + parts_->large_texts.bytes(); }
+std::size_t Canvas::text_bytes() const {
+    return parts_->texts.bytes() + parts_->letters.bytes() + parts_->large_texts.bytes() +
+           parts_->passing_texts.bytes();
+}
 
 void Canvas::push_clip(const Rect& rect) {
     parts_->clips.push_back(intersection(clip(), rect));
@@ -276,20 +290,17 @@ void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     if (!parts_->shows_texts) return;
     if (is_number(text)) return number(style, text, x, baseline, color);
-    parts_->lay(parts_->text(style, text, TextCache::kStill), static_cast<int>(std::lround(x)), baseline, color);
+    if (!parts_->may_touch(style, baseline)) return;
+    parts_->lay(parts_->text(style, text), static_cast<int>(std::lround(x)), baseline, color);
 }
 
 // Letter by letter from those that were drawn before: the next number needs no shaping. Each stands within an eighth of
 // a pixel of its place, a large one within half a pixel, which is less than a hundredth of it.
 void Canvas::number(const TextStyle& style, std::string_view number, double x, int baseline, Color color) {
     for (; !number.empty(); number.remove_prefix(1)) {
-        const std::string_view letter = number.substr(0, 1);
-        const auto quarters = static_cast<int>(std::lround(x * 4.0));
-        if (style.size_px >= kLarge)
-            parts_->lay(parts_->text(style, letter, TextCache::kStill), static_cast<int>(std::lround(x)), baseline,
-                        color);
-        else
-            parts_->lay(parts_->text(style, letter, quarters & 3), quarters >> 2, baseline, color);
+        const double at = stands_at_whole_pixels(style) ? std::round(x) : x;
+        const auto quarters = static_cast<int>(std::lround(at * 4.0));
+        parts_->lay(parts_->letter(style, number.substr(0, 1), quarters & 3), quarters >> 2, baseline, color);
         x += parts_->typesetter.advance(style, number);
     }
 }
@@ -301,7 +312,7 @@ void Canvas::running_text(const RunningText& text, double x, int baseline, Color
         const double left = x + piece.left;
         if (left - reach > clip().right() || left + piece.width + reach < clip().x) continue;
         const auto quarters = static_cast<int>(std::lround(left * 4.0));
-        parts_->lay(parts_->text(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
+        parts_->lay(parts_->texts.get(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
     }
 }
 
@@ -330,19 +341,22 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
 
 void Canvas::forget_texts() {
     parts_->texts.forget();
+    parts_->letters.forget();
     parts_->large_texts.forget();
+    parts_->passing_texts.forget();
 }
 
-void Canvas::prepare(const TextStyle& style, std::string_view text) {
-    if (!is_number(text)) {
-        parts_->text(style, text, TextCache::kStill);
-        return;
+void Canvas::prepare_letter(const TextStyle& style, char letter) {
+    const int places = stands_at_whole_pixels(style) ? 1 : 4;
+    for (int quarter = 0; quarter < places; ++quarter) parts_->letter(style, {&letter, 1}, quarter);
+    for (char next = '0'; next <= '9'; ++next) {
+        const char pair[] = {letter, next};
+        parts_->typesetter.advance(style, {pair, 2});
     }
-    for (const char letter : text) parts_->prepare_letter(style, letter);
 }
 
 void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
-    parts_->text(text.style(), text.pieces()[piece].text, quarter);
+    parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
 }
 
 }  // namespace panggil::render

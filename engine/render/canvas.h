@@ -68,9 +68,9 @@ public:
     /// Pixel for pixel, with its upper left corner here. Nothing where it is empty.
     void frame(int x, int y, const Frame& frame);
 
-    /// Draws text into the cache without showing it, so that a call needn't wait for it; of a number, its letters at
-    /// every place where they may stand. Colours don't matter.
-    void prepare(const TextStyle& style, std::string_view text);
+    /// Draws a letter of numbers (is_number) into the cache without showing it, so that a call needn't wait for it: at
+    /// every place where it may stand, and how far from it each digit stands. Colours don't matter.
+    void prepare_letter(const TextStyle& style, char letter);
 
     /// The same of a text that moves: of this piece, as it is drawn `quarter` (0 to 3) quarters of a pixel to the right
     /// of one.

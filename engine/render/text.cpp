@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/faces.h"
+#include "render/letter_pairs.h"
 #include "render/measured.h"
 #include "render/sdl.h"
 #include "render/utf8.h"
@@ -133,6 +134,11 @@ int floor_to_quarter(int quarters) { return quarters >> 2; }  // of negative one
 struct Typesetter::Parts {
     Faces faces;
     Measured measured{};
+    LetterPairs pairs{};
+
+    double set_width(const TextStyle& style, std::string_view text) {
+        return width_of(faces.runs(style, text, Stretch::quarters)) / 4.0;
+    }
 };
 
 Typesetter::Typesetter(Fonts& fonts) : parts_(std::make_unique<Parts>(Parts{Faces(fonts)})) {}
@@ -150,21 +156,29 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open(Fonts& fonts) {
 void Typesetter::forget_fonts() {
     parts_->faces.forget();
     parts_->measured.forget();
+    parts_->pairs.forget();
 }
 
 void Typesetter::forget_letters() { parts_->faces.forget_letters(); }
 
 double Typesetter::advance(const TextStyle& style, std::string_view number) {
-    if (number.size() < 2) return width(style, number);
-    return width(style, number.substr(0, 2)) - width(style, number.substr(1, 1));
+    const char second = number.size() > 1 ? number[1] : LetterPairs::kNone;
+    float& known = parts_->pairs.at(style, number[0], second);
+    if (std::isnan(known)) {
+        const double alone = second == LetterPairs::kNone ? 0 : advance(style, number.substr(1, 1));
+        known = static_cast<float>(parts_->set_width(style, number.substr(0, 2)) - alone);
+    }
+    return known;
 }
 
 double Typesetter::width(const TextStyle& style, std::string_view text) {
-    // By pairs of letters, which are few: a number is another one each time, and is not kept.
-    if (text.size() > 2 && is_number(text)) return advance(style, text) + width(style, text.substr(1));
+    if (is_number(text)) {
+        double wide = 0;
+        for (; !text.empty(); text.remove_prefix(1)) wide += advance(style, text);
+        return wide;
+    }
     if (const double* known = parts_->measured.find(style, text, Measured::width)) return *known;
-    const double wide = width_of(parts_->faces.runs(style, text, Stretch::quarters)) / 4.0;
-    return parts_->measured.keep(style, text, Measured::width, wide);
+    return parts_->measured.keep(style, text, Measured::width, parts_->set_width(style, text));
 }
 
 double Typesetter::cap_height(const TextStyle& style) {

@@ -41,7 +41,7 @@ public:
     /// say, so that a new one needs no shaping.
     double width(const TextStyle& style, std::string_view text);
 
-    /// How far the pen moves from the first letter of a number to the next, kerned.
+    /// How far the pen moves from the first letter of a number to the next, kerned; of its last one, how wide that is.
     double advance(const TextStyle& style, std::string_view number);
 
     /// From the baseline to the upper edge of 'H' as this font draws it at this size.

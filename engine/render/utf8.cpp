@@ -68,11 +68,11 @@ bool is_number(std::string_view text) {
 }
 
 bool is_one_line_high(std::string_view text) {
-    constexpr char32_t kFirstCombining = 0x300;
+    constexpr char32_t kAfterLatin = 0x180;  // and its Extended-A
     const std::u32string characters = shown(text);
     return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
         const bool is_punctuation = c >= 0x2000 && c <= 0x206f;
-        return c < kFirstCombining || is_punctuation;
+        return c < kAfterLatin || is_punctuation;
     });
 }
 

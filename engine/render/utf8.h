@@ -16,7 +16,7 @@ void append_utf8(std::string& text, char32_t character);
 /// them.
 bool is_number(std::string_view text);
 
-/// Letters, digits and signs of which none stands on top of another: their ink keeps to a line's height in any font.
+/// Latin letters with an accent at most, digits and signs: their ink is no higher than an em in any usual font.
 bool is_one_line_high(std::string_view text);
 
 }  // namespace panggil::render

@@ -36,7 +36,7 @@ render::Rect place_of_number(const TextMark& number, render::Typesetter& typeset
 // With room for accents above and descenders below.
 render::Rect place_of_words(const TextMark& text, render::Typesetter& typesetter) {
     const int beside = static_cast<int>(std::ceil(text.style.size_px * 0.4));
-    const int above = static_cast<int>(std::ceil(text.style.size_px * 1.2));
+    const int above = static_cast<int>(std::ceil(text.style.size_px));
     const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
     const int left = static_cast<int>(std::floor(text.x)) - beside;
     return {left, text.baseline - above, width + 2 * beside, above + beside};

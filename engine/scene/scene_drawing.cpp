@@ -50,7 +50,7 @@ bool Scene::prepare_letter(render::Canvas& canvas, const TextMark& number) {
     for (const std::string_view wanted : {std::string_view("0123456789"), std::string_view(number.text)}) {
         const std::size_t next = wanted.find_first_not_of(*prepared);
         if (next == std::string_view::npos) continue;
-        canvas.prepare(number.style, wanted.substr(next, 1));
+        canvas.prepare_letter(number.style, wanted[next]);
         *prepared += wanted[next];
         return true;
     }

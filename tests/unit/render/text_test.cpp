@@ -163,17 +163,28 @@ TEST_CASE("a running text has no limit and is drawn only where it is seen", "[te
     CHECK(drawing.presenter->canvas().text_bytes() < 350'000);
 }
 
-TEST_CASE("drawn texts keep to three quarters of a screen full of ink, and large ones to as much beside them",
-          "[text]") {
+TEST_CASE("drawn texts keep to two screens full of ink, and no kind pushes out another", "[text]") {
+    constexpr std::size_t kEighth = 400 * 300 / 8;
     Drawing drawing({400, 300});
     auto& canvas = drawing.presenter->canvas();
     const Picture first = written(drawing, kNumber, "7", 10.0, 80);
-    for (int i = 100; i < 200; ++i) canvas.prepare(kNumber, "no. " + std::to_string(i));
-    CHECK(canvas.text_bytes() <= 400 * 300 * 3 / 4);
-    CHECK(canvas.text_bytes() > 400 * 300 / 2);
-    for (int i = 100; i < 200; ++i) canvas.prepare({"Lato", 700, 100}, "i " + std::to_string(i));
-    CHECK(canvas.text_bytes() > 400 * 300 * 3 / 4);
-    CHECK(canvas.text_bytes() <= 400 * 300 * 3 / 2);
+    const auto write_many = [&](const TextStyle& style, const std::string& words) {
+        for (char c = 'A'; c <= 'Z'; ++c) {
+            for (const char* more : {"a", "b", "c", "d"})
+                drawing.draw([&](Canvas& on) { on.text(style, words + c + more, 10.0, 80, kWhite); });
+        }
+    };
+    write_many(kNumber, "kata ");
+    CHECK(canvas.text_bytes() > 4 * kEighth);
+    CHECK(canvas.text_bytes() <= 6 * kEighth);
+    write_many(kNumber, "loket 7 ");
+    CHECK(canvas.text_bytes() <= 7 * kEighth + 2000);  // with the 7 itself
+    write_many({"Lato", 700, 100}, "kata ");
+    CHECK(canvas.text_bytes() > 10 * kEighth);
+    CHECK(canvas.text_bytes() <= 13 * kEighth + 2000);
+    for (int i = 10; i < 200; ++i) canvas.prepare_letter({"Lato", 700, i / 8.0 + 60}, '8');
+    CHECK(canvas.text_bytes() > 13 * kEighth);
+    CHECK(canvas.text_bytes() <= 16 * kEighth);
     CHECK(written(drawing, kNumber, "7", 10.0, 80) == first);  // forgotten, and drawn anew
 }
 
