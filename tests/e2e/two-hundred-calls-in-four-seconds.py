@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Fifty calls a second, two hundred in all: at the end the board is right, and nobody has fallen over."""
+"""Fifty calls a second, two hundred in all, while a text runs: at the end the board is right, the text runs, and nobody
+has fallen over."""
 import random
 import signal
 import time
@@ -7,7 +8,7 @@ import unittest
 
 from golden import spoken
 from hall import HallTest
-from picture import HERO, panel
+from picture import HERO, STRIP, panel
 from waiting import wait_until
 
 CALLS, RATE = 200, 50
@@ -28,6 +29,9 @@ class TwoHundredCallsInFourSeconds(HallTest):
         speaking = self.display("hall-1", "--source", agency.endpoint)
         agency.wait_for_listener()
         agency.wait_for_listener()
+        notice = {"type": "message.posted", "message": "m1", "text": "Bawa KTP dan KK asli. " * 40}
+        agency.send("message.posted", notice)
+        self.runs(silent, "before the calls")
 
         begin = time.monotonic()
         for number, call in enumerate(calls):
@@ -43,8 +47,21 @@ class TwoHundredCallsInFourSeconds(HallTest):
         agency.call(*last)
         silent.shows(HERO, at_rest + spoken(*last), "the last call of all in the hero")
         silent.shows("samsat", at_rest + spoken(*last), "the last call of all in its panel")
+        self.runs(silent, "after the calls")
         for display in (silent, speaking):
             self.assertEqual(display.program.ends(by=signal.SIGTERM), 0, f"expected {display.program.name} to end well")
+
+    def runs(self, display, when):
+        """Waits until the strip has looked differently ten times in a row, as only a text that moves does."""
+        seen = [display.tv.cut(STRIP)]
+
+        def moves():
+            seen.append(display.tv.cut(STRIP))
+            if (seen[-1] == seen[-2]).all():
+                del seen[:-1]
+            return len(seen) > 10
+
+        wait_until(moves, 30, f"expected the text of {display.program.name} to run {when}")
 
     def comes_to_rest(self, display):
         """Waits until the hero has stood still for a while: the flood is worked off."""
