@@ -1,7 +1,5 @@
 #include "base/uuid.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace panggil {
@@ -53,8 +51,11 @@ Uuids::Uuids() : chance_(from_the_system()) {}
 std::string Uuids::next() {
     const std::uint64_t high = (chance_() & ~0xf000ULL) | 0x4000ULL;
     const std::uint64_t low = (chance_() & ~(0x3ULL << 62)) | (0x2ULL << 62);
-    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32, (high >> 16) & 0xffff, high & 0xffff,
-                       low >> 48, low & 0xffffffffffffULL);
+    Uuid uuid{};
+    for (std::size_t i = 0; i < uuid.size(); ++i) {
+        uuid[i] = static_cast<std::uint8_t>((i < 8 ? high : low) >> (56 - i % 8 * 8));
+    }
+    return to_string(uuid);
 }
 
 }  // namespace panggil

@@ -20,8 +20,8 @@ hall::Call called_by(const hall::EventId& id, const hall::TicketCalled& what) {
 
 // Calls from before the story began are on the board, but nobody speaks them any more.
 wire::Report already_announced(const hall::Hall& hall, const hall::Call& call) {
-    hall::AnnouncementStarted started =
-        hall::started_of(call, hall::AnnouncementId("before-" + call.id.text()), hall.zone_of(call.agency, call.counter));
+    hall::AnnouncementStarted started = hall::started_of(call, hall::AnnouncementId("before-" + call.id.text()),
+                                                         hall.zone_of(call.agency, call.counter));
     started.display = hall::DisplayId("simulate");
     started.words = display::plain_caption(call, hall);
     hall::AnnouncementEnded ended{started.announcement, started.zone, started.display, call.id,

@@ -9,7 +9,7 @@ namespace panggil::hall {
 
 namespace {
 
-// Half an hour of speaking, and a storm's events that are sent twice. Hashes take a thirtieth of what the ids would;
+// Half an hour of speaking, and a storm's events that are sent twice. Hashes, since they are small:
 // that a new event's is among them by chance happens once in 10^15.
 constexpr std::size_t kMostHeld = 2048;
 

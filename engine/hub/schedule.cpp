@@ -19,8 +19,8 @@ constexpr int kDaysAhead = 8;
 
 hall::AnnouncementRequested requested(const config::Scheduled& what, const std::string& date, hall::TimeOfDay at) {
     hall::AnnouncementRequested request;
-    request.announcement = hall::AnnouncementId(
-        fmt::format("{}-{}-{:02}{:02}", what.name.text, date, at.minutes / 60, at.minutes % 60));
+    request.announcement =
+        hall::AnnouncementId(fmt::format("{}-{}-{:02}{:02}", what.name.text, date, at.minutes / 60, at.minutes % 60));
     request.phrase = what.phrase;
     request.text = what.text;
     for (const auto& [name, value] : what.with) request.with[name] = value;

@@ -103,12 +103,6 @@ struct Canvas::Parts {
         return (passes ? passing_texts : texts).get(style, words, TextCache::kStill);
     }
 
-    // So that no text is set for a part of the picture above or below it. No script's ink reaches farther.
-    bool may_touch(const TextStyle& style, int baseline) const {
-        const int em = static_cast<int>(std::ceil(style.size_px));
-        return baseline - 2 * em < clips.back().bottom() && baseline + em > clips.back().y;
-    }
-
     // One of a number.
     const TextCache::Entry& letter(const TextStyle& style, std::string_view one, int quarter) {
         if (stands_at_whole_pixels(style)) return large_texts.get(style, one, TextCache::kStill);
@@ -290,7 +284,6 @@ void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
 void Canvas::text(const TextStyle& style, std::string_view text, double x, int baseline, Color color) {
     if (!parts_->shows_texts) return;
     if (is_number(text)) return number(style, text, x, baseline, color);
-    if (!parts_->may_touch(style, baseline)) return;
     parts_->lay(parts_->text(style, text), static_cast<int>(std::lround(x)), baseline, color);
 }
 

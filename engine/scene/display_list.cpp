@@ -23,23 +23,22 @@ namespace {
 
 using Marks = std::span<const Mark>;
 
+render::Rect place_of(const TextMark& text, double above, double beside, render::Typesetter& typesetter) {
+    const int up = static_cast<int>(std::ceil(above));
+    const int around = static_cast<int>(std::ceil(beside));
+    const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
+    return {static_cast<int>(std::floor(text.x)) - around, text.baseline - up, width + 2 * around, up + around};
+}
+
 // With room for what stands out of its lines: round digits above, a Q below, a J to the left.
 render::Rect place_of_number(const TextMark& number, render::Typesetter& typesetter) {
     const double cap = typesetter.cap_height(number.style);
-    const int beside = static_cast<int>(std::ceil(cap * 0.3));
-    const int above = static_cast<int>(std::ceil(cap * 1.1));
-    const int width = static_cast<int>(std::ceil(typesetter.width(number.style, number.text)));
-    const int left = static_cast<int>(std::floor(number.x)) - beside;
-    return {left, number.baseline - above, width + 2 * beside, above + beside};
+    return place_of(number, cap * 1.1, cap * 0.3, typesetter);
 }
 
 // With room for accents above and descenders below.
 render::Rect place_of_words(const TextMark& text, render::Typesetter& typesetter) {
-    const int beside = static_cast<int>(std::ceil(text.style.size_px * 0.4));
-    const int above = static_cast<int>(std::ceil(text.style.size_px));
-    const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
-    const int left = static_cast<int>(std::floor(text.x)) - beside;
-    return {left, text.baseline - above, width + 2 * beside, above + beside};
+    return place_of(text, text.style.size_px, text.style.size_px * 0.4, typesetter);
 }
 
 std::optional<render::Rect> place_of(const Mark& mark, render::Typesetter& typesetter) {

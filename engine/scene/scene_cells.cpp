@@ -81,7 +81,7 @@ void Scene::rebuild(Cell& cell, const View& view) {
     const auto part = differs && stays ? changed_part(cell.list, list, typesetter_) : std::nullopt;
     if (differs) show(cell, std::move(list), std::move(pages), now);
     if (part && !cell.page_turns.moving(now) && !is_hidden(cell))
-        return damage_.add(intersection(cell.moved(*part, now), cell.reach(now)));
+        return damage_.add(intersection(cell.moved(*part, now), united(stood, cell.reach(now))));
     if (differs || moves) damage(cell, stood, now);
 }
 
