@@ -34,7 +34,7 @@ class TvGoesAndComesBack(HallTest):
         display.program.says("the screen is gone")
         agency.call(*B001)
         display.says(voice.call(*A001), voice.call(*B001))
-        display.tv.comes_back("1280x720")
+        display.tv.comes_on("1280x720")
         display.shows(SMALL_BOARD, spoken(*A001) + spoken(*B001), "both calls on the smaller TV", options=SMALL)
         self.assertEqual(display.program.ends(by=signal.SIGTERM), 0)
 

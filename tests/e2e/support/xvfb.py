@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy
 
 from program import Program, without_screen
-from waiting import wait_until
 
 # Displays of this test alone: one that Xvfb had chosen could be another test's before this TV comes back.
 NUMBERS = itertools.count(1000 + os.getpid() % 5000 * 10)
@@ -22,36 +21,29 @@ class Tv:
         self.name = name
         self.folder = folder
         self.display = f":{next(NUMBERS)}"
+        self.comes_on("1920x1080")
+
+    def comes_on(self, size):
+        """Until Xvfb says that it serves: its framebuffer's file is there earlier, without a header."""
         reading, writing = os.pipe()
-        self.serve("1920x1080", self.display, "-displayfd", writing, pass_fds=[writing])
+        where = ["-displayfd", writing, "-fbdir", self.folder, "-nolisten", "tcp", "-noreset"]
+        self.server = Program(
+            f"Xvfb of {self.name}",
+            ["Xvfb", self.display, "-screen", "0", f"{size}x24", *where],
+            self.folder / "log",
+            without_screen(),
+            pass_fds=[writing],
+        )
         os.close(writing)
         with os.fdopen(reading) as ready:
             ready.readline()
-        self.see()
-
-    def serve(self, size, *words, pass_fds=()):
-        self.server = Program(
-            f"Xvfb of {self.name}",
-            ["Xvfb", *words, "-screen", "0", f"{size}x24", "-fbdir", self.folder, "-nolisten", "tcp", "-noreset"],
-            self.folder / "log",
-            without_screen(),
-            pass_fds=pass_fds,
-        )
-
-    def see(self):
-        file = self.folder / "Xvfb_screen0"
-        wait_until(file.exists, 10, "expected Xvfb to write its framebuffer into a file")
-        self.pixels = self.map(file)
+        self.pixels = self.map(self.folder / "Xvfb_screen0")
 
     def dies(self):
         """As an X server does that crashes."""
         (self.folder / "Xvfb_screen0").unlink()
         self.server.process.kill()
         self.server.process.wait()
-
-    def comes_back(self, size):
-        self.serve(size, self.display)
-        self.see()
 
     def takes_mode(self, width, height):
         """Another mode, as when a TV comes back on another input. The upper left of the pixels is what it shows."""
