@@ -2,10 +2,8 @@
 
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
-#include <sys/timerfd.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdint>
 
 namespace panggil {
@@ -29,24 +27,6 @@ void EventFd::post() const {
 void EventFd::clear() const {
     std::uint64_t posts = 0;
     [[maybe_unused]] const auto taken = ::read(fd_.get(), &posts, sizeof posts);
-}
-
-TimerFd::TimerFd() : fd_(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK)) {}
-
-void TimerFd::set(std::optional<Instant> at) const {
-    itimerspec spec{};
-    if (at) {
-        // Zero would disarm; the first nanosecond after boot is long past, so it fires at once.
-        const auto ns = std::max<std::int64_t>(1, at->time_since_epoch().count());
-        spec.it_value.tv_sec = ns / 1'000'000'000;
-        spec.it_value.tv_nsec = ns % 1'000'000'000;
-    }
-    ::timerfd_settime(fd_.get(), TFD_TIMER_ABSTIME, &spec, nullptr);
-}
-
-void TimerFd::clear() const {
-    std::uint64_t expirations = 0;
-    [[maybe_unused]] const auto taken = ::read(fd_.get(), &expirations, sizeof expirations);
 }
 
 SignalFd::SignalFd(std::initializer_list<int> signals) {

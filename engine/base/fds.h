@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/clock.h"
 #include "base/error.h"
 
 /// File descriptors that a poll loop sleeps on. Each closes itself.
@@ -33,18 +32,6 @@ public:
     int fd() const { return fd_.get(); }
     void post() const;
     void clear() const;  ///< Takes all posts at once; none is no error.
-
-private:
-    Fd fd_;
-};
-
-/// Wakes a poll at an instant, to the nanosecond, where poll(2) itself knows whole milliseconds.
-class TimerFd {
-public:
-    TimerFd();
-    int fd() const { return fd_.get(); }
-    void set(std::optional<Instant> at) const;  ///< None disarms it. An instant in the past fires at once.
-    void clear() const;
 
 private:
     Fd fd_;

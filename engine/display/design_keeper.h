@@ -45,7 +45,7 @@ class DesignKeeper {
 public:
     /// How often it looks itself, for network drives, which don't tell.
     static constexpr std::chrono::seconds kLook{2};
-    static constexpr std::chrono::seconds kLookToBeSure{10};
+    static constexpr std::chrono::seconds kLookToBeSure{60};
 
     /// As display::read_design; a test gives another one.
     using Read = std::function<DesignRead(const DesignSource& source, const hall::Hall& hall)>;

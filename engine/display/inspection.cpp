@@ -4,12 +4,14 @@
 
 namespace panggil::display {
 
-Inspection::Inspection(Seconds every, bool new_for_this, Instant now)
-    : every_(ticks(every)), mending_(new_for_this, now), due_(now + every_) {}
-
 void Inspection::begin(render::Size size, Instant now) {
     look_ = Look(size);
-    due_ = now + (mending_.at_work() ? std::chrono::nanoseconds(Mending::kLookAgain) : every_);
+    look_next(now, mending_.at_work() ? Mending::kLookAgain : kEvery);
+}
+
+void Inspection::look_next(Instant now, std::chrono::seconds in) {
+    due_ = now + in;
+    welcome_from_ = now + (in < kEvery ? in : in * 3 / 4);
 }
 
 // Against the scene, drawn once more in memory of its own: what the presenter keeps may be what is wrong.
@@ -30,7 +32,7 @@ Mend Inspection::look(render::Presenter& presenter, const scene::Scene& scene, r
     const Mend mend = mending_.looked(right, now);
     ++figures.looks;
     if (right) look_.next();
-    due_ = now + (mending_.is_quick() ? std::chrono::nanoseconds(Mending::kLookAgain) : every_);
+    look_next(now, mending_.is_quick() ? Mending::kLookAgain : kEvery);
     if (mend == Mend::draw_again) {
         ++figures.drawn_again;
         if (const int times = wrong_.count(now))

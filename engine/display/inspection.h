@@ -12,8 +12,10 @@ namespace panggil::display {
 /// Looks at a beat whether a screen shows what its scene is, and says what is to be done about it.
 class Inspection {
 public:
+    static constexpr std::chrono::seconds kEvery{10};
+
     /// `new_for_this` as Mending has it.
-    Inspection(Seconds every, bool new_for_this, Instant now);
+    Inspection(bool new_for_this, Instant now) : mending_(new_for_this, now) { look_next(now, kEvery); }
 
     /// Another screen, or the same at another size.
     void begin(render::Size size, Instant now);
@@ -21,6 +23,9 @@ public:
     void presented(const std::vector<render::Rect>& rects, Instant now) { look_.presented(rects, now); }
 
     Instant next_due() const { return due_; }
+
+    /// From then on a look is welcome where the screen is awake anyway: to wake for it costs more than the look.
+    Instant welcome_from() const { return welcome_from_; }
 
     /// Looks, right after `scene` was shown by `presenter`: nothing of it may be left to be drawn.
     Mend look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter, Instant now,
@@ -32,10 +37,12 @@ private:
     bool is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
                   Instant now) const;
 
-    std::chrono::nanoseconds every_;
+    void look_next(Instant now, std::chrono::seconds in);
+
     Look look_{{1, 1}};
     Mending mending_;
-    Instant due_;
+    Instant welcome_from_{};
+    Instant due_{};
     log::OncePerMinute wrong_;
 };
 

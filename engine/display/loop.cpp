@@ -100,8 +100,8 @@ Result<void> Loop::run() {
             screen_.draw(board_, now);
             continue;
         }
-        take_signals();
-        take_design(now);
+        if (poll_.has_come(signals_.fd())) take_signals();
+        if (poll_.has_come(designs_.fd())) take_design(now);
         take_note_away(now);
         speaker_.take_loaded(announcer_, now.now);
         begin_day(now);  // before what has come since: a new day clears the board
@@ -112,7 +112,7 @@ Result<void> Loop::run() {
         ask_to_speak(now);
         announce(now);
         make_room_for_voices(now);
-        if (screen_.pump(board_, now)) ended_ = true;
+        if (screen_.pump(board_, now, poll_.has_come(screen_.connection_fd()))) ended_ = true;
         screen_.draw(board_, now);
         last_board_.keep(board_.state(), now.now, now.wall);
         give_memory_back(now.now);
@@ -139,15 +139,11 @@ void Loop::sleep() {
     const scene::Moment now = moment();
     if (!woke_for_frame_ || !screen_.is_moving()) expect(now);  // else nothing else has changed since
     const Instant due = std::min(rest_due_, screen_.next_due(now));
-    woke_for_frame_ = false;  // one that is late already lets everything else have its turn
-    if (due <= now.now) return;
-    timer_.set(due == Instant::max() ? std::nullopt : std::optional(due));
-    zmq_poll(poll_items_.data(), static_cast<int>(poll_items_.size()), -1);
-    timer_.clear();
+    constexpr std::chrono::nanoseconds kWithoutEnd{-1};
+    poll_.sleep(due == Instant::max() ? kWithoutEnd : std::max(std::chrono::nanoseconds{0}, due - now.now));
     const Instant woke = clock_.now();
-    const auto came = [&](const zmq_pollitem_t& item) { return item.revents != 0 && item.fd != timer_.fd(); };
-    const bool nothing_came = std::none_of(poll_items_.begin(), poll_items_.end(), came);
-    woke_for_frame_ = nothing_came && woke < rest_due_ && screen_.only_draws(woke);
+    // One that was late before it slept lets everything else have its turn.
+    woke_for_frame_ = due > now.now && !poll_.has_come() && woke < rest_due_ && screen_.only_draws(woke);
     screen_.slept(now.now, woke);
 }
 
@@ -157,13 +153,14 @@ void Loop::expect(const scene::Moment& now) {
                           figures_due_, memory_due_, settings_.sources.empty() ? Instant::max() : day_due_});
     if (const auto next = announcer_.next_due(right_, times_of(now))) rest_due_ = std::min(rest_due_, *next);
     if (note_until_) rest_due_ = std::min(rest_due_, *note_until_);
-    poll_items_ = follower_.pollitems();
-    poll_fds_ = {signals_.fd(),       timer_.fd(),           designs_.fd(),          speaker_.loaded_fd(),
-                 speaker_.heard_fd(), screen_.pictures_fd(), screen_.connection_fd()};
-    screen_.add_video_fds(poll_fds_);
-    for (const int fd : poll_fds_) {
-        if (fd >= 0) poll_items_.push_back({nullptr, fd, ZMQ_POLLIN, 0});
-    }
+    poll_.clear();
+    poll_.watch(follower_.pollitems());
+    for (const int fd : {signals_.fd(), designs_.fd(), speaker_.loaded_fd(), speaker_.heard_fd(), screen_.pictures_fd(),
+                         screen_.connection_fd()})
+        poll_.watch(fd);
+    video_fds_.clear();
+    screen_.add_video_fds(video_fds_);
+    for (const int fd : video_fds_) poll_.watch(fd);
 }
 
 void Loop::tell_figures(Instant now) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <zmq.h>
-
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,6 +14,7 @@
 #include "hall/board.h"
 #include "scene/words.h"
 #include "wire/follower.h"
+#include "wire/poll.h"
 
 namespace panggil::display {
 
@@ -65,7 +64,6 @@ private:
     const Clock& clock_;
     Life& life_;
     SignalFd signals_;
-    TimerFd timer_;
     Uuids ids_;
     wire::Follower follower_;
     hall::Board board_;
@@ -78,10 +76,10 @@ private:
     SpeakingRight right_;
     bool announces_{false};  // as was told last
     scene::Words words_;
-    Instant rest_due_{};                      // when there is something to do besides drawing
-    bool woke_for_frame_{false};              // of what moves, and for nothing else
-    std::vector<zmq_pollitem_t> poll_items_;  // kept, so that sleeping allocates nothing
-    std::vector<int> poll_fds_;
+    Instant rest_due_{};          // when there is something to do besides drawing
+    bool woke_for_frame_{false};  // of what moves, and for nothing else
+    wire::Poll poll_;
+    std::vector<int> video_fds_;  // kept, so that sleeping allocates nothing
     log::OncePerMinute refused_;
     Errors wrong_at_start_;
     std::optional<WallTime> shown_since_;  // the last good layout, at a start with a wrong one

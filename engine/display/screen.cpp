@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/log.h"
 
@@ -35,7 +36,7 @@ Screen::Screen(ScreenSettings settings, scene::Design design, std::shared_ptr<co
       words_(*hall_),
       pictures_(design_.assets),
       videos_(std::move(videos)),
-      inspection_(life.beat(), life.was_begun_anew(), clock.now()),
+      inspection_(life.was_begun_anew(), clock.now()),
       beat_(ticks(life.beat())) {}
 
 Screen::~Screen() = default;
@@ -75,6 +76,7 @@ bool Screen::make_presenter(const hall::Board& board, const scene::Moment& momen
     }
     said_no_screen_ = false;
     presenter_ = *std::move(made);
+    was_asked_ = true;
     frames_ = render::FrameClock(presenter_->refresh_hz());
     log::info("drawing; presenter={} size={}x{} hz={}", presenter_->name(), presenter_->size().w, presenter_->size().h,
               presenter_->refresh_hz());
@@ -136,28 +138,21 @@ void Screen::take_pictures(const hall::Board& board, const scene::Moment& moment
     if (pictures_.take_loaded() && scene_) scene_->show_pictures(board, moment);
 }
 
-bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
+bool Screen::pump(const hall::Board& board, const scene::Moment& moment, bool is_told) {
     if (!presenter_) {
         if (moment.now >= retry_) make_presenter(board, moment);
         return false;
     }
-    pump_due_ = moment.now + kSlowBeat;
-    for (const render::WindowEvent event : presenter_->pump()) {
-        switch (event) {
-            case render::WindowEvent::quit:
-                return true;
-            case render::WindowEvent::redraw:
-                scene_->damage().add_everything();
-                break;
-            case render::WindowEvent::resized:
-                fit_scene(board, moment);
-                break;
-            case render::WindowEvent::screens:
-                settled_at_ = moment.now + kHotplugSettles;
-                break;
-            case render::WindowEvent::lost:
+    const bool was_asked = std::exchange(was_asked_, false);
+    if (is_told || was_asked || presenter_->connection_fd() < 0) {
+        pump_due_ = moment.now + kSlowBeat;
+        for (const render::WindowEvent event : presenter_->pump()) {
+            if (event == render::WindowEvent::quit) return true;
+            if (event == render::WindowEvent::lost) {
                 lose_screen("the window system says so", board, moment);
                 return false;
+            }
+            take(event, board, moment);
         }
     }
     if (other_screens_stand(moment.now)) {
@@ -165,6 +160,12 @@ bool Screen::pump(const hall::Board& board, const scene::Moment& moment) {
         make_presenter(board, moment);
     }
     return false;
+}
+
+void Screen::take(render::WindowEvent event, const hall::Board& board, const scene::Moment& moment) {
+    if (event == render::WindowEvent::redraw) scene_->damage().add_everything();
+    if (event == render::WindowEvent::resized) fit_scene(board, moment);
+    if (event == render::WindowEvent::screens) settled_at_ = moment.now + kHotplugSettles;
 }
 
 // A TV that is switched on, plugged in or changes its mode does so in several steps.
@@ -183,13 +184,12 @@ void Screen::draw(const hall::Board& board, const scene::Moment& moment) {
     if (!presenter_) return videos_.follow(nullptr, 0, moment.now);
     videos_.follow(scene_.get(), presenter_->refresh_hz(), moment.now);
     videos_.take_frames(scene_->damage());
-    const bool looks = is_inspected() && moment.now >= inspection_.next_due();
-    // A look finds what stands there before the beat draws over it; while all moves, it looks at the rest afterwards.
+    // A look finds what stands there before the beat goes over it; while all moves, it looks at the rest afterwards.
     if (scene_->damage().empty() && !inspect(board, moment)) return;
-    picture_changed_ |= !scene_->damage().empty();  // the beat changes nothing
-    if (moment.now >= present_due_ || (looks && moment.now + beat_ / 2 >= present_due_))
-        scene_->damage().add(beat_at(inspection_.row()));
+    picture_changed_ |= !scene_->damage().empty();
     if (!present(board, moment) || !inspect(board, moment)) return;
+    const bool beats = moment.now + beat_ / 4 >= present_due_;  // early where it is awake anyway: waking costs more
+    if (beats && !present_again(board, moment)) return;
     frame_due_ = scene_->moving(moment.now) ? frames_.next(moment.now) : Instant::max();
     pace_.expect(frame_due_, frames_.period());
     prepares_ = frame_due_ == Instant::max() && scene_->prepare_next(presenter_->canvas(), *hall_);
@@ -209,11 +209,32 @@ bool Screen::present(const hall::Board& board, const scene::Moment& moment) {
     if (scene_->damage().empty() && moment.now < tint_.next_due()) return true;
     scene_->damage().take(rects_);
     if (const auto late = pace_.begin(clock_.now())) figures_.count(*late);
-    const auto shown = show(rects_);
+    const Instant begun = clock_.now();
+    std::chrono::nanoseconds drawing{0};
+    if (settings_.show_damage) tint_.begin(rects_, presenter_->size(), begun);
+    const auto shown = presenter_->present(rects_, [&](render::Canvas& canvas, const render::Rect& rect) {
+        const Instant from = clock_.now();
+        scene_->draw(canvas, rect);
+        if (settings_.show_damage) tint_.paint(canvas, rect);
+        drawing += clock_.now() - from;
+    });
+    pace_.shown(begun, drawing, clock_.now());
+    return has_arrived(shown, board, moment);
+}
+
+// A few pixels as they stand: that they arrive is proof enough.
+bool Screen::present_again(const hall::Board& board, const scene::Moment& moment) {
+    rects_.assign(1, beat_at(inspection_.row()));
+    const auto as_it_stands = [](render::Canvas&, const render::Rect&) {};
+    return has_arrived(presenter_->present(rects_, as_it_stands), board, moment);
+}
+
+bool Screen::has_arrived(const Result<void>& shown, const hall::Board& board, const scene::Moment& moment) {
     if (!shown) {
         lose_screen(shown.error().message, board, moment);
         return false;
     }
+    was_asked_ = true;
     ++figures_.pictures;
     const Instant now = clock_.now();
     inspection_.presented(rects_, now);
@@ -222,25 +243,10 @@ bool Screen::present(const hall::Board& board, const scene::Moment& moment) {
     return true;
 }
 
-Result<void> Screen::show(std::vector<render::Rect>& rects) {
-    const Instant begun = clock_.now();
-    std::chrono::nanoseconds drawing{0};
-    if (settings_.show_damage) tint_.begin(rects, presenter_->size(), begun);
-    const auto shown = presenter_->present(rects, [&](render::Canvas& canvas, const render::Rect& rect) {
-        const Instant from = clock_.now();
-        scene_->draw(canvas, rect);
-        if (settings_.show_damage) tint_.paint(canvas, rect);
-        drawing += clock_.now() - from;
-    });
-    pace_.shown(begun, drawing, clock_.now());
-    return shown;
-}
-
-// False: the screen is gone. A little early where it is awake anyway, so that beat and look don't wake it one by one;
-// the beat comes early with a look, too.
+// False: the screen is gone.
 bool Screen::inspect(const hall::Board& board, const scene::Moment& moment) {
-    const bool is_awake_anyway = moment.now >= present_due_ && moment.now + beat_ / 2 >= inspection_.next_due();
-    if (!is_inspected() || (moment.now < inspection_.next_due() && !is_awake_anyway)) return true;
+    if (!is_inspected() || moment.now < inspection_.welcome_from()) return true;
+    was_asked_ = true;
     switch (inspection_.look(*presenter_, *scene_, *typesetter_, clock_.now(), figures_)) {
         case Mend::nothing:
             return true;

@@ -47,8 +47,9 @@ public:
     /// Null until there was a TV; it tells how large the picture is.
     scene::Scene* scene() { return scene_.get(); }
 
-    /// Looks after the window: events, a TV that went or came. True once somebody closed the window.
-    bool pump(const hall::Board& board, const scene::Moment& moment);
+    /// Looks after the window: events, a TV that went or came. True once somebody closed the window. `is_told`:
+    /// something came from connection_fd().
+    bool pump(const hall::Board& board, const scene::Moment& moment, bool is_told);
 
     /// Another design from the next frame on; and the fonts, where their files have changed.
     void set_design(scene::Design design, std::unique_ptr<render::Fonts> fonts, const hall::Board& board,
@@ -106,9 +107,11 @@ private:
     Result<std::unique_ptr<render::Presenter>> open_presenter();
     void lose_screen(const std::string& reason, const hall::Board& board, const scene::Moment& moment);
     void lose_presenter();
+    void take(render::WindowEvent event, const hall::Board& board, const scene::Moment& moment);
     bool other_screens_stand(Instant now);
     bool present(const hall::Board& board, const scene::Moment& moment);
-    Result<void> show(std::vector<render::Rect>& rects);
+    bool present_again(const hall::Board& board, const scene::Moment& moment);
+    bool has_arrived(const Result<void>& shown, const hall::Board& board, const scene::Moment& moment);
     bool inspect(const hall::Board& board, const scene::Moment& moment);
     bool is_inspected() const { return !settings_.show_damage && !settings_.offscreen; }
     void write_picture(Instant now);
@@ -140,6 +143,7 @@ private:
     Instant present_due_{};
     Instant settled_at_{Instant::max()};  // when a hotplug has settled; max: there is none
     Instant frame_due_{};
+    bool was_asked_{true};  // the window system: what it had to tell came together with its answer
     bool prepares_{false};  // texts that will be needed soon: there are more of them
     Instant retry_{};
     Instant pump_due_{};

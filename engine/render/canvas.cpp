@@ -7,6 +7,7 @@
 
 #include "render/masks.h"
 #include "render/sdl.h"
+#include "render/target.h"
 #include "render/text_cache.h"
 #include "render/texture.h"
 #include "render/utf8.h"
@@ -26,19 +27,9 @@ struct Image {
 };
 
 // As much as so many eighths of a screen full of ink. All that can be seen at once fits, at any resolution.
-std::size_t eighths_of(Size size, std::size_t eighths, TextCache::Form form) {
+std::size_t eighths_of(Size size, std::size_t eighths, Stencil::Form form) {
     const std::size_t pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
-    return pixels * (form == TextCache::Form::texture ? 4 : 1) * eighths / 8;
-}
-
-// Null where it isn't of the one kind that lay_over knows.
-SDL_Surface* usable(SDL_Surface* memory) {
-    const bool known = memory != nullptr && memory->format->format == SDL_PIXELFORMAT_RGB888 && !SDL_MUSTLOCK(memory);
-    return known ? memory : nullptr;
-}
-
-TextCache::Form form_of(const SDL_Surface* memory) {
-    return memory != nullptr ? TextCache::Form::coverage : TextCache::Form::texture;
+    return pixels * (form == Stencil::Form::texture ? 4 : 1) * eighths / 8;
 }
 
 // `size` in the middle of `room`, scaled down to fit and never up.
@@ -60,21 +51,23 @@ Rect seen_of(Size size, const Rect& room) {
 }  // namespace
 
 struct Canvas::Parts {
-    Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* drawn_into)
+    Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* memory, const Rect& part)
         : renderer(draws),
           size(its_size),
           typesetter(sets),
-          memory(usable(drawn_into)),
-          texts(draws, sets, form_of(memory), eighths_of(its_size, 6, form_of(memory))),
-          letters(draws, sets, form_of(memory), eighths_of(its_size, 3, form_of(memory))),
-          large_texts(draws, sets, form_of(memory), eighths_of(its_size, 6, form_of(memory))),
-          passing_texts(draws, sets, form_of(memory), eighths_of(its_size, 1, form_of(memory))),
-          masks(draws) {}
+          target(draws, memory, part),
+          texts(draws, sets, target.form(), eighths_of(its_size, 6, target.form())),
+          letters(draws, sets, target.form(), eighths_of(its_size, 3, target.form())),
+          large_texts(draws, sets, target.form(), eighths_of(its_size, 6, target.form())),
+          passing_texts(draws, sets, target.form(), eighths_of(its_size, 1, target.form())),
+          masks(draws, target.form()) {
+        clips.push_back(part);
+    }
 
     SDL_Renderer& renderer;
     Size size;
     Typesetter& typesetter;
-    SDL_Surface* memory;
+    Target target;
     // Each by themselves: a day's sentences would push all names out, and a large letter the next number's.
     TextCache texts;
     TextCache letters;
@@ -84,18 +77,7 @@ struct Canvas::Parts {
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
-    int left{0};  // of the canvas, where the memory begins
-    int top{0};
     bool shows_texts{true};
-
-    void copy(SDL_Texture* texture, const Rect& from, const Rect& to, Color color) {
-        if (texture == nullptr || color.a == 0 || intersection(to, clips.back()).empty()) return;
-        SDL_SetTextureColorMod(texture, color.r, color.g, color.b);
-        SDL_SetTextureAlphaMod(texture, color.a);
-        const SDL_Rect source = sdl(from);
-        const SDL_Rect target = sdl(to);
-        SDL_RenderCopy(&renderer, texture, &source, &target);
-    }
 
     const TextCache::Entry& text(const TextStyle& style, std::string_view words) {
         if (style.size_px >= kLarge) return large_texts.get(style, words, TextCache::kStill);
@@ -110,13 +92,8 @@ struct Canvas::Parts {
     }
 
     void lay(const TextCache::Entry& text, int pen, int baseline, Color color) {
-        const Rect to{pen + text.left, baseline + text.top, text.size.w, text.size.h};
-        if (memory == nullptr) return copy(text.texture.get(), {0, 0, to.w, to.h}, to, color);
-        if (color.a == 0 || intersection(to, clips.back()).empty()) return;
-        SDL_RenderFlush(&renderer);  // what was drawn before lies below
-        const Rows rows{static_cast<std::uint32_t*>(memory->pixels), memory->pitch / 4};
-        const Rect& clip = clips.back();
-        lay_over(rows, text.coverage, to.x - left, to.y - top, {clip.x - left, clip.y - top, clip.w, clip.h}, color);
+        const Size whole = text.stencil.size;
+        target.lay(text.stencil, {0, 0, whole.w, whole.h}, pen + text.left, baseline + text.top, color);
     }
 
     SDL_Texture* texture_of(const Frame& frame) {
@@ -138,15 +115,10 @@ struct Canvas::Parts {
 };
 
 Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory)
-    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory)) {
-    parts_->clips.push_back({0, 0, size.w, size.h});
-}
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory, Rect{0, 0, size.w, size.h})) {}
 
 Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface& memory, const Rect& part)
-    : parts_(std::make_unique<Parts>(renderer, size, typesetter, &memory)) {
-    parts_->clips.push_back(part);
-    parts_->left = part.x;
-    parts_->top = part.y;
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, &memory, part)) {
     const SDL_Rect all{-part.x, -part.y, size.w, size.h};
     SDL_RenderSetViewport(&renderer, &all);
 }
@@ -163,39 +135,23 @@ std::size_t Canvas::text_bytes() const {
 
 void Canvas::push_clip(const Rect& rect) {
     parts_->clips.push_back(intersection(clip(), rect));
-    apply_clip();
+    parts_->target.set_clip(clip());
 }
 
 void Canvas::pop_clip() {
     if (parts_->clips.size() > 1) parts_->clips.pop_back();
-    apply_clip();
+    parts_->target.set_clip(clip());
 }
 
-// SDL takes an empty clip for none at all; nothing is drawn through an empty one anyway.
-void Canvas::apply_clip() {
-    if (clip().empty()) return;
-    const SDL_Rect rect = sdl(clip());
-    SDL_RenderSetClipRect(&parts_->renderer, &rect);
-}
-
-void Canvas::fill(const Rect& rect, Color color) {
-    const Rect seen = intersection(rect, clip());
-    if (seen.empty() || color.a == 0) return;
-    // The software renderer blends pixel by pixel even where nothing shines through.
-    SDL_SetRenderDrawBlendMode(&parts_->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-    SDL_SetRenderDrawColor(&parts_->renderer, color.r, color.g, color.b, color.a);
-    const SDL_Rect area = sdl(seen);
-    SDL_RenderFillRect(&parts_->renderer, &area);
-}
+void Canvas::fill(const Rect& rect, Color color) { parts_->target.fill(rect, color); }
 
 // The four quarters of a round mask into the corners of `rect`.
-void Canvas::corners(SDL_Texture* mask, int radius, const Rect& rect, Color color) {
+void Canvas::corners(const Stencil& mask, int radius, const Rect& rect, Color color) {
     for (const bool lower : {false, true}) {
         for (const bool right : {false, true}) {
             const Rect from{right ? radius : 0, lower ? radius : 0, radius, radius};
-            const Rect to{right ? rect.right() - radius : rect.x, lower ? rect.bottom() - radius : rect.y, radius,
-                          radius};
-            parts_->copy(mask, from, to, color);
+            parts_->target.lay(mask, from, right ? rect.right() - radius : rect.x,
+                               lower ? rect.bottom() - radius : rect.y, color);
         }
     }
 }
@@ -242,7 +198,8 @@ void Canvas::shadow(const Rect& rect, int radius, int blur, int down, Color colo
     const Rect all = shadow_of(rect, blur, down);
     if (rect.empty() || color.a == 0 || intersection(all, clip()).empty()) return;
     const int r = std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
-    SDL_Texture* mask = parts_->masks.shadow(r, blur);
+    Target& target = parts_->target;
+    const Stencil& mask = parts_->masks.shadow(r, blur);
     const int corner = shadow_corner(r, blur);
     const int w = std::min(corner, all.w / 2);
     const int h = std::min(corner, all.h / 2);
@@ -250,12 +207,12 @@ void Canvas::shadow(const Rect& rect, int radius, int blur, int down, Color colo
     for (const bool right : {false, true}) {
         const int from_x = right ? far - w : 0;
         const int x = right ? all.right() - w : all.x;
-        parts_->copy(mask, {from_x, 0, w, h}, {x, all.y, w, h}, color);
-        parts_->copy(mask, {from_x, far - h, w, h}, {x, all.bottom() - h, w, h}, color);
-        parts_->copy(mask, {from_x, corner, w, 1}, {x, all.y + h, w, all.h - 2 * h}, color);
+        target.lay(mask, {from_x, 0, w, h}, x, all.y, color);
+        target.lay(mask, {from_x, far - h, w, h}, x, all.bottom() - h, color);
+        target.stretch(mask, {from_x, corner, w, 1}, {x, all.y + h, w, all.h - 2 * h}, color);
     }
-    parts_->copy(mask, {corner, 0, 1, h}, {all.x + w, all.y, all.w - 2 * w, h}, color);
-    parts_->copy(mask, {corner, far - h, 1, h}, {all.x + w, all.bottom() - h, all.w - 2 * w, h}, color);
+    target.stretch(mask, {corner, 0, 1, h}, {all.x + w, all.y, all.w - 2 * w, h}, color);
+    target.stretch(mask, {corner, far - h, 1, h}, {all.x + w, all.bottom() - h, all.w - 2 * w, h}, color);
     const Rect middle{all.x + w, all.y + h, all.w - 2 * w, all.h - 2 * h};
     const Rect covered{rect.x, rect.y + r, rect.w, rect.h - 2 * r};
     fill(intersection(middle, {middle.x, middle.y, middle.w, covered.y - middle.y}), color);
@@ -270,13 +227,13 @@ void Canvas::disc(int center_x, int center_y, int diameter, Color color) {
 void Canvas::ring(int center_x, int center_y, int diameter, int width, Color color) {
     const Rect to{center_x - diameter / 2, center_y - diameter / 2, diameter, diameter};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    parts_->copy(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to, color);
+    parts_->target.lay(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to.x, to.y, color);
 }
 
 void Canvas::shape(int x, int y, int side, const Shape& shape, Color color) {
     const Rect to{x, y, side, side};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    parts_->copy(parts_->masks.shape(shape, side), {0, 0, side, side}, to, color);
+    parts_->target.lay(parts_->masks.shape(shape, side), {0, 0, side, side}, x, y, color);
 }
 
 void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
@@ -314,14 +271,14 @@ void Canvas::image(const Rect& room, const PicturePtr& picture, PictureFit fit, 
     const Size size = picture->size;
     const Color white = Color{255, 255, 255}.faded(alpha);
     SDL_Texture* texture = parts_->texture_of(picture);
-    if (fit == PictureFit::cover) return parts_->copy(texture, seen_of(size, room), room, white);
-    parts_->copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
+    if (fit == PictureFit::cover) return parts_->target.copy(texture, seen_of(size, room), room, white);
+    parts_->target.copy(texture, {0, 0, size.w, size.h}, placed(size, room), white);
 }
 
 void Canvas::frame(int x, int y, const Frame& frame) {
     const Rect to{x, y, frame.size.w, frame.size.h};
     if (frame.empty() || intersection(to, clip()).empty()) return;
-    parts_->copy(parts_->texture_of(frame), {0, 0, frame.size.w, frame.size.h}, to, Color{255, 255, 255});
+    parts_->target.copy(parts_->texture_of(frame), {0, 0, frame.size.w, frame.size.h}, to, Color{255, 255, 255});
 }
 
 void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<void(Canvas&, const Rect&)>& draw) {
@@ -329,7 +286,7 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
         const Clipped clipped(*this, rect);
         if (!clip().empty()) draw(*this, clip());
     }
-    SDL_RenderFlush(&parts_->renderer);
+    parts_->target.finish();
 }
 
 void Canvas::forget_texts() {

@@ -15,9 +15,10 @@
 
 struct SDL_Renderer;
 struct SDL_Surface;
-struct SDL_Texture;
 
 namespace panggil::render {
+
+struct Stencil;
 
 /// What a widget draws with. All lengths are device pixels; what is outside the clip is left as it was.
 /// Colours are laid over what stands there by their alpha. It lives as long as its presenter's picture; its caches
@@ -25,7 +26,7 @@ namespace panggil::render {
 class Canvas {
 public:
     /// For presenters. `renderer` and `typesetter` outlive it, and so does `memory`: what a software renderer draws
-    /// into, so that texts are laid over it without SDL. Null for a GPU.
+    /// into, so that what has one colour is laid over it without SDL. Null for a GPU.
     Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory = nullptr);
 
     /// The same, where `memory` holds no more than this part of the canvas: nothing else is drawn.
@@ -92,9 +93,8 @@ public:
 private:
     struct Parts;
 
-    void apply_clip();
     void number(const TextStyle& style, std::string_view number, double x, int baseline, Color color);
-    void corners(SDL_Texture* mask, int radius, const Rect& rect, Color color);
+    void corners(const Stencil& mask, int radius, const Rect& rect, Color color);
     void thick_corners(const Rect& rect, int radius, int line, Color color);
 
     std::unique_ptr<Parts> parts_;

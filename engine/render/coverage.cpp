@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <cwchar>
 
 namespace panggil::render {
 
@@ -27,12 +28,46 @@ Bytes upper(Bytes a, Bytes b) {
 // By 255, rounded down: exact up to 255 * 255.
 Words divided(Words product) { return (product + 1 + (product >> 8)) >> 8; }
 
+std::uint32_t pixel_of(Color color) {
+    return std::uint32_t{color.r} << 16 | std::uint32_t{color.g} << 8 | std::uint32_t{color.b};
+}
+
+// glibc's takes the widest registers that the processor has.
+void fill_row(std::uint32_t* to, int width, std::uint32_t pixel) {
+    static_assert(sizeof(wchar_t) == sizeof *to);
+    std::wmemset(reinterpret_cast<wchar_t*>(to), static_cast<wchar_t>(pixel), static_cast<std::size_t>(width));
+}
+
+// Most inks are none or all, and most colours opaque: those are reckoned shorter.
+template <bool opaque>
 class Brush {
 public:
     explicit Brush(Color color)
-        : color_{color.b, color.g, color.r, 0, color.b, color.g, color.r, 0}, alpha_(Words{} + color.a) {}
+        : color_{color.b, color.g, color.r, 0, color.b, color.g, color.r, 0},
+          alpha_(Words{} + color.a),
+          pixel_(pixel_of(color)) {}
 
+    void lay_row(std::uint32_t* to, const std::uint8_t* ink, int width) const {
+        int column = 0;
+        for (; column + kInksAtOnce <= width; column += kInksAtOnce) {
+            if (const std::uint64_t inks = inks_at(ink + column)) lay_eight(to + column, inks);
+        }
+        if (column < width) lay_rest(to + column, ink + column, width - column);
+    }
+
+    void fill_row(std::uint32_t* to, int width) const {
+        constexpr std::uint8_t kFull[kInksAtOnce]{255, 255, 255, 255, 255, 255, 255, 255};
+        int column = 0;
+        for (; column + kInksAtOnce <= width; column += kInksAtOnce) lay_eight(to + column, inks_at(kFull));
+        lay_rest(to + column, kFull, width - column);
+    }
+
+private:
     void lay_eight(std::uint32_t* to, std::uint64_t inks) const {
+        if (opaque && inks == ~std::uint64_t{0}) {
+            std::fill_n(to, kInksAtOnce, pixel_);
+            return;
+        }
         const auto each = reinterpret_cast<Bytes>(Longs{inks, 0});
         const auto pairs = reinterpret_cast<Words>(lower(each, each));
         lay_four(to, __builtin_shufflevector(pairs, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
@@ -49,7 +84,6 @@ public:
         std::copy_n(pixels, count, to);
     }
 
-private:
     // `inks` has each pixel's four times.
     void lay_four(std::uint32_t* to, Words inks) const {
         const Bytes none{};
@@ -63,7 +97,8 @@ private:
     // A pixel without ink stays what it is.
     void lay_two(std::uint32_t* to, Bytes wide_ground, Bytes wide_ink) const {
         const auto ground = reinterpret_cast<Words>(wide_ground);
-        const Words alpha = divided(reinterpret_cast<Words>(wide_ink) * alpha_);
+        const auto ink = reinterpret_cast<Words>(wide_ink);
+        const Words alpha = opaque ? ink : divided(ink * alpha_);
         const Words drawn = divided(color_ * alpha) + divided(ground * (255 - alpha));
         const auto bytes = __builtin_convertvector(drawn, HalfOfBytes);
         std::memcpy(to, &bytes, sizeof bytes);
@@ -71,14 +106,14 @@ private:
 
     Words color_;
     Words alpha_;
+    std::uint32_t pixel_;
 };
 
-void lay_row_over(std::uint32_t* to, const std::uint8_t* ink, int width, const Brush& brush) {
-    int column = 0;
-    for (; column + kInksAtOnce <= width; column += kInksAtOnce) {
-        if (const std::uint64_t inks = inks_at(ink + column)) brush.lay_eight(to + column, inks);
-    }
-    if (column < width) brush.lay_rest(to + column, ink + column, width - column);
+template <bool opaque>
+void lay_rows_over(std::uint32_t* to, std::ptrdiff_t pitch, const std::uint8_t* ink, std::ptrdiff_t ink_pitch,
+                   Size size, Color color) {
+    const Brush<opaque> brush(color);
+    for (int left = size.h; left > 0; --left, to += pitch, ink += ink_pitch) brush.lay_row(to, ink, size.w);
 }
 
 }  // namespace
@@ -94,13 +129,21 @@ Picture white_picture(const Coverage& coverage) {
 void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color) {
     const Rect seen = intersection({x, y, coverage.size.w, coverage.size.h}, clip);
     if (seen.empty() || color.a == 0) return;
-    const Brush brush(color);
     const std::uint8_t* ink = coverage.ink.data() + (seen.x - x) + std::ptrdiff_t{seen.y - y} * coverage.size.w;
-    std::uint32_t* row = to.pixels + seen.x + std::ptrdiff_t{seen.y} * to.pitch;
-    for (int left = seen.h; left > 0; --left) {
-        lay_row_over(row, ink, seen.w, brush);
-        ink += coverage.size.w;
-        row += to.pitch;
+    std::uint32_t* pixels = to.pixels + seen.x + std::ptrdiff_t{seen.y} * to.pitch;
+    const auto lay = color.a == 255 ? lay_rows_over<true> : lay_rows_over<false>;
+    lay(pixels, to.pitch, ink, coverage.size.w, {seen.w, seen.h}, color);
+}
+
+void fill_over(const Rows& to, const Rect& rect, Color color) {
+    if (rect.empty() || color.a == 0) return;
+    const Brush<false> brush(color);
+    std::uint32_t* row = to.pixels + rect.x + std::ptrdiff_t{rect.y} * to.pitch;
+    for (int left = rect.h; left > 0; --left, row += to.pitch) {
+        if (color.a == 255)
+            fill_row(row, rect.w, pixel_of(color));
+        else
+            brush.fill_row(row, rect.w);
     }
 }
 

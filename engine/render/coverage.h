@@ -10,10 +10,12 @@
 
 namespace panggil::render {
 
-/// A text as its ink alone, a byte a pixel: a quarter of a picture's memory. A value.
+/// A text or a shape as its ink alone, a byte a pixel: a quarter of a picture's memory. A value.
 struct Coverage {
     Size size{};
     std::vector<std::uint8_t> ink{};
+
+    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 /// The ink of eight pixels at once, since most of a text is blank; 0: all of them are.
@@ -32,5 +34,8 @@ Picture white_picture(const Coverage& coverage);
 /// (x, y) is the upper left corner, and nothing outside `clip` is touched. `clip` lies inside of `to`. It rounds as
 /// SDL's software renderer does, so that a text looks the same drawn by either; it is several times as fast.
 void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color);
+
+/// The same as if all of `rect`, which lies inside of `to`, were full of ink.
+void fill_over(const Rows& to, const Rect& rect, Color color);
 
 }  // namespace panggil::render

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <vector>
 
-#include "render/texture.h"
-
 namespace panggil::render {
 
 namespace {
@@ -27,19 +25,18 @@ int samples_inside(int x, int y, double center, double radius) {
 
 }  // namespace
 
-Picture disc_picture(int diameter, int width) {
-    Picture picture{{diameter, diameter}, {}};
-    picture.pixels.reserve(static_cast<std::size_t>(diameter) * static_cast<std::size_t>(diameter));
+Coverage disc_coverage(int diameter, int width) {
+    Coverage disc{{diameter, diameter}, {}};
+    disc.ink.reserve(static_cast<std::size_t>(diameter) * static_cast<std::size_t>(diameter));
     const double radius = diameter / 2.0;
     const double hole = std::max(0.0, radius - width);
     for (int y = 0; y < diameter; ++y) {
         for (int x = 0; x < diameter; ++x) {
             const int samples = samples_inside(x, y, radius, radius) - samples_inside(x, y, radius, hole);
-            const auto alpha = static_cast<std::uint32_t>(samples * 255 / (kGrid * kGrid));
-            picture.pixels.push_back(alpha << 24 | 0xFFFFFFu);
+            disc.ink.push_back(static_cast<std::uint8_t>(samples * 255 / (kGrid * kGrid)));
         }
     }
-    return picture;
+    return disc;
 }
 
 namespace {
@@ -72,7 +69,7 @@ std::vector<double> blurred_and_turned(const std::vector<double>& square, int si
 
 }  // namespace
 
-Picture shadow_picture(int radius, int blur) {
+Coverage shadow_coverage(int radius, int blur) {
     constexpr double kAll = kGrid * kGrid;
     const int side = 2 * shadow_corner(radius, blur) + 1;
     std::vector<double> square(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
@@ -87,30 +84,28 @@ Picture shadow_picture(int radius, int blur) {
     }
     const auto weights = bell(blur);
     square = blurred_and_turned(blurred_and_turned(square, side, weights), side, weights);
-    Picture picture{{side, side}, {}};
-    picture.pixels.reserve(square.size());
-    for (const double covered : square) {
-        picture.pixels.push_back(static_cast<std::uint32_t>(std::lround(covered * 255)) << 24 | 0xFFFFFFu);
-    }
-    return picture;
+    Coverage shadow{{side, side}, {}};
+    shadow.ink.reserve(square.size());
+    for (const double covered : square) shadow.ink.push_back(static_cast<std::uint8_t>(std::lround(covered * 255)));
+    return shadow;
 }
 
-SDL_Texture* Masks::shadow(int radius, int blur) {
+const Stencil& Masks::shadow(int radius, int blur) {
     const auto [entry, is_new] = shadows_.try_emplace({radius, blur});
-    if (is_new) entry->second = make_texture(renderer_, shadow_picture(radius, blur));
-    return entry->second.get();
+    if (is_new) entry->second = make_stencil(renderer_, form_, shadow_coverage(radius, blur));
+    return entry->second;
 }
 
-SDL_Texture* Masks::ring(int diameter, int width) {
+const Stencil& Masks::ring(int diameter, int width) {
     const auto [entry, is_new] = drawn_.try_emplace({diameter, width});
-    if (is_new) entry->second = make_texture(renderer_, disc_picture(diameter, width));
-    return entry->second.get();
+    if (is_new) entry->second = make_stencil(renderer_, form_, disc_coverage(diameter, width));
+    return entry->second;
 }
 
-SDL_Texture* Masks::shape(const Shape& shape, int side) {
+const Stencil& Masks::shape(const Shape& shape, int side) {
     const auto [entry, is_new] = shapes_.try_emplace({&shape, side});
-    if (is_new) entry->second = make_texture(renderer_, shape_picture(shape, side));
-    return entry->second.get();
+    if (is_new) entry->second = make_stencil(renderer_, form_, shape_coverage(shape, side));
+    return entry->second;
 }
 
 }  // namespace panggil::render

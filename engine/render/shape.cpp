@@ -47,9 +47,9 @@ Rect bounds_of(const Part& part, double scale, int side) {
 
 // How much of a pixel is covered is taken from how far its middle lies from the edge: exact along straight edges, and
 // one look a pixel, since a pictogram on a 4K screen has half a million of them.
-Picture shape_picture(const Shape& shape, int side) {
+Coverage shape_coverage(const Shape& shape, int side) {
     const auto width = static_cast<std::size_t>(side);
-    Picture picture{{side, side}, std::vector<std::uint32_t>(width * width, 0xFFFFFFu)};
+    Coverage coverage{{side, side}, std::vector<std::uint8_t>(width * width, 0)};
     const double scale = side / shape.side;
     for (const Part& part : shape.parts) {
         if (part.points.empty()) continue;
@@ -57,14 +57,13 @@ Picture shape_picture(const Shape& shape, int side) {
         for (int y = bounds.y; y < bounds.bottom(); ++y) {
             for (int x = bounds.x; x < bounds.right(); ++x) {
                 const double outside = scale * distance_to_edge(part, {(x + 0.5) / scale, (y + 0.5) / scale});
-                const auto alpha = static_cast<std::uint32_t>(std::lround(255 * std::clamp(0.5 - outside, 0.0, 1.0)));
-                std::uint32_t& pixel =
-                    picture.pixels[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
-                pixel = std::max(pixel >> 24, alpha) << 24 | 0xFFFFFFu;
+                const auto covered = static_cast<std::uint8_t>(std::lround(255 * std::clamp(0.5 - outside, 0.0, 1.0)));
+                std::uint8_t& ink = coverage.ink[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
+                ink = std::max(ink, covered);
             }
         }
     }
-    return picture;
+    return coverage;
 }
 
 }  // namespace panggil::render

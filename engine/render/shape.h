@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "render/picture.h"
+#include "render/coverage.h"
 
 namespace panggil::render {
 
@@ -25,7 +25,7 @@ struct Shape {
     std::vector<Part> parts;
 };
 
-/// The shape in a square of `side` pixels, as coverage: white, with smooth edges as alpha.
-Picture shape_picture(const Shape& shape, int side);
+/// The shape in a square of `side` pixels, with smooth edges.
+Coverage shape_coverage(const Shape& shape, int side);
 
 }  // namespace panggil::render

@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "render/text_key.h"
-#include "render/texture.h"
 
 namespace panggil::render {
 
@@ -15,16 +14,15 @@ constexpr std::size_t kOverhead = 256;  // an entry without ink isn't free eithe
 }  // namespace
 
 std::size_t TextCache::bytes_of(const Entry& entry) const {
-    const std::size_t pixels = static_cast<std::size_t>(entry.size.w) * static_cast<std::size_t>(entry.size.h);
-    return kOverhead + memory_of(pixels * (form_ == Form::texture ? sizeof(std::uint32_t) : sizeof(std::uint8_t)));
+    const Size size = entry.stencil.size;
+    const std::size_t pixels = static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h);
+    return kOverhead +
+           memory_of(pixels * (form_ == Stencil::Form::texture ? sizeof(std::uint32_t) : sizeof(std::uint8_t)));
 }
 
 TextCache::Entry TextCache::make(const TextStyle& style, std::string_view text, int quarter) const {
     Typeset set = quarter == kStill ? typesetter_.set(style, text) : typesetter_.set_shifted(style, text, quarter);
-    const Size size = set.coverage.size;
-    if (set.coverage.ink.empty()) return {};
-    if (form_ == Form::coverage) return {nullptr, std::move(set.coverage), size, set.left, set.top};
-    return {make_texture(renderer_, white_picture(set.coverage)), {}, size, set.left, set.top};
+    return {make_stencil(renderer_, form_, std::move(set.coverage)), set.left, set.top};
 }
 
 const TextCache::Entry& TextCache::get(const TextStyle& style, std::string_view text, int quarter) {

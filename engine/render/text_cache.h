@@ -6,8 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "render/coverage.h"
-#include "render/sdl.h"
+#include "render/stencil.h"
 #include "render/text.h"
 
 namespace panggil::render {
@@ -16,22 +15,16 @@ namespace panggil::render {
 /// there costs no allocation.
 class TextCache {
 public:
-    enum class Form {
-        texture,   ///< Of white ink, for SDL to draw.
-        coverage,  ///< Ink alone, for lay_over.
-    };
     static constexpr int kStill = -1;  ///< In the place of a quarter: text that stands at whole pixels.
 
     struct Entry {
-        TexturePtr texture;  ///< Null for a text without ink.
-        Coverage coverage;
-        Size size{};
+        Stencil stencil;
         int left{0};  ///< From the pen.
         int top{0};   ///< From the baseline.
     };
 
     /// `budget` in bytes.
-    TextCache(SDL_Renderer& renderer, Typesetter& typesetter, Form form, std::size_t budget)
+    TextCache(SDL_Renderer& renderer, Typesetter& typesetter, Stencil::Form form, std::size_t budget)
         : renderer_(renderer), typesetter_(typesetter), form_(form), budget_(budget) {}
 
     /// Valid until the next call. `quarter`: 0 to 3 for text that moves, or kStill.
@@ -53,7 +46,7 @@ private:
 
     SDL_Renderer& renderer_;
     Typesetter& typesetter_;
-    Form form_;
+    Stencil::Form form_;
     std::size_t budget_;
     std::size_t bytes_{0};
     std::string key_;       // of the text asked for, kept for its memory

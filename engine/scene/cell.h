@@ -37,10 +37,11 @@ struct Cell {
     Instant texts_since{};  ///< When the texts that are on their way began to come,
     Seconds texts_take{0};  ///< and how long the last of them takes.
     bool built{false};
-    Instant drawn_at{};     ///< The moment that it is drawn at,
-    render::Rect stands{};  ///< and its reach then, asked for with every rectangle that is drawn.
-    bool has_video{false};  ///< In its list.
-    bool has_run{false};    ///< A text that runs, in its list.
+    Instant drawn_at{};            ///< The moment that it is drawn at,
+    render::Rect stands{};         ///< and its reach then, asked for with every rectangle that is drawn.
+    bool has_video{false};         ///< In its list.
+    bool has_run{false};           ///< A text that runs, in its list.
+    bool letters_prepared{false};  ///< Those of its list.
 
     std::size_t area{kNoArea};  ///< Its letter's, and what of the letter it draws.
     Placed from{};

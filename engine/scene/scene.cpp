@@ -139,7 +139,9 @@ void Scene::show_news(const hall::Board& board, const Moment& moment) {
     if (news_.hero) show_caption(now);
     if (news_.hero || news_.messages) rebuild_strips(now);
     news_ = {};
-    if (prepared_.size() >= kMostPrepared) prepared_.clear();  // what is to be seen now counts
+    if (prepared_.size() < kMostPrepared) return;
+    prepared_.clear();  // what is to be seen now counts
+    for (Cell& cell : cells_) cell.letters_prepared = false;
 }
 
 // What the hero shows in large letters needn't be said below once more.

@@ -100,6 +100,7 @@ void Scene::show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Inst
     cell.has_run = begin_running(list, typesetter_, now);
     if (cell.built) go_on_running(list, cell.list);
     cell.list = std::move(list);
+    cell.letters_prepared = false;
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.built = true;
     cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));

@@ -78,9 +78,11 @@ bool Scene::prepare_next(render::Canvas& canvas, const hall::Hall& hall) {
         const Cell& cell = cells_[cells_prepared_];
         if (!cell.leaving && prepare_letter(canvas, with_a_number(cell, hall))) return true;
     }
-    const auto shows_letters = [&](const Cell& cell) { return !cell.leaving && !is_hidden(cell); };
-    const auto prepare = [&](const Cell& cell) { return shows_letters(cell) && prepare_letter(canvas, cell.list); };
-    if (std::any_of(cells_.begin(), cells_.end(), prepare)) return true;
+    for (Cell& cell : cells_) {
+        if (cell.letters_prepared || cell.leaving || is_hidden(cell)) continue;
+        if (prepare_letter(canvas, cell.list)) return true;
+        cell.letters_prepared = true;
+    }
     return std::any_of(strips_.begin(), strips_.end(),
                        [&](const PlacedStrip& placed) { return placed.strip->prepare_next(canvas); });
 }

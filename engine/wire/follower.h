@@ -13,11 +13,12 @@
 namespace panggil::wire {
 
 /// What a display follows: a hub (events and snapshots) or agencies' own publishers, never both.
-/// Made, used and ended by one thread, which sleeps in one zmq::poll over `pollitems` and its own descriptors until
+/// Made, used and ended by one thread, which sleeps in one poll over `pollitems` and its own descriptors until
 /// `next_deadline`, and then calls `take`, whatever woke it.
 ///
-/// The trap: give zmq::poll the items as they are. Polling a socket's own descriptor (ZMQ_FD) instead goes wrong sooner
-/// or later, since that one is edge-triggered and says nothing about messages that came before.
+/// The trap: give zmq::poll the items as they are, or a wire::Poll. To poll a socket's own descriptor (ZMQ_FD) and
+/// nothing else goes wrong sooner or later, since that one is edge-triggered and says nothing about messages that came
+/// before.
 class Follower {
 public:
     struct Counts {

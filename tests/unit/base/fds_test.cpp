@@ -51,29 +51,6 @@ TEST_CASE("another thread wakes the poll, and all its posts are taken at once", 
     event.clear();  // none is no error
 }
 
-TEST_CASE("a timer wakes at its instant, and not once it is disarmed", "[fds]") {
-    const SystemClock clock;
-    const TimerFd timer;
-    CHECK_FALSE(readable(timer.fd()));
-
-    const Instant at = clock.now() + std::chrono::milliseconds(5);
-    timer.set(at);
-    CHECK(readable(timer.fd(), kAtMost));
-    CHECK(clock.now() >= at);
-    timer.clear();
-    CHECK_FALSE(readable(timer.fd()));
-
-    timer.set(clock.now() + std::chrono::hours(1));
-    timer.set(std::nullopt);
-    CHECK_FALSE(readable(timer.fd()));
-}
-
-TEST_CASE("a deadline that is past already wakes at once", "[fds]") {
-    const TimerFd timer;
-    timer.set(Instant{});
-    CHECK(readable(timer.fd(), kAtMost));
-}
-
 TEST_CASE("a signal is something to poll and no longer ends the program", "[fds]") {
     const SignalFd signals({SIGUSR1});
     CHECK_FALSE(signals.take());

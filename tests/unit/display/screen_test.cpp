@@ -109,7 +109,7 @@ struct Hall {
         pass();
     }
     void pass() {
-        screen->pump(board, moment());
+        screen->pump(board, moment(), true);
         screen->draw(board, moment());
     }
     // As long as this, waking when the screen wants to.

@@ -172,7 +172,7 @@ TEST_CASE("a pictogram is a polygon, lines with round ends and discs, smooth at 
 TEST_CASE("where parts of a pictogram lie upon each other it isn't thicker", "[canvas]") {
     static const Shape kOne{10, {{{{3, 5}, {7, 5}}, 1}}};
     static const Shape kTwo{10, {{{{3, 5}, {7, 5}}, 1}, {{{3, 5}, {7, 5}}, 1}}};
-    CHECK(shape_picture(kOne, 33) == shape_picture(kTwo, 33));
+    CHECK(shape_coverage(kOne, 33) == shape_coverage(kTwo, 33));
 }
 
 TEST_CASE("a shadow is darkest at the edge and fades out within its blur", "[canvas]") {

@@ -35,6 +35,23 @@ TEST_CASE("ink is laid over its ground as SDL does it, for every amount of ink",
     CHECK(wrong == 0);
 }
 
+TEST_CASE("a fill is as if all were full of ink, at every width", "[coverage]") {
+    for (const Color color :
+         {Color{255, 198, 41}, Color{255, 198, 41, 254}, Color{3, 130, 254, 77}, Color{9, 9, 9, 0}}) {
+        for (int width = 0; width < 40; ++width) {
+            std::vector<std::uint32_t> filled(3 * 40, kGround);
+            std::vector<std::uint32_t> laid = filled;
+            const Coverage full{{width, 2}, std::vector<std::uint8_t>(static_cast<std::size_t>(2 * width), 255)};
+            fill_over({filled.data(), 40}, {0, 1, width, 2}, color);
+            lay_over({laid.data(), 40}, full, 0, 1, {0, 0, 40, 3}, color);
+            CHECK(filled == laid);
+            const std::uint32_t expected = color.a == 0 ? kGround : by_hand(255, color, kGround);
+            for (int x = 0; x < 40; ++x)
+                CHECK(filled[static_cast<std::size_t>(40 + x)] == (x < width ? expected : kGround));
+        }
+    }
+}
+
 TEST_CASE("where there is no ink, nothing is touched", "[coverage]") {
     CHECK(laid(0, {255, 255, 255}) == kGround);
     CHECK(laid(255, {255, 255, 255, 0}) == kGround);
