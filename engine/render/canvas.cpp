@@ -145,6 +145,14 @@ void Canvas::pop_clip() {
 
 void Canvas::fill(const Rect& rect, Color color) { parts_->target.fill(rect, color); }
 
+void Canvas::fill_around(const Rect& hole, const Rect& rect, Color color) {
+    if (hole.empty()) return fill(rect, color);
+    fill({rect.x, rect.y, rect.w, hole.y - rect.y}, color);
+    fill({rect.x, hole.y, hole.x - rect.x, hole.h}, color);
+    fill({hole.right(), hole.y, rect.right() - hole.right(), hole.h}, color);
+    fill({rect.x, hole.bottom(), rect.w, rect.bottom() - hole.bottom()}, color);
+}
+
 // The four quarters of a round mask into the corners of `rect`.
 void Canvas::corners(const Stencil& mask, int radius, const Rect& rect, Color color) {
     for (const bool lower : {false, true}) {

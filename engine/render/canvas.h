@@ -37,6 +37,7 @@ public:
     Typesetter& typesetter() const;
 
     void fill(const Rect& rect, Color color);
+    void fill_around(const Rect& hole, const Rect& rect, Color color);  ///< `hole` lies inside, or is empty.
     void fill_round(const Rect& rect, int radius, Color color);  ///< The radius is at most half of the shorter side.
 
     /// A line of `width` along the inside of the edge.

@@ -31,6 +31,12 @@ Rect united(const Rect& a, const Rect& b) {
 
 Rect grown(const Rect& rect, int by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
 
+Rect covered(const Rect& round, int radius, const Rect& rect) {
+    const Rect across = intersection({round.x, round.y + radius, round.w, round.h - 2 * radius}, rect);
+    const Rect down = intersection({round.x + radius, round.y, round.w - 2 * radius, round.h}, rect);
+    return across.area() >= down.area() ? across : down;
+}
+
 std::optional<Color> Color::parse(std::string_view hex) {
     if (hex.starts_with('#')) hex.remove_prefix(1);
     if (hex.size() != 6 && hex.size() != 8) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "scene/painter.h"
 
+#include <algorithm>
+
 #include "scene/text_change.h"
 
 namespace panggil::scene {
@@ -120,6 +122,19 @@ Color Colors::of_looks(const Paint& paint) const {
 render::Rect place_of(const VideoMark& mark, render::Size picture) {
     const render::Rect& room = mark.rect;
     return {room.x + (room.w - picture.w) / 2, room.y + (room.h - picture.h) / 2, picture.w, picture.h};
+}
+
+render::Rect covered(std::span<const Mark> list, const Colors& colors, const Pose& pose, const render::Rect& rect) {
+    render::Rect most;
+    for (const Mark& mark : list) {
+        const auto* fill = std::get_if<FillMark>(&mark);
+        if (!fill || fill->outline > 0) continue;
+        const render::Rect placed{fill->rect.x + pose.dx, fill->rect.y + pose.dy, fill->rect.w, fill->rect.h};
+        const int radius = std::clamp(fill->radius, 0, std::min(placed.w, placed.h) / 2);
+        const render::Rect part = render::covered(placed, radius, rect);
+        if (part.area() > most.area() && colors.of(fill->paint).a == 255) most = part;
+    }
+    return most;
 }
 
 void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose) {

@@ -52,6 +52,9 @@ struct Pose {
     const PictureSource* videos{nullptr};  ///< Null: no video has a picture.
 };
 
+/// The largest part of `rect` that one of the marks covers, so that nothing of what lies below is to be seen there.
+render::Rect covered(std::span<const Mark> list, const Colors& colors, const Pose& pose, const render::Rect& rect);
+
 /// Draws the marks that touch the canvas' clip.
 void paint(render::Canvas& canvas, std::span<const Mark> list, const Colors& colors, const Pose& pose = {});
 

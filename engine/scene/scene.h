@@ -132,6 +132,12 @@ private:
         std::string letters{};
     };
 
+    // The largest part of a rectangle that one cell covers; where it is all of it, drawing begins with that one.
+    struct Cover {
+        std::size_t first{0};
+        render::Rect part{};
+    };
+
     struct Pager {
         const layout::Item* of;
         Pages pages;
@@ -183,6 +189,9 @@ private:
     bool prepare_letter(render::Canvas& canvas, const TextMark& number);
     bool prepare_letter(render::Canvas& canvas, const DisplayList& list);
     std::string* prepared_letters(const render::TextStyle& style);
+    Cover cover_of(const render::Rect& rect) const;
+    render::Rect covered_by(const Cell& cell, const render::Rect& rect) const;
+    Pose pose_of(const Cell& cell) const;
     void draw_cell(render::Canvas& canvas, const Cell& cell) const;
 
     Design design_;

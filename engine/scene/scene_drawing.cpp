@@ -15,8 +15,10 @@ using render::Rect;
 void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     const Colors plain(*design_.theme);
     if (alert_) return paint(canvas, *alert_, plain);
-    canvas.fill(rect, plain.of({layout::Token::background, {}}));
-    for (const Cell& cell : cells_) {
+    const Cover cover = cover_of(rect);
+    if (cover.part != rect) canvas.fill_around(cover.part, rect, plain.of({layout::Token::background, {}}));
+    for (std::size_t i = cover.part == rect ? cover.first : 0; i < cells_.size(); ++i) {
+        const Cell& cell = cells_[i];
         const Rect reach = cell.passage.moving(cell.drawn_at) ? cell.passage.place() : cell.stands;
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
     }
@@ -24,6 +26,38 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
         if (!intersection(placed.strip->pixels(), rect).empty()) placed.strip->draw(canvas, drawn_at_);
     }
     paint(canvas, note_list_, plain);
+}
+
+// Strips lie upon all cells.
+Scene::Cover Scene::cover_of(const Rect& rect) const {
+    Cover most;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const Rect part = covered_by(cells_[i], rect);
+        if (!part.empty() && part.area() >= most.part.area()) most = {i, part};
+    }
+    for (const PlacedStrip& placed : strips_) {
+        const Rect part = placed.strip->covered(rect);
+        if (!part.empty() && part.area() >= most.part.area()) most = {cells_.size(), part};
+    }
+    return most;
+}
+
+// Nothing of what comes or goes: it may be seen through, or stand elsewhere.
+Rect Scene::covered_by(const Cell& cell, const Rect& rect) const {
+    const Instant now = cell.drawn_at;
+    const Rect seen = intersection(cell.stands, rect);
+    if (seen.empty() || is_hidden(cell) || cell.passage.moving(now) || cell.page_turns.moving(now)) return {};
+    return covered(cell.list, cell.stance.colors(*design_.theme, now), pose_of(cell), seen);
+}
+
+Pose Scene::pose_of(const Cell& cell) const {
+    const Instant now = cell.drawn_at;
+    return {now,
+            Seconds(now - cell.texts_since),
+            cell.stance.shift_x(cell.frame, now),
+            cell.stance.shift_y(cell.frame, now),
+            &slides_,
+            videos_};
 }
 
 // What the cell would show with the next number of its agency, or of any where it has none.
@@ -90,12 +124,7 @@ bool Scene::prepare_next(render::Canvas& canvas, const hall::Hall& hall) {
 void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     const Instant now = cell.drawn_at;
     const Colors colors = cell.stance.colors(*design_.theme, now);
-    const Pose pose{now,
-                    Seconds(now - cell.texts_since),
-                    cell.stance.shift_x(cell.frame, now),
-                    cell.stance.shift_y(cell.frame, now),
-                    &slides_,
-                    videos_};
+    const Pose pose = pose_of(cell);
     const auto draw_marks = [&](std::span<const Mark> marks, const Passage* passage) {
         if (!passage) return paint(canvas, marks, colors, pose);
         Colors faded = colors;

@@ -1,5 +1,6 @@
 #include "scene/strip.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -217,6 +218,11 @@ render::Color Strip::color(Token token) const {
     const auto found = theme_.colors.find(token);
     if (found == theme_.colors.end()) return {0, 0, 0, 0};
     return {found->second.r, found->second.g, found->second.b};
+}
+
+render::Rect Strip::covered(const render::Rect& rect) const {
+    if (color(Token::surface).a < 255) return {};
+    return render::covered(pixels_, std::min(pixels(theme_.radius()), pixels_.h / 2), rect);
 }
 
 void Strip::draw(render::Canvas& canvas, Instant now) const {

@@ -39,6 +39,9 @@ public:
 
     const render::Rect& pixels() const { return pixels_; }
 
+    /// The largest part of `rect` of which nothing below is to be seen.
+    render::Rect covered(const render::Rect& rect) const;
+
     /// What advance() changed: of a text that runs, its rows alone.
     const render::Rect& changed() const { return changed_; }
 
