@@ -313,8 +313,9 @@ void Canvas::prepare_letter(const TextStyle& style, char letter) {
     }
 }
 
-void Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
-    parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
+Ink Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
+    const auto& entry = parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
+    return {entry.left, entry.top, entry.stencil.size.w, entry.stencil.size.h};
 }
 
 }  // namespace panggil::render

@@ -75,8 +75,8 @@ public:
     void prepare_letter(const TextStyle& style, char letter);
 
     /// The same of a text that moves: of this piece, as it is drawn `quarter` (0 to 3) quarters of a pixel to the right
-    /// of one.
-    void prepare(const RunningText& text, std::size_t piece, int quarter);
+    /// of one. Where its ink falls then.
+    Ink prepare(const RunningText& text, std::size_t piece, int quarter);
 
     /// Texts are drawn again, in the fonts as they are now.
     void forget_texts();

@@ -60,12 +60,16 @@ bool Strip::advance(const Measure& measure, Instant now) {
     changed_ = pixels_;
     const bool changed = go_on(measure, now);
     const bool crossed = std::exchange(crossing_, alpha_.moving(now));
-    if (changed && !crossed && !crossing_ && line_.overhang > 0) {
-        const int size = static_cast<int>(std::lround(running_.style().size_px));
-        const int top = marks_.front().baseline - size - 1;
-        changed_ = intersection(pixels_, {pixels_.x, top, pixels_.w, size + size / 2 + 2});
-    }
+    if (changed && !crossed && !crossing_ && line_.overhang > 0) changed_ = running_rows();
     return changed;
+}
+
+// Where its ink falls; as long as that isn't known of all pieces, where it may fall.
+render::Rect Strip::running_rows() const {
+    const int size = static_cast<int>(std::lround(running_.style().size_px));
+    const bool known = prepared_ >= running_.pieces().size();
+    const int top = marks_.front().baseline + (known ? ink_.y : -size - 1);
+    return intersection(pixels_, {pixels_.x, top, pixels_.w, known ? ink_.h : size + size / 2 + 2});
 }
 
 bool Strip::go_on(const Measure& measure, Instant now) {
@@ -122,6 +126,7 @@ void Strip::prepare_to_draw() {
     }
     if (line_.overhang > 0) running_ = {typesetter_, text, line_.rows.front()};
     prepared_ = 0;
+    ink_ = {};
 }
 
 bool Strip::prepare_next(render::Canvas& canvas) {
@@ -129,7 +134,7 @@ bool Strip::prepare_next(render::Canvas& canvas) {
     const double left = frame_.x + line_box().x * frame_.scale + running_.pieces()[prepared_].left;
     for (int frame = 0; frame < kFrames; ++frame) {
         const double x = left - frame * rules_.speed * frame_.scale / kUsualHz;
-        canvas.prepare(running_, prepared_, static_cast<int>(std::lround(x * 4.0)) & 3);
+        ink_ = united(ink_, canvas.prepare(running_, prepared_, static_cast<int>(std::lround(x * 4.0)) & 3));
     }
     ++prepared_;
     return true;

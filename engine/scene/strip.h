@@ -70,6 +70,7 @@ private:
     void prepare_to_draw();
     double shifted(Instant now) const;
     bool go_on(const Measure& measure, Instant now);
+    render::Rect running_rows() const;
     const char* style_of(bool caption) const;
     void begin(Line line, Instant now);
     Box text_box() const;
@@ -100,7 +101,8 @@ private:
     Line line_;                    // what stands there, or fades out
     std::vector<TextMark> marks_;  // its rows
     render::RunningText running_;
-    std::size_t prepared_{0};  // pieces of it
+    std::size_t prepared_{0};  // pieces of it,
+    render::Ink ink_{};        // and where their ink falls
     Crossing alpha_{0};
     bool crossing_{false};  // in the last picture
     render::Rect changed_{};
