@@ -80,17 +80,17 @@ static int32_t look(Eye* eye, Change* note, int32_t room) {
 }
 
 /* Looks until `patience` ends. `ready` becomes 1 when everything was seen once and the looking has begun. Returns how
- * many changes stand in `changes`; `last` is the time of the last one, also where no room was left for it. `looks`: how
- * often it looked. */
+ * many changes stand in `changes`; `last` is the time of the last one, also where no room was left for it. `unseen`: how
+ * long before the first change it had looked last. `looks`: how often it looked. */
 int32_t eye_follow(Eye* eye, const Patience* patience, volatile int32_t* ready, Change* changes, int32_t room,
-                   int64_t* last, int64_t* looks) {
+                   int64_t* last, int64_t* unseen, int64_t* looks) {
     prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0);
     Change spare[1];
     look(eye, spare, 0);
     const int64_t begun = now();
-    int64_t first_change = 0;
+    int64_t first_change = 0, before = begun;
     int32_t kept = 0;
-    *last = *looks = 0;
+    *last = *unseen = *looks = 0;
     *ready = 1;
     for (;;) {
         const int32_t found = look(eye, room > kept ? changes + kept : spare, room - kept);
@@ -98,12 +98,13 @@ int32_t eye_follow(Eye* eye, const Patience* patience, volatile int32_t* ready, 
         ++*looks;
         if (found) {
             *last = at;
-            if (!first_change) first_change = at;
+            if (!first_change) *unseen = (first_change = at) - before;
             if (found > 0) kept += found;
         }
         if (at - begun >= patience->whole) return kept;
         if (!first_change && patience->first && at - begun >= patience->first) return kept;
         if ((first_change || !patience->first) && at - (*last ? *last : begun) >= patience->quiet) return kept;
+        before = at;
         sleep_for(patience->nap);
     }
 }

@@ -9,6 +9,7 @@ import numpy
 MS = 1_000_000
 NAP = MS // 10  # between two looks; with the look itself about 0.15 ms
 SLOW_NAP = MS
+MOST_UNSEEN_MS = 0.5
 ROOM = 60_000  # changes that can be noted
 
 
@@ -29,7 +30,7 @@ def load(library):
     eye.eye_open.restype = pointer
     eye.eye_open.argtypes = [pointer, pointer, number]
     eye.eye_close.argtypes = [pointer]
-    eye.eye_follow.argtypes = [pointer, pointer, pointer, pointer, number, pointer, pointer]
+    eye.eye_follow.argtypes = [pointer, pointer, pointer, pointer, number, pointer, pointer, pointer]
     eye.eye_remember.restype = time_ns
     eye.eye_remember.argtypes = [pointer, pointer]
     eye.eye_await.argtypes = [pointer, pointer, time_ns, time_ns, pointer, pointer, number]
@@ -42,11 +43,17 @@ class Seen:
     acted_at: int  # just before what was watched, in nanoseconds
     changes: numpy.ndarray
     last_at: int  # 0: nothing changed
-    look_ms: float  # how far apart the looks were
+    look_ms: float  # how far apart the looks were,
+    unseen_ms: float  # and the two between which the first change came
 
     @property
     def first_ms(self):
         return (self.changes["at"][0] - self.acted_at) / MS if len(self.changes) else None
+
+    @property
+    def blinked(self):
+        """The first change may have come long before it was seen: something else had the eye's core."""
+        return self.unseen_ms > MOST_UNSEEN_MS and self.unseen_ms > self.first_ms / 2
 
     @property
     def last_ms(self):
@@ -78,17 +85,17 @@ class Eye:
 
     def watch(self, act, quiet_ms, first_ms, whole_ms, nap=NAP):
         """Begins to look, calls `act`, and looks until it was quiet for a while or patience ends."""
-        ready, last, looks = ctypes.c_int32(0), ctypes.c_int64(0), ctypes.c_int64(0)
+        ready, last, unseen, looks = ctypes.c_int32(0), ctypes.c_int64(0), ctypes.c_int64(0), ctypes.c_int64(0)
         patience = Patience(*(int(ms * MS) for ms in (quiet_ms, first_ms, whole_ms)), nap)
-        by = [ctypes.byref(value) for value in (patience, ready, last, looks)]
+        by = [ctypes.byref(value) for value in (patience, ready, last, unseen, looks)]
         begun = time.monotonic_ns()
         acted_at, kept = meanwhile(
-            lambda: self.eye.eye_follow(self.handle, by[0], by[1], self.changes.ctypes.data, ROOM, by[2], by[3]),
+            lambda: self.eye.eye_follow(self.handle, *by[:2], self.changes.ctypes.data, ROOM, *by[2:]),
             ready,
             act,
         )
         look_ms = (time.monotonic_ns() - begun) / MS / max(1, looks.value)
-        return Seen(acted_at, self.changes[:kept].copy(), last.value, look_ms)
+        return Seen(acted_at, self.changes[:kept].copy(), last.value, look_ms, unseen.value / MS)
 
     def remember(self):
         """How all places look now, for watch_for."""

@@ -67,6 +67,17 @@ class Harness(unittest.TestCase):
 
 
 class Sums(unittest.TestCase):
+    def test_a_late_sight_is_the_eyes_own_where_it_did_not_look_meanwhile(self):
+        def blinked(seen_after_ms, unseen_ms):
+            changes = numpy.array([(int(seen_after_ms * MS), 0, 0)], eyes.CHANGE)
+            return eyes.Seen(0, changes, 1, 0.15, unseen_ms).blinked
+
+        self.assertFalse(blinked(0.7, 0.15))
+        self.assertTrue(blinked(2.1, 1.5))
+        self.assertFalse(blinked(2.1, 0.15), "it looked all the time: that program was late")
+        self.assertFalse(blinked(9.0, 1.5), "a blink that changes little of what was measured")
+        self.assertFalse(blinked(0.3, 0.2), "no longer than a look takes")
+
     def test_a_picture_that_comes_late_is_seen_as_a_text_off_its_place(self):
         chance = numpy.random.default_rng(7)
         text = numpy.repeat(chance.integers(0, 2, 1500) * 200.0, 14)  # in quarters of a pixel

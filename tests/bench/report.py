@@ -11,6 +11,7 @@ ROWS = [  # name, words, digits
     ("still_pixel_ms.max", "event to pixel max, ms", 2),
     ("still_settled_ms.p50", "event to last change p50, ms", 2),
     ("still_unseen", "calls that changed nothing", 0),
+    ("still_blinks", "calls at which the eye blinked", 0),
     ("idle_cpu_pct", "idle: CPU, % of a core", 3),
     ("idle_wakes_per_s", "idle: wake-ups a second", 1),
     ("idle_server_cpu_pct", "idle: CPU of the X server, %", 3),
@@ -34,6 +35,7 @@ ROWS = [  # name, words, digits
     ("running_pixel_ms.p95", "running text: event to pixel p95, ms", 2),
     ("running_pixel_ms.p99", "running text: event to pixel p99, ms", 2),
     ("running_unseen", "running text: calls that changed nothing", 0),
+    ("running_blinks", "running text: calls at which the eye blinked", 0),
     ("calls_cpu_pct", "three calls a second: CPU, %", 2),
     ("calls_server_cpu_pct", "three calls a second: CPU of the X server, %", 2),
     ("calls_wakes_per_s", "three calls a second: wake-ups a second", 0),
@@ -51,7 +53,7 @@ ROWS = [  # name, words, digits
     ("awake_wakes_per_s", "idle, kept awake: wake-ups a second", 1),
 ]
 NOT_JUDGED = "A p99 against the bare program is printed and not judged: it is one or two calls of all."
-NOT_RATIOS = ("unseen", "lost", "wrong", "pictures", "off", "gap_ms.p50", "look")
+NOT_RATIOS = ("unseen", "blinks", "lost", "wrong", "pictures", "off", "gap_ms.p50", "look")
 
 
 def report(figures, before=None):
