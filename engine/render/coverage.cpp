@@ -1,9 +1,12 @@
 #include "render/coverage.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <cwchar>
+#include <numeric>
+#include <optional>
 
 namespace panggil::render {
 
@@ -38,36 +41,70 @@ void fill_row(std::uint32_t* to, int width, std::uint32_t pixel) {
     std::wmemset(reinterpret_cast<wchar_t*>(to), static_cast<wchar_t>(pixel), static_cast<std::size_t>(width));
 }
 
-// Most inks are none or all, and most colours opaque: those are reckoned shorter.
-template <bool opaque>
+// Eight pixels.
+struct Eight {
+    explicit Eight(const std::uint32_t* from) { std::memcpy(&halves, from, sizeof halves); }
+    explicit Eight(std::uint32_t each) : Eight(std::array{each, each, each, each, each, each, each, each}.data()) {}
+    void write(std::uint32_t* to) const { std::memcpy(to, &halves, sizeof halves); }
+    bool operator==(const Eight& other) const {
+        const Longs differ = (halves[0] ^ other.halves[0]) | (halves[1] ^ other.halves[1]);
+        return (differ[0] | differ[1]) == 0;
+    }
+
+    std::array<Longs, 2> halves;
+};
+
 class Brush {
 public:
     explicit Brush(Color color)
         : color_{color.b, color.g, color.r, 0, color.b, color.g, color.r, 0},
           alpha_(Words{} + color.a),
-          pixel_(pixel_of(color)) {}
+          full_(pixel_of(color)),
+          opaque_(color.a == 255) {}
 
-    void lay_row(std::uint32_t* to, const std::uint8_t* ink, int width) const {
+    // Where `table` is given, it is this colour's.
+    void lay_row(std::uint32_t* to, const std::uint8_t* ink, int width, const InkTable* table) const {
+        const Eight ground(table != nullptr ? table->ground : 0);
         int column = 0;
         for (; column + kInksAtOnce <= width; column += kInksAtOnce) {
-            if (const std::uint64_t inks = inks_at(ink + column)) lay_eight(to + column, inks);
+            const std::uint64_t inks = inks_at(ink + column);
+            if (inks == 0) continue;
+            if (opaque_ && inks == ~std::uint64_t{0})
+                full_.write(to + column);
+            else if (table != nullptr && Eight(to + column) == ground)
+                look_up_eight(to + column, ink + column, *table);
+            else
+                lay_eight(to + column, inks);
         }
         if (column < width) lay_rest(to + column, ink + column, width - column);
     }
 
+    // What lies below is mostly alike, and then so is what comes of it.
     void fill_row(std::uint32_t* to, int width) const {
         constexpr std::uint8_t kFull[kInksAtOnce]{255, 255, 255, 255, 255, 255, 255, 255};
+        std::optional<Eight> before;
+        std::optional<Eight> after;
         int column = 0;
-        for (; column + kInksAtOnce <= width; column += kInksAtOnce) lay_eight(to + column, inks_at(kFull));
+        for (; column + kInksAtOnce <= width; column += kInksAtOnce) {
+            const Eight ground(to + column);
+            if (!before || !(ground == *before)) {
+                lay_eight(to + column, inks_at(kFull));
+                before = ground;
+                after = Eight(to + column);
+            } else {
+                after->write(to + column);
+            }
+        }
         lay_rest(to + column, kFull, width - column);
     }
 
 private:
+    static void look_up_eight(std::uint32_t* to, const std::uint8_t* ink, const InkTable& table) {
+#pragma GCC unroll 8
+        for (int i = 0; i < kInksAtOnce; ++i) to[i] = table.drawn[ink[i]];
+    }
+
     void lay_eight(std::uint32_t* to, std::uint64_t inks) const {
-        if (opaque && inks == ~std::uint64_t{0}) {
-            std::fill_n(to, kInksAtOnce, pixel_);
-            return;
-        }
         const auto each = reinterpret_cast<Bytes>(Longs{inks, 0});
         const auto pairs = reinterpret_cast<Words>(lower(each, each));
         lay_four(to, __builtin_shufflevector(pairs, pairs, 0, 8, 1, 9, 2, 10, 3, 11));
@@ -97,8 +134,7 @@ private:
     // A pixel without ink stays what it is.
     void lay_two(std::uint32_t* to, Bytes wide_ground, Bytes wide_ink) const {
         const auto ground = reinterpret_cast<Words>(wide_ground);
-        const auto ink = reinterpret_cast<Words>(wide_ink);
-        const Words alpha = opaque ? ink : divided(ink * alpha_);
+        const Words alpha = divided(reinterpret_cast<Words>(wide_ink) * alpha_);
         const Words drawn = divided(color_ * alpha) + divided(ground * (255 - alpha));
         const auto bytes = __builtin_convertvector(drawn, HalfOfBytes);
         std::memcpy(to, &bytes, sizeof bytes);
@@ -106,14 +142,18 @@ private:
 
     Words color_;
     Words alpha_;
-    std::uint32_t pixel_;
+    Eight full_;
+    bool opaque_;
 };
 
-template <bool opaque>
-void lay_rows_over(std::uint32_t* to, std::ptrdiff_t pitch, const std::uint8_t* ink, std::ptrdiff_t ink_pitch,
-                   Size size, Color color) {
-    const Brush<opaque> brush(color);
-    for (int left = size.h; left > 0; --left, to += pitch, ink += ink_pitch) brush.lay_row(to, ink, size.w);
+void make_table(InkTable& table, const Brush& brush, Color color, std::uint32_t ground) {
+    if (table.color == color && table.ground == ground) return;
+    std::array<std::uint8_t, 256> inks{};
+    std::iota(inks.begin(), inks.end(), std::uint8_t{0});
+    table.color = color;
+    table.ground = ground;
+    table.drawn.fill(ground);
+    brush.lay_row(table.drawn.data(), inks.data(), 256, nullptr);
 }
 
 }  // namespace
@@ -126,18 +166,22 @@ Picture white_picture(const Coverage& coverage) {
     return picture;
 }
 
-void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color) {
+void lay_over(const Rows& to, const Coverage& coverage, int x, int y, const Rect& clip, Color color, InkTable& table) {
+    constexpr std::int64_t kWorthATable = 8 * 256;  // pixels
     const Rect seen = intersection({x, y, coverage.size.w, coverage.size.h}, clip);
     if (seen.empty() || color.a == 0) return;
+    const Brush brush(color);
     const std::uint8_t* ink = coverage.ink.data() + (seen.x - x) + std::ptrdiff_t{seen.y - y} * coverage.size.w;
-    std::uint32_t* pixels = to.pixels + seen.x + std::ptrdiff_t{seen.y} * to.pitch;
-    const auto lay = color.a == 255 ? lay_rows_over<true> : lay_rows_over<false>;
-    lay(pixels, to.pitch, ink, coverage.size.w, {seen.w, seen.h}, color);
+    std::uint32_t* row = to.pixels + seen.x + std::ptrdiff_t{seen.y} * to.pitch;
+    const bool looks_up = seen.area() >= kWorthATable;
+    if (looks_up) make_table(table, brush, color, *row);  // there is rarely ink in a corner
+    for (int left = seen.h; left > 0; --left, row += to.pitch, ink += coverage.size.w)
+        brush.lay_row(row, ink, seen.w, looks_up ? &table : nullptr);
 }
 
 void fill_over(const Rows& to, const Rect& rect, Color color) {
     if (rect.empty() || color.a == 0) return;
-    const Brush<false> brush(color);
+    const Brush brush(color);
     std::uint32_t* row = to.pixels + rect.x + std::ptrdiff_t{rect.y} * to.pitch;
     for (int left = rect.h; left > 0; --left, row += to.pitch) {
         if (color.a == 255)

@@ -54,7 +54,7 @@ void Target::lay(const Stencil& stencil, const Rect& from, int x, int y, Color c
     if (seen.empty() || color.a == 0) return;
     if (!rows_.pixels) return copy(stencil.texture.get(), from, to, color);
     finish();
-    lay_over(rows_, stencil.coverage, x - from.x - left_, y - from.y - top_, in_memory(seen), color);
+    lay_over(rows_, stencil.coverage, x - from.x - left_, y - from.y - top_, in_memory(seen), color, table_);
 }
 
 void Target::stretch(const Stencil& stencil, const Rect& from, const Rect& to, Color color) {

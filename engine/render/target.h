@@ -37,6 +37,7 @@ private:
     Rows rows_{};
     int left_;  // of the canvas, where the memory begins
     int top_;
+    InkTable table_{};
     Rect clip_;
     bool clip_is_set_{false};  // the renderer's
     bool is_begun_{false};     // SDL may not have drawn yet what it was given

@@ -1,5 +1,7 @@
 #include "render/coverage.h"
 
+#include <random>
+
 #include "catch.h"
 
 using namespace panggil::render;
@@ -9,7 +11,8 @@ namespace {
 constexpr std::uint32_t kGround = 0x00142A3A;
 
 std::uint32_t laid(std::uint8_t ink, Color color, std::uint32_t ground = kGround) {
-    lay_over({&ground, 1}, {{1, 1}, {ink}}, 0, 0, {0, 0, 1, 1}, color);
+    InkTable table;
+    lay_over({&ground, 1}, {{1, 1}, {ink}}, 0, 0, {0, 0, 1, 1}, color, table);
     return ground;
 }
 
@@ -39,17 +42,40 @@ TEST_CASE("a fill is as if all were full of ink, at every width", "[coverage]") 
     for (const Color color :
          {Color{255, 198, 41}, Color{255, 198, 41, 254}, Color{3, 130, 254, 77}, Color{9, 9, 9, 0}}) {
         for (int width = 0; width < 40; ++width) {
+            InkTable table;
             std::vector<std::uint32_t> filled(3 * 40, kGround);
             std::vector<std::uint32_t> laid = filled;
             const Coverage full{{width, 2}, std::vector<std::uint8_t>(static_cast<std::size_t>(2 * width), 255)};
             fill_over({filled.data(), 40}, {0, 1, width, 2}, color);
-            lay_over({laid.data(), 40}, full, 0, 1, {0, 0, 40, 3}, color);
+            lay_over({laid.data(), 40}, full, 0, 1, {0, 0, 40, 3}, color, table);
             CHECK(filled == laid);
             const std::uint32_t expected = color.a == 0 ? kGround : by_hand(255, color, kGround);
             for (int x = 0; x < 40; ++x)
                 CHECK(filled[static_cast<std::size_t>(40 + x)] == (x < width ? expected : kGround));
         }
     }
+}
+
+TEST_CASE("a large text is laid as a small one is, upon a flat ground and upon a motley one", "[coverage]") {
+    constexpr int kSide = 64;
+    std::mt19937 chance(7);
+    const auto any = [&](std::uint32_t most) { return static_cast<std::uint32_t>(chance() % (most + 1)); };
+    Coverage text{{kSide, kSide}, {}};
+    for (int i = 0; i < kSide * kSide; ++i)
+        text.ink.push_back(static_cast<std::uint8_t>(any(2) == 0 ? 0 : any(3) == 0 ? 255 : any(255)));
+    InkTable table;
+    int wrong = 0;
+    for (const bool flat : {true, false, true}) {
+        for (const Color color : {Color{255, 198, 41}, Color{3, 130, 254, 77}}) {
+            std::vector<std::uint32_t> picture(kSide * kSide, kGround);
+            for (std::uint32_t& pixel : picture) pixel = !flat && any(20) == 0 ? any(0xFFFFFF) : pixel;
+            const std::vector<std::uint32_t> ground = picture;
+            lay_over({picture.data(), kSide}, text, 0, 0, {0, 0, kSide, kSide}, color, table);
+            for (std::size_t i = 0; i < picture.size(); ++i)
+                wrong += picture[i] != (text.ink[i] == 0 ? ground[i] : by_hand(text.ink[i], color, ground[i]));
+        }
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("where there is no ink, nothing is touched", "[coverage]") {
@@ -59,8 +85,9 @@ TEST_CASE("where there is no ink, nothing is touched", "[coverage]") {
 
 TEST_CASE("ink stays inside of its clip, whatever stands out", "[coverage]") {
     std::vector<std::uint32_t> picture(20 * 4, kGround);
+    InkTable table;
     const Coverage all{{30, 6}, std::vector<std::uint8_t>(30 * 6, 255)};
-    lay_over({picture.data(), 20}, all, -5, -1, {3, 1, 10, 2}, {255, 0, 0});
+    lay_over({picture.data(), 20}, all, -5, -1, {3, 1, 10, 2}, {255, 0, 0}, table);
     int inside = 0;
     for (int y = 0; y < 4; ++y) {
         for (int x = 0; x < 20; ++x) {
@@ -75,10 +102,11 @@ TEST_CASE("ink stays inside of its clip, whatever stands out", "[coverage]") {
 
 TEST_CASE("ink behind a long blank is found", "[coverage]") {
     for (std::size_t at = 0; at < 40; ++at) {
+        InkTable table;
         std::vector<std::uint32_t> row(40, kGround);
         Coverage one{{40, 1}, std::vector<std::uint8_t>(40, 0)};
         one.ink[at] = 255;
-        lay_over({row.data(), 40}, one, 0, 0, {0, 0, 40, 1}, {1, 2, 3});
+        lay_over({row.data(), 40}, one, 0, 0, {0, 0, 40, 1}, {1, 2, 3}, table);
         std::vector<std::uint32_t> expected(40, kGround);
         expected[at] = 0x00010203;
         CHECK(row == expected);
