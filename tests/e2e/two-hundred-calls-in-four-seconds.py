@@ -8,7 +8,7 @@ import unittest
 
 from golden import spoken
 from hall import HallTest
-from picture import HERO, STRIP, panel
+from picture import HERO, panel
 from waiting import wait_until
 
 CALLS, RATE = 200, 50
@@ -31,7 +31,7 @@ class TwoHundredCallsInFourSeconds(HallTest):
         agency.wait_for_listener()
         notice = {"type": "message.posted", "message": "m1", "text": "Bawa KTP dan KK asli. " * 40}
         agency.send("message.posted", notice)
-        self.runs(silent, "before the calls")
+        silent.runs_a_text("before the calls")
 
         begin = time.monotonic()
         for number, call in enumerate(calls):
@@ -47,21 +47,9 @@ class TwoHundredCallsInFourSeconds(HallTest):
         agency.call(*last)
         silent.shows(HERO, at_rest + spoken(*last), "the last call of all in the hero")
         silent.shows("samsat", at_rest + spoken(*last), "the last call of all in its panel")
-        self.runs(silent, "after the calls")
+        silent.runs_a_text("after the calls")
         for display in (silent, speaking):
             self.assertEqual(display.program.ends(by=signal.SIGTERM), 0, f"expected {display.program.name} to end well")
-
-    def runs(self, display, when):
-        """Waits until the strip has looked differently ten times in a row, as only a text that moves does."""
-        seen = [display.tv.cut(STRIP)]
-
-        def moves():
-            seen.append(display.tv.cut(STRIP))
-            if (seen[-1] == seen[-2]).all():
-                del seen[:-1]
-            return len(seen) > 10
-
-        wait_until(moves, 30, f"expected the text of {display.program.name} to run {when}")
 
     def comes_to_rest(self, display):
         """Waits until the hero has stood still for a while: the flood is worked off."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import picture
 from ear import Ear, in_words
-from picture import cut, same
+from picture import STRIP, cut, same
 from waiting import wait_until
 
 EVIDENCE = Path(os.environ.get("EVIDENCE", "/tmp"))  # where pictures of a failure stay
@@ -36,6 +36,18 @@ class Display:
             within,
             lambda: f"expected {what} on {self.program.name} within {within} s, {self.evidence(place, golden)}",
         )
+
+    def runs_a_text(self, when):
+        """Waits until the strip has looked differently ten times in a row, as only a text that moves does."""
+        seen = [self.tv.cut(STRIP)]
+
+        def moves():
+            seen.append(self.tv.cut(STRIP))
+            if (seen[-1] == seen[-2]).all():
+                del seen[:-1]
+            return len(seen) > 10
+
+        wait_until(moves, 30, f"expected the text of {self.program.name} to run {when}")
 
     def evidence(self, place, golden):
         EVIDENCE.mkdir(parents=True, exist_ok=True)
