@@ -29,7 +29,8 @@ struct Cell {
     std::size_t index{0};                   ///< Of a list of calls.
     const layout::Item* pages_of{nullptr};  ///< The agencies on whose pages it stands,
     std::size_t page{0};                    ///< and on which.
-    render::Rect pixels{};                  ///< What it may draw on.
+    render::Rect own{};                     ///< Itself, with its fills and shadows,
+    render::Rect pixels{};                  ///< and with what letters lean out of that: what it may draw on.
     DisplayList list{};
     Stance stance{};
     std::size_t nth{0};     ///< Of several panels that stand in a row: staggered motions go by it.

@@ -10,44 +10,36 @@
 
 namespace panggil::scene {
 
-render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
-    for (const Mark& mark : list) {
-        if (const auto* fill = std::get_if<FillMark>(&mark)) bounds = united(bounds, fill->rect);
-        if (const auto* shadow = std::get_if<ShadowMark>(&mark))
-            bounds = united(bounds, render::shadow_of(shadow->rect, shadow->blur, shadow->down));
-    }
-    return bounds;
-}
-
 namespace {
 
 using Marks = std::span<const Mark>;
 
-render::Rect place_of(const TextMark& text, double above, double beside, render::Typesetter& typesetter) {
+// Letters lean out of their line a little: round digits everywhere, a J to the left, a Q below, accents above; and some
+// scripts stack them.
+render::Rect reach_of(const TextMark& text, render::Typesetter& typesetter) {
+    double above = text.style.size_px;
+    double below = above / 4;
+    double beside = above / 8;
+    if (render::is_number(text.text)) {
+        const double cap = typesetter.cap_height(text.style);
+        above = cap * 1.1;
+        below = beside = cap * (text.text.find_first_of("JQ") == std::string::npos ? 0.1 : 0.3);
+    } else if (!render::is_one_line_high(text.text)) {
+        above *= 1.5;
+        below *= 3;
+    }
     const int up = static_cast<int>(std::ceil(above));
     const int around = static_cast<int>(std::ceil(beside));
     const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
-    return {static_cast<int>(std::floor(text.x)) - around, text.baseline - up, width + 2 * around, up + around};
-}
-
-// With room for what stands out of its lines: round digits above, a Q below, a J to the left.
-render::Rect place_of_number(const TextMark& number, render::Typesetter& typesetter) {
-    const double cap = typesetter.cap_height(number.style);
-    return place_of(number, cap * 1.1, cap * 0.3, typesetter);
-}
-
-// With room for accents above and descenders below.
-render::Rect place_of_words(const TextMark& text, render::Typesetter& typesetter) {
-    return place_of(text, text.style.size_px, text.style.size_px * 0.4, typesetter);
+    return {static_cast<int>(std::floor(text.x)) - around, text.baseline - up, width + 2 * around,
+            up + static_cast<int>(std::ceil(below))};
 }
 
 std::optional<render::Rect> place_of(const Mark& mark, render::Typesetter& typesetter) {
     if (const auto* fill = std::get_if<FillMark>(&mark)) return fill->rect;
     const auto* text = std::get_if<TextMark>(&mark);
-    if (!text || text->run) return std::nullopt;
-    if (render::is_number(text->text)) return place_of_number(*text, typesetter);
-    if (render::is_one_line_high(text->text)) return place_of_words(*text, typesetter);
-    return std::nullopt;
+    if (!text || text->run || !render::is_one_line_high(text->text)) return std::nullopt;
+    return reach_of(*text, typesetter);
 }
 
 // Without what both begin and end with.
@@ -74,6 +66,23 @@ std::optional<render::Rect> changed_part(const DisplayList& before, const Displa
         }
     }
     return part;
+}
+
+render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
+    for (const Mark& mark : list) {
+        if (const auto* fill = std::get_if<FillMark>(&mark)) bounds = united(bounds, fill->rect);
+        if (const auto* shadow = std::get_if<ShadowMark>(&mark))
+            bounds = united(bounds, render::shadow_of(shadow->rect, shadow->blur, shadow->down));
+    }
+    return bounds;
+}
+
+render::Rect reach_of(const DisplayList& list, render::Rect bounds, render::Typesetter& typesetter) {
+    for (const Mark& mark : list) {
+        const auto* text = std::get_if<TextMark>(&mark);
+        if (text && !text->run) bounds = united(bounds, reach_of(*text, typesetter));
+    }
+    return bounds;
 }
 
 bool begin_running(DisplayList& list, render::Typesetter& typesetter, Instant now) {

@@ -149,6 +149,9 @@ using DisplayList = std::vector<Mark>;
 /// The least rectangle around `bounds`, all fills and shadows; everything else stands within one of these.
 render::Rect bounds_of(const DisplayList& list, render::Rect bounds);
 
+/// The same around what letters may lean out of `bounds`.
+render::Rect reach_of(const DisplayList& list, render::Rect bounds, render::Typesetter& typesetter);
+
 /// Where two lists differ, if in texts that stand and in fills alone; none where something else differs too.
 std::optional<render::Rect> changed_part(const DisplayList& before, const DisplayList& now,
                                          render::Typesetter& typesetter);

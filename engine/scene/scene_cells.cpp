@@ -103,7 +103,8 @@ void Scene::show(Cell& cell, DisplayList list, std::vector<PageSpan> pages, Inst
     cell.letters_prepared = false;
     cell.has_video = std::any_of(cell.list.begin(), cell.list.end(), is_video);
     cell.built = true;
-    cell.pixels = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
+    cell.own = bounds_of(cell.list, to_pixels(cell.box, cell.frame));
+    cell.pixels = reach_of(cell.list, cell.own, typesetter_);
     cell.stand();
 }
 

@@ -136,7 +136,7 @@ void Scene::draw_cell(render::Canvas& canvas, const Cell& cell) const {
     };
     if (cell.passage.moving(now)) return draw_marks(cell.list, &cell.passage);
     std::optional<render::Clipped> clipped;
-    if (cell.texts_come(now)) clipped.emplace(canvas, cell.stands);  // a letter that rolls stands out
+    if (cell.texts_come(now)) clipped.emplace(canvas, cell.moved(cell.own, now));  // a letter that rolls stands out
     if (!cell.page_turns.moving(now)) return draw_marks(cell.list, nullptr);
     cell.page_turns.paint(cell.list, now, draw_marks);
 }

@@ -58,7 +58,8 @@ bool Strip::show(std::vector<std::string> texts, const std::string& caption, boo
 
 bool Strip::advance(const Measure& measure, Instant now) {
     changed_ = pixels_;
-    const bool changed = go_on(measure, now);
+    const bool comes_to_rest = std::exchange(moved_, moving(now)) && !moved_;
+    const bool changed = go_on(measure, now) || comes_to_rest;
     const bool crossed = std::exchange(crossing_, alpha_.moving(now));
     if (changed && !crossed && !crossing_ && line_.overhang > 0) changed_ = running_rows();
     return changed;

@@ -105,6 +105,7 @@ private:
     render::Ink ink_{};        // and where their ink falls
     Crossing alpha_{0};
     bool crossing_{false};  // in the last picture
+    bool moved_{false};     // the same
     render::Rect changed_{};
     Instant since_{};  // when line_ began to come
 };
