@@ -17,16 +17,18 @@ using Marks = std::span<const Mark>;
 // Letters lean out of their line a little: round digits everywhere, a J to the left, a Q below, accents above; and some
 // scripts stack them.
 render::Rect reach_of(const TextMark& text, render::Typesetter& typesetter) {
-    double above = text.style.size_px;
-    double below = above / 4;
-    double beside = above / 8;
+    const double size = text.style.size_px;
+    const bool has_accents = std::any_of(text.text.begin(), text.text.end(), [](char c) { return (c & 0x80) != 0; });
+    double above = has_accents ? size : size * 0.85;
+    double below = size / 4;
+    double beside = size / 8;
     if (render::is_number(text.text)) {
         const double cap = typesetter.cap_height(text.style);
         above = cap * 1.1;
         below = beside = cap * (text.text.find_first_of("JQ") == std::string::npos ? 0.1 : 0.3);
     } else if (!render::is_one_line_high(text.text)) {
-        above *= 1.5;
-        below *= 3;
+        above = size * 1.5;
+        below = size * 0.75;
     }
     const int up = static_cast<int>(std::ceil(above));
     const int around = static_cast<int>(std::ceil(beside));

@@ -146,7 +146,8 @@ TEST_CASE("the panels of a hall that is cut off fade one after the other", "[sta
     screen.pass(0.1);
     screen.redrawn();
     screen.pass(0.1);  // the first one is there, the second one begins after 0.2 s
-    for (const auto& rect : screen.redrawn()) CHECK(intersection(rect, grown(screen.panel("disdukcapil"), -5)).empty());
+    for (const auto& rect : screen.redrawn())
+        CHECK(intersection(rect, grown(screen.panel("disdukcapil"), -15)).empty());
     screen.pass(1);
     CHECK_FALSE(screen.scene->moving(screen.now));
 }
