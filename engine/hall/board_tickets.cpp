@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <vector>
 #include <string_view>
 #include <utility>
 
@@ -17,14 +18,15 @@ using Place = std::pair<std::string_view, std::string_view>;  // agency and coun
 
 Place place_of(const Call& call) { return {call.agency.text, call.counter.text}; }
 
-// What the counters show, by `order`: to each its newest call, and the newest to which somebody came.
-std::set<std::uint64_t> last_at_their_counters(const std::vector<Call>& calls) {
-    std::set<std::uint64_t> last;
+// Which calls the counters show: to each its newest, and the newest to which somebody came.
+std::vector<bool> last_at_their_counters(const std::vector<Call>& calls) {
+    std::vector<bool> last(calls.size());
     std::set<Place> called;
     std::set<Place> served;
-    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
-        if (called.insert(place_of(*call)).second) last.insert(call->order);
-        if (!call->missed && served.insert(place_of(*call)).second) last.insert(call->order);
+    for (std::size_t i = calls.size(); i-- > 0;) {
+        const bool is_newest = called.insert(place_of(calls[i])).second;
+        const bool is_newest_served = !calls[i].missed && served.insert(place_of(calls[i])).second;
+        last[i] = is_newest || is_newest_served;
     }
     return last;
 }
@@ -154,13 +156,16 @@ std::optional<std::chrono::milliseconds> Board::time_at_counter(const Call& call
 
 void Board::forget_oldest_calls() {
     if (state_.calls.size() < most_calls_ + kForgottenAtOnce) return;
-    const std::set<std::uint64_t> stays = last_at_their_counters(state_.calls);
+    const std::vector<bool> stays = last_at_their_counters(state_.calls);
     std::size_t left = state_.calls.size() - most_calls_;
-    std::erase_if(state_.calls, [&](const Call& call) {
-        if (left == 0 || stays.contains(call.order)) return false;
-        --left;
-        return true;
-    });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < stays.size(); ++i) {
+        if (left > 0 && !stays[i])
+            --left;
+        else if (kept++ != i)
+            state_.calls[kept - 1] = std::move(state_.calls[i]);
+    }
+    state_.calls.erase(state_.calls.begin() + static_cast<std::ptrdiff_t>(kept), state_.calls.end());
 }
 
 }  // namespace panggil::hall

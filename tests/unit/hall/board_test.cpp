@@ -542,6 +542,19 @@ TEST_CASE("a day of thousands of calls forgets the oldest, never the newest", "[
     CHECK(screen.panel(kSamsat) == s.board.panel(kSamsat));
 }
 
+TEST_CASE("a board of somebody who doesn't count his calls forgets the oldest, too", "[board]") {
+    Story s;
+    s.calls(kDisdukcapil, "A001", "1");
+    for (int i = 1; i <= 900; ++i) s.happens(TicketCalled{kSamsat, Ticket::numbered("C", i, 3), CounterId("7")});
+    BoardState uncounted = s.board.state();
+    for (Call& call : uncounted.calls) call.order = 0;
+    const Board screen(small_hall(), uncounted, 300);
+    REQUIRE(screen.state().calls.size() == 300);
+    CHECK(screen.state().calls.front().ticket == ticket("A001"));
+    CHECK(screen.state().calls[1].ticket == Ticket::numbered("C", 602, 3));
+    CHECK(screen.state().calls.back().ticket == Ticket::numbered("C", 900, 3));
+}
+
 TEST_CASE("a quiet agency's number stands however much the others call", "[board]") {
     Story s;
     s.calls(kDisdukcapil, "A001", "1");
