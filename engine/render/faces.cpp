@@ -29,8 +29,8 @@ void Faces::forget_letters() {
     for (const auto& face : opened_) face->set_size();
 }
 
-std::shared_ptr<Face> Faces::open(const FontFilePtr& file, double size_px, Stretch stretch) {
-    const int eighths = static_cast<int>(std::lround(std::clamp(size_px * 8.0, 8.0, double{kLargestEighths})));
+std::shared_ptr<Face> Faces::open(const FontFilePtr& file, const TextStyle& style, Stretch stretch) {
+    const int eighths = static_cast<int>(std::clamp(style.eighths(), 8L, long{kLargestEighths}));
     const auto same = [&](const auto& face) {
         return face->file == file && face->eighths == eighths && face->stretch == stretch;
     };
@@ -76,7 +76,7 @@ std::shared_ptr<Face> Faces::resize(const FontFilePtr& file, int eighths, Stretc
 
 std::shared_ptr<Face> Faces::face(const TextStyle& style, Stretch stretch) {
     const auto file = fonts_.find(style.family, style.weight);
-    if (file) return open(*file, style.size_px, stretch);
+    if (file) return open(*file, style, stretch);
     if (!warned_) log::error("no text can be shown: {}", to_string(file.error()));
     warned_ = true;
     return nullptr;
@@ -85,7 +85,7 @@ std::shared_ptr<Face> Faces::face(const TextStyle& style, Stretch stretch) {
 std::shared_ptr<Face> Faces::face_with(char32_t character, const TextStyle& style, Stretch stretch) {
     const auto file = fonts_.find_with(character, style.family, style.weight);
     if (!file) return nullptr;
-    auto face = open(file, style.size_px, stretch);
+    auto face = open(file, style, stretch);
     return face && TTF_GlyphIsProvided32(face->font.get(), character) ? face : nullptr;
 }
 

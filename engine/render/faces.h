@@ -51,7 +51,7 @@ public:
     void forget_letters();  ///< That SDL_ttf keeps of each.
 
 private:
-    std::shared_ptr<Face> open(const FontFilePtr& file, double size_px, Stretch stretch);
+    std::shared_ptr<Face> open(const FontFilePtr& file, const TextStyle& style, Stretch stretch);
     std::shared_ptr<Face> resize(const FontFilePtr& file, int eighths, Stretch stretch);
     std::shared_ptr<Face> face_with(char32_t character, const TextStyle& style, Stretch stretch);
 

@@ -1,7 +1,6 @@
 #include "render/letter_pairs.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace panggil::render {
@@ -12,9 +11,8 @@ constexpr std::size_t kMostStyles = 24;  // each takes 5 KiB; a full hall has so
 
 std::size_t index_of(char letter) { return static_cast<std::size_t>(letter <= '9' ? letter - '0' : letter - 'A' + 10); }
 
-// Fonts are opened at eighths of a pixel.
 bool draws_alike(const TextStyle& a, const TextStyle& b) {
-    return std::lround(a.size_px * 8.0) == std::lround(b.size_px * 8.0) && a.weight == b.weight && a.family == b.family;
+    return a.eighths() == b.eighths() && a.weight == b.weight && a.family == b.family;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ struct TextStyle {
     std::string family{"Lato"};
     int weight{400};       ///< 100 to 900.
     double size_px{16.0};  ///< The em, in device pixels; eighths are kept. Lato Bold's capitals are 0.7235 of it.
+
+    /// Fonts are opened at eighths of a pixel: sizes with the same number of them are drawn alike.
+    long eighths() const { return std::lround(size_px * 8.0); }
 
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };

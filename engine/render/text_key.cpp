@@ -1,7 +1,5 @@
 #include "render/text_key.h"
 
-#include <cmath>
-
 namespace panggil::render {
 
 namespace {
@@ -13,7 +11,7 @@ void append_number(std::string& key, long number) { key.append(reinterpret_cast<
 void write_text_key(std::string& key, const TextStyle& style, std::string_view text, int form) {
     key.clear();
     append_number(key, style.weight);
-    append_number(key, std::lround(style.size_px * 8.0));
+    append_number(key, style.eighths());
     append_number(key, form);
     append_number(key, static_cast<long>(style.family.size()));
     key += style.family;
