@@ -30,9 +30,8 @@ struct Settings {
     DesignSource source;
 };
 
-/// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread: it sleeps in one
-/// zmq::poll. `design` is of
-/// `settings.source`. An error means that it could not begin.
+/// Runs a screen until it is told to end by SIGINT or SIGTERM, or its window is closed. One thread, which sleeps in one
+/// place. `design` is of `settings.source`. An error means that it could not begin.
 Result<void> run(const Settings& settings, const FirstDesign& design, std::shared_ptr<const hall::Hall> hall,
                  const Clock& clock);
 

@@ -9,7 +9,7 @@
 
 namespace panggil::display {
 
-/// Looks at a beat whether a screen shows what its scene is, and says what is to be done about it.
+/// Looks every ten seconds whether a screen shows what its scene is, and says what is to be done about it.
 class Inspection {
 public:
     static constexpr std::chrono::seconds kEvery{10};

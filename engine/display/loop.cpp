@@ -140,7 +140,7 @@ void Loop::sleep() {
     if (!woke_for_frame_ || !screen_.is_moving()) expect(now);  // else nothing else has changed since
     const Instant due = std::min(rest_due_, screen_.next_due(now));
     constexpr std::chrono::nanoseconds kWithoutEnd{-1};
-    poll_.sleep(due == Instant::max() ? kWithoutEnd : std::max(std::chrono::nanoseconds{0}, due - now.now));
+    poll_.sleep(due == Instant::max() ? kWithoutEnd : std::max(std::chrono::nanoseconds{0}, due - clock_.now()));
     const Instant woke = clock_.now();
     // One that was late before it slept lets everything else have its turn.
     woke_for_frame_ = due > now.now && !poll_.has_come() && woke < rest_due_ && screen_.only_draws(woke);

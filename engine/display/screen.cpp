@@ -100,6 +100,7 @@ void Screen::lose_presenter() {
 void Screen::fit_scene(const hall::Board& board, const scene::Moment& moment) {
     inspection_.begin(presenter_->size(), moment.now);
     if (!scene_) return make_scene(board, moment);
+    scene_->forget_prepared();
     if (scene_->size() == presenter_->size()) return scene_->damage().add_everything();
     scene_->set_size(presenter_->size(), design_, board, moment);
 }
@@ -175,6 +176,7 @@ bool Screen::other_screens_stand(Instant now) {
         settled_at_ = now + kHotplugSettles;
     if (now < settled_at_) return false;
     settled_at_ = Instant::max();
+    was_asked_ = true;
     return presenter_->has_other_screens();
 }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <set>
-#include <vector>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "hall/board.h"
 

@@ -305,6 +305,7 @@ void Canvas::forget_texts() {
 }
 
 void Canvas::prepare_letter(const TextStyle& style, char letter) {
+    parts_->typesetter.ink_of_number(style, {&letter, 1});
     const int places = stands_at_whole_pixels(style) ? 1 : 4;
     for (int quarter = 0; quarter < places; ++quarter) parts_->letter(style, {&letter, 1}, quarter);
     for (char next = '0'; next <= '9'; ++next) {

@@ -7,7 +7,7 @@ namespace panggil::render {
 
 namespace {
 
-constexpr std::size_t kMostStyles = 24;  // each takes 5 KiB; a full hall has some ten
+constexpr std::size_t kMostStyles = 24;  // each takes 6 KiB; a full hall has some ten
 
 std::size_t index_of(char letter) { return static_cast<std::size_t>(letter <= '9' ? letter - '0' : letter - 'A' + 10); }
 
@@ -20,6 +20,10 @@ bool draws_alike(const TextStyle& a, const TextStyle& b) {
 float& LetterPairs::at(const TextStyle& style, char first, char second) {
     const std::size_t column = second == kNone ? kLetters : index_of(second);
     return table_of(style).advances[index_of(first) * (kLetters + 1) + column];
+}
+
+std::optional<Ink>& LetterPairs::ink_of(const TextStyle& style, char letter) {
+    return table_of(style).inks[index_of(letter)];
 }
 
 LetterPairs::Table& LetterPairs::table_of(const TextStyle& style) {

@@ -73,13 +73,17 @@ Result<Picture> decode(const std::string& bytes, const std::filesystem::path& pa
 
 // Drawn inside the room; to cover it, drawn again as much larger as that takes.
 Result<Picture> draw_svg(const std::string& bytes, const std::filesystem::path& path, Size room, PictureFit fit) {
-    auto inside = decoded(IMG_LoadSizedSVG_RW(reader(bytes), room.w, room.h), path);
+    const auto drawn = [&](Size size) {
+        SDL_RWops* from = reader(bytes);
+        SDL_Surface* surface = IMG_LoadSizedSVG_RW(from, size.w, size.h);
+        SDL_RWclose(from);  // which that function leaves to its caller
+        return decoded(surface, path);
+    };
+    auto inside = drawn(room);
     if (!inside || fit == PictureFit::contain || inside->size == room) return inside;
     const Size larger = times(inside->size, scale_to_cover(inside->size, room));
     if (const auto small = not_too_large(larger, path); !small) return tl::unexpected(small.error());
-    return decoded(IMG_LoadSizedSVG_RW(reader(bytes), larger.w, larger.h), path).map([&](const Picture& picture) {
-        return covering(picture, room);
-    });
+    return drawn(larger).map([&](const Picture& picture) { return covering(picture, room); });
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace panggil::render {
 /// for among the last five hundred is found without an allocation; those that nobody asks for any more are forgotten.
 class Measured {
 public:
-    enum What { width, cap_height };
+    enum What { width, cap_height, ascent, descent };
 
     /// Null where it isn't known.
     const double* find(const TextStyle& style, std::string_view text, What what);

@@ -41,8 +41,9 @@ public:
     /// to whoever shows it.
     virtual Result<void> present(const std::vector<Rect>& damage, const Draw& draw) = 0;
 
-    /// What happened since the last time; never waits. Ask before each sleep and at a slow beat, since outside X11
-    /// there is no descriptor to sleep on. Repeated events come once.
+    /// What happened since the last time; never waits. Ask when connection_fd() is readable, and after whatever waits
+    /// for the window system's answer (present, read_shown, has_other_screens), with which events may have come; and at
+    /// a slow beat where there is no descriptor. Repeated events come once.
     virtual std::vector<WindowEvent> pump() = 0;
 
     /// The window system's connection, to sleep on; -1 where there is none.

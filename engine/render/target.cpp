@@ -58,6 +58,7 @@ void Target::lay(const Stencil& stencil, const Rect& from, int x, int y, Color c
 }
 
 void Target::stretch(const Stencil& stencil, const Rect& from, const Rect& to, Color color) {
+    if (from.empty() || to.empty()) return;
     if (!rows_.pixels) return copy(stencil.texture.get(), from, to, color);
     for (int row = 0; row < to.h; ++row) {
         const int y = from.h == 1 ? from.y : from.y + row;

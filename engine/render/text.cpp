@@ -189,8 +189,32 @@ double Typesetter::cap_height(const TextStyle& style) {
     return parts_->measured.keep(style, {}, Measured::cap_height, top);
 }
 
+double Typesetter::ascent(const TextStyle& style) {
+    if (const double* known = parts_->measured.find(style, {}, Measured::ascent)) return *known;
+    const auto face = parts_->faces.face(style, Stretch::none);
+    return parts_->measured.keep(style, {}, Measured::ascent, face ? TTF_FontAscent(face->font.get()) : 0);
+}
+
+double Typesetter::descent(const TextStyle& style) {
+    if (const double* known = parts_->measured.find(style, {}, Measured::descent)) return *known;
+    const auto face = parts_->faces.face(style, Stretch::none);
+    return parts_->measured.keep(style, {}, Measured::descent, face ? -TTF_FontDescent(face->font.get()) : 0);
+}
+
 Ink Typesetter::ink(const TextStyle& style, std::string_view text) {
     return Sheet(pieces(parts_->faces.runs(style, text, Stretch::none))).inked();
+}
+
+Ink Typesetter::ink_of_number(const TextStyle& style, std::string_view number) {
+    Ink all;
+    double x = 0;
+    for (; !number.empty(); number.remove_prefix(1)) {
+        std::optional<Ink>& known = parts_->pairs.ink_of(style, number[0]);
+        if (!known) known = ink(style, number.substr(0, 1));
+        all = united(all, {static_cast<int>(std::floor(x)) + known->x, known->y, known->w + 1, known->h});
+        x += advance(style, number);
+    }
+    return grown(all, 1);
 }
 
 double Typesetter::size_to_fit(const TextStyle& style, std::string_view text, double room) {

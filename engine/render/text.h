@@ -51,8 +51,15 @@ public:
     /// From the baseline to the upper edge of 'H' as this font draws it at this size.
     double cap_height(const TextStyle& style);
 
+    /// How far the letters of this font go above and below the baseline, as it says itself.
+    double ascent(const TextStyle& style);
+    double descent(const TextStyle& style);
+
     /// The pixels that a drawn text really touches. Nothing for a text without ink.
     Ink ink(const TextStyle& style, std::string_view text);
+
+    /// Where the ink of a number may fall, at whatever part of a pixel its letters stand. Each letter is drawn once.
+    Ink ink_of_number(const TextStyle& style, std::string_view number);
 
     /// The greatest size, in eighths of a pixel and at most `style.size_px`, at which the text is at most `room` wide.
     double size_to_fit(const TextStyle& style, std::string_view text, double room);

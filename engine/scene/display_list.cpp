@@ -14,34 +14,33 @@ namespace {
 
 using Marks = std::span<const Mark>;
 
-// Letters lean out of their line a little: round digits everywhere, a J to the left, a Q below, accents above; and some
-// scripts stack them.
-render::Rect reach_of(const TextMark& text, render::Typesetter& typesetter) {
-    const double size = text.style.size_px;
-    const bool has_accents = std::any_of(text.text.begin(), text.text.end(), [](char c) { return (c & 0x80) != 0; });
-    double above = has_accents ? size : size * 0.85;
-    double below = size / 4;
-    double beside = size / 8;
+// So far letters at the ends of words lean out of their line, in sizes: upright ones, and any.
+constexpr double kLeans = 1.0 / 8;
+constexpr double kLeansAtMost = 0.4;
+
+// All that a text may have ink on: of a number by its letters, of words by what their font says of itself. Some scripts
+// stack their letters.
+render::Rect reach_of(const TextMark& text, double leans, render::Typesetter& typesetter) {
+    const int x = static_cast<int>(std::floor(text.x));
     if (render::is_number(text.text)) {
-        const double cap = typesetter.cap_height(text.style);
-        above = cap * 1.1;
-        below = beside = cap * (text.text.find_first_of("JQ") == std::string::npos ? 0.1 : 0.3);
-    } else if (!render::is_one_line_high(text.text)) {
-        above = size * 1.5;
-        below = size * 0.75;
+        const render::Ink ink = typesetter.ink_of_number(text.style, text.text);
+        return {x + ink.x, text.baseline + ink.y, ink.w + 1, ink.h};
     }
+    const double size = text.style.size_px;
+    const bool stacks = !render::is_one_line_high(text.text);
+    const double above = std::max(typesetter.ascent(text.style), stacks ? size * 1.5 : 0);
+    const double below = std::max(typesetter.descent(text.style), stacks ? size * 0.75 : 0);
     const int up = static_cast<int>(std::ceil(above));
-    const int around = static_cast<int>(std::ceil(beside));
+    const int beside = static_cast<int>(std::ceil(size * leans));
     const int width = static_cast<int>(std::ceil(typesetter.width(text.style, text.text)));
-    return {static_cast<int>(std::floor(text.x)) - around, text.baseline - up, width + 2 * around,
-            up + static_cast<int>(std::ceil(below))};
+    return {x - beside, text.baseline - up, width + 2 * beside, up + static_cast<int>(std::ceil(below))};
 }
 
 std::optional<render::Rect> place_of(const Mark& mark, render::Typesetter& typesetter) {
     if (const auto* fill = std::get_if<FillMark>(&mark)) return fill->rect;
     const auto* text = std::get_if<TextMark>(&mark);
     if (!text || text->run || !render::is_one_line_high(text->text)) return std::nullopt;
-    return reach_of(*text, typesetter);
+    return reach_of(*text, kLeansAtMost, typesetter);
 }
 
 // Without what both begin and end with.
@@ -82,7 +81,7 @@ render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
 render::Rect reach_of(const DisplayList& list, render::Rect bounds, render::Typesetter& typesetter) {
     for (const Mark& mark : list) {
         const auto* text = std::get_if<TextMark>(&mark);
-        if (text && !text->run) bounds = united(bounds, reach_of(*text, typesetter));
+        if (text && !text->run) bounds = united(bounds, reach_of(*text, kLeans, typesetter));
     }
     return bounds;
 }

@@ -56,6 +56,11 @@ bool PageTurns::moving(Instant now) const {
     return std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) { return turn.moving(now); });
 }
 
+bool PageTurns::ends_between(Instant before, Instant now) const {
+    return std::any_of(turns_.begin(), turns_.end(),
+                       [&](const Turn& turn) { return turn.moving(before) && !turn.moving(now); });
+}
+
 // A page within one that turns itself goes with it.
 void PageTurns::paint(const DisplayList& list, Instant now, const Paint& paint) const {
     std::vector<std::pair<const PageSpan*, const Turn*>> turning;

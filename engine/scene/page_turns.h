@@ -29,6 +29,9 @@ public:
 
     bool moving(Instant now) const;
 
+    /// One of them has come to rest between these moments.
+    bool ends_between(Instant before, Instant now) const;
+
     /// The places in which something moves at one of these moments.
     template <class Visit>
     void for_each_place(Instant one, Instant other, const Visit& visit) const {

@@ -37,8 +37,7 @@ void Scene::place_everything(const hall::Hall& hall) {
     strips_.clear();
     pagers_.clear();
     areas_.clear();
-    prepared_.clear();
-    cells_prepared_ = 0;
+    forget_prepared();
     shown_ = false;
     place_areas(hall);
     place_connection();

@@ -74,6 +74,9 @@ public:
     /// Draws everything that touches `rect`; the canvas' clip is set to it.
     void draw(render::Canvas& canvas, const render::Rect& rect) const;
 
+    /// Another canvas draws from now on: nothing is in its cache.
+    void forget_prepared();
+
     /// Draws something that is to be seen soon into the canvas' cache, while there is time. False: there is nothing.
     bool prepare_next(render::Canvas& canvas, const hall::Hall& hall);
 
@@ -132,9 +135,10 @@ private:
         std::string letters{};
     };
 
-    // The largest part of a rectangle that one cell covers; where it is all of it, drawing begins with that one.
+    // The largest part of a rectangle that one cell or strip covers. Where it is all of it, drawing begins with this
+    // cell; behind the last one it is a strip, which lies upon all of them.
     struct Cover {
-        std::size_t first{0};
+        std::size_t cell{0};
         render::Rect part{};
     };
 

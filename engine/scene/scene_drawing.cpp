@@ -17,7 +17,7 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     if (alert_) return paint(canvas, *alert_, plain);
     const Cover cover = cover_of(rect);
     if (cover.part != rect) canvas.fill_around(cover.part, rect, plain.of({layout::Token::background, {}}));
-    for (std::size_t i = cover.part == rect ? cover.first : 0; i < cells_.size(); ++i) {
+    for (std::size_t i = cover.part == rect ? cover.cell : 0; i < cells_.size(); ++i) {
         const Cell& cell = cells_[i];
         const Rect reach = cell.passage.moving(cell.drawn_at) ? cell.passage.place() : cell.stands;
         if (!is_hidden(cell) && !intersection(reach, rect).empty()) draw_cell(canvas, cell);
@@ -28,7 +28,6 @@ void Scene::draw(render::Canvas& canvas, const Rect& rect) const {
     paint(canvas, note_list_, plain);
 }
 
-// Strips lie upon all cells.
 Scene::Cover Scene::cover_of(const Rect& rect) const {
     Cover most;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -104,6 +103,13 @@ std::string* Scene::prepared_letters(const render::TextStyle& style) {
                                     [&](const Prepared& prepared) { return prepared.style == style; });
     if (found != prepared_.end()) return &found->letters;
     return prepared_.size() < kMostPrepared ? &prepared_.emplace_back(style).letters : nullptr;
+}
+
+void Scene::forget_prepared() {
+    prepared_.clear();
+    cells_prepared_ = 0;
+    for (Cell& cell : cells_) cell.letters_prepared = false;
+    for (const PlacedStrip& placed : strips_) placed.strip->forget_prepared();
 }
 
 bool Scene::prepare_next(render::Canvas& canvas, const hall::Hall& hall) {

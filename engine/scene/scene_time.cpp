@@ -16,8 +16,8 @@ void Scene::bring_to(Cell& cell, Instant now) {
     bool moves = cell.moving(before) || cell.moving(now);
     if (!cell.leaving) moves |= cell.stance.advance(*design_.theme, cell.nth, now);
     cell.stand();
-    // Letters that lean out of their page are cut off while it turns, and then they are there again.
-    moves |= cell.page_turns.moving(before) && !cell.page_turns.moving(now);
+    // What leans out of its page is cut off while it turns, and then it is there again.
+    moves |= cell.page_turns.ends_between(before, now) || (cell.passage.moving(before) && !cell.passage.moving(now));
     if (moves) damage(cell, stood, now);
     if (cell.passage.moving(before) || cell.passage.moving(now)) damage_.add(cell.passage.place());
     if (is_hidden(cell)) return;

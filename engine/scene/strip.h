@@ -47,6 +47,7 @@ public:
 
     /// Draws a piece of what will run into the canvas' cache, so that no frame waits for it. False: there is none left.
     bool prepare_next(render::Canvas& canvas);
+    void forget_prepared() { prepared_ = 0; }
 
     void draw(render::Canvas& canvas, Instant now) const;
 

@@ -16,9 +16,8 @@ namespace panggil::wire {
 /// Made, used and ended by one thread, which sleeps in one poll over `pollitems` and its own descriptors until
 /// `next_deadline`, and then calls `take`, whatever woke it.
 ///
-/// The trap: give zmq::poll the items as they are, or a wire::Poll. To poll a socket's own descriptor (ZMQ_FD) and
-/// nothing else goes wrong sooner or later, since that one is edge-triggered and says nothing about messages that came
-/// before.
+/// The trap: give the items to wire::Poll or zmq::poll, never a socket's own descriptor (ZMQ_FD) to poll(2): that one
+/// is edge-triggered and says nothing about messages that came before.
 class Follower {
 public:
     struct Counts {

@@ -8,9 +8,9 @@
 
 namespace panggil::wire {
 
-/// What a program sleeps on: sockets and descriptors, for reading. As zmq_poll, but to the nanosecond, and one system
-/// call for who sleeps sixty times a second without having touched a socket meanwhile: zmq_poll asks each socket twice,
-/// with three. One thread.
+/// What a program sleeps on: sockets and descriptors, for reading. As zmq_poll, but not in whole milliseconds (what is
+/// late is the kernel's timer slack, 50 us), and with one system call for who sleeps sixty times a second without
+/// having touched a socket meanwhile: zmq_poll asks each socket twice, with three. One thread.
 class Poll {
 public:
     /// Forgets all; the memory is kept.
@@ -25,8 +25,8 @@ public:
     /// Until something has come or `time` is over; negative: until something has come. A signal may end it, too.
     void sleep(std::chrono::nanoseconds time);
 
-    bool has_come() const;        ///< Anything, in the last sleep.
-    bool has_come(int fd) const;  ///< There.
+    bool has_come() const;        ///< Whether anything came in the last sleep, or was there before.
+    bool has_come(int fd) const;  ///< Whether something came there.
 
 private:
     std::vector<pollfd> fds_;

@@ -210,3 +210,9 @@ TEST_CASE("a shadow is the same around small things and large ones, and touches 
     CHECK(large.at(140, 202) != kNight);
     CHECK(inked(shadow({40, 40, 12, 10})).w <= 12 + 2 * 12);  // smaller than its own corners
 }
+
+TEST_CASE("a shadow without a blur, of what has no round corners, is a rectangle", "[canvas]") {
+    const Picture picture =
+        Drawing({60, 60}).draw([](Canvas& canvas) { canvas.shadow({10, 10, 30, 20}, 0, 0, 6, Color{255, 0, 0}); });
+    CHECK(inked(picture) == Rect{10, 30, 30, 6});  // what the thing itself covers is left out
+}

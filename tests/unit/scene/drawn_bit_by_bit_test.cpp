@@ -40,9 +40,11 @@ const char* const kOddTemplates = R"(
       closed: {look: closed, badge: Tutup}
 )";
 
-// Pages that turn: of agencies that don't all fit, and within a panel.
+// Pages that turn: of agencies that don't all fit, of the whole place, and within a panel.
 const char* const kTurningItem =
-    "{agencies: all, panel: panel, columns: 1, pages: {every: 2 s, jump_to: called, smallest: 1.4}}";
+    "{column: [{agencies: all, panel: panel, columns: 1, pages: {every: 2 s, jump_to: called, smallest: 1.4}, "
+    "height: 1fr}, {playlist: [{sign: Jqg, style: number, fill: surface, radius: large, shadow: soft, for: 2 s}, "
+    "{text: Loket, style: number, for: 3 s}], transition: fade 300 ms, height: 60, pad: 20}]}";
 const char* const kTurningTemplates = R"(
   panel:
     column:
