@@ -10,8 +10,15 @@ namespace {
 
 constexpr int kGrid = 16;  // samples along a pixel's side: 256 steps of coverage, as many as alpha has
 
-// How much of the pixel (x, y) lies in a circle of `radius` round `center`, as samples.
+constexpr int kSamples = kGrid * kGrid;
+
+// How much of the pixel (x, y) lies in a circle of `radius` round `center`, as samples. Those far from its edge need
+// not be counted, and they are nearly all.
 int samples_inside(int x, int y, double center, double radius) {
+    const double from_middle = std::hypot(x + 0.5 - center, y + 0.5 - center);
+    constexpr double kHalfOfDiagonal = 0.70711;
+    if (from_middle + kHalfOfDiagonal < radius) return kSamples;
+    if (from_middle - kHalfOfDiagonal > radius) return 0;
     int inside = 0;
     for (int row = 0; row < kGrid; ++row) {
         const double dy = y + (row + 0.5) / kGrid - center;
@@ -33,7 +40,7 @@ Coverage disc_coverage(int diameter, int width) {
     for (int y = 0; y < diameter; ++y) {
         for (int x = 0; x < diameter; ++x) {
             const int samples = samples_inside(x, y, radius, radius) - samples_inside(x, y, radius, hole);
-            disc.ink.push_back(static_cast<std::uint8_t>(samples * 255 / (kGrid * kGrid)));
+            disc.ink.push_back(static_cast<std::uint8_t>(samples * 255 / kSamples));
         }
     }
     return disc;
@@ -70,7 +77,6 @@ std::vector<double> blurred_and_turned(const std::vector<double>& square, int si
 }  // namespace
 
 Coverage shadow_coverage(int radius, int blur) {
-    constexpr double kAll = kGrid * kGrid;
     const int side = 2 * shadow_corner(radius, blur) + 1;
     std::vector<double> square(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
     for (int y = blur; y < side - blur; ++y) {
@@ -78,7 +84,8 @@ Coverage shadow_coverage(int radius, int blur) {
             const int from_left = std::min(x, side - 1 - x) - blur;
             const int from_top = std::min(y, side - 1 - y) - blur;
             const bool in_corner = from_left < radius && from_top < radius;
-            const double inside = in_corner ? samples_inside(from_left, from_top, radius, radius) / kAll : 1;
+            const double inside =
+                in_corner ? samples_inside(from_left, from_top, radius, radius) / double{kSamples} : 1;
             square[static_cast<std::size_t>(y * side + x)] = inside;
         }
     }
