@@ -20,7 +20,7 @@ constexpr std::chrono::minutes kNoteStands{10};
 constexpr std::chrono::hours kFiguresEvery{1};
 constexpr std::size_t kMostCalls = 300;  // those of some hours: more than a screen can show; its hub knows the day
 constexpr int kManyEvents = 100;
-constexpr std::chrono::seconds kQuiet{1};
+constexpr std::chrono::milliseconds kQuiet{500};
 constexpr std::chrono::milliseconds kMostTaking{15};  // then what moves has its turn
 
 bool speaks_aloud(const Settings& settings) {
