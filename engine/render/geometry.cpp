@@ -32,8 +32,9 @@ Rect united(const Rect& a, const Rect& b) {
 Rect grown(const Rect& rect, int by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
 
 Rect covered(const Rect& round, int radius, const Rect& rect) {
-    const Rect across = intersection({round.x, round.y + radius, round.w, round.h - 2 * radius}, rect);
-    const Rect down = intersection({round.x + radius, round.y, round.w - 2 * radius, round.h}, rect);
+    const int r = std::clamp(radius, 0, std::max(0, std::min(round.w, round.h) / 2));
+    const Rect across = intersection({round.x, round.y + r, round.w, round.h - 2 * r}, rect);
+    const Rect down = intersection({round.x + r, round.y, round.w - 2 * r, round.h}, rect);
     return across.area() >= down.area() ? across : down;
 }
 

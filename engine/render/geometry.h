@@ -37,7 +37,7 @@ Rect intersection(const Rect& a, const Rect& b);  ///< Rect{} where they don't m
 Rect united(const Rect& a, const Rect& b);        ///< The least that holds both; an empty one adds nothing.
 Rect grown(const Rect& rect, int by);             ///< On all four sides; a negative `by` shrinks.
 
-/// What a rectangle with round corners is sure to cover of `rect`.
+/// What a rectangle with round corners is sure to cover of `rect`. The radius is at most half of its shorter side.
 Rect covered(const Rect& round, int radius, const Rect& rect);
 
 /// Not premultiplied.

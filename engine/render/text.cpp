@@ -139,6 +139,13 @@ struct Typesetter::Parts {
     double set_width(const TextStyle& style, std::string_view text) {
         return width_of(faces.runs(style, text, Stretch::quarters)) / 4.0;
     }
+
+    // What `measure` says of the font in this style, asked once; 0 without a font.
+    double of_font(const TextStyle& style, Measured::What what, int (*measure)(TTF_Font*)) {
+        if (const double* known = measured.find(style, {}, what)) return *known;
+        const auto face = faces.face(style, Stretch::none);
+        return measured.keep(style, {}, what, face ? measure(face->font.get()) : 0);
+    }
 };
 
 Typesetter::Typesetter(Fonts& fonts) : parts_(std::make_unique<Parts>(Parts{Faces(fonts)})) {}
@@ -182,23 +189,19 @@ double Typesetter::width(const TextStyle& style, std::string_view text) {
 }
 
 double Typesetter::cap_height(const TextStyle& style) {
-    if (const double* known = parts_->measured.find(style, {}, Measured::cap_height)) return *known;
-    const auto face = parts_->faces.face(style, Stretch::none);
-    int top = 0;
-    if (face) TTF_GlyphMetrics32(face->font.get(), 'H', nullptr, nullptr, nullptr, &top, nullptr);
-    return parts_->measured.keep(style, {}, Measured::cap_height, top);
+    return parts_->of_font(style, Measured::cap_height, [](TTF_Font* font) {
+        int top = 0;
+        TTF_GlyphMetrics32(font, 'H', nullptr, nullptr, nullptr, &top, nullptr);
+        return top;
+    });
 }
 
 double Typesetter::ascent(const TextStyle& style) {
-    if (const double* known = parts_->measured.find(style, {}, Measured::ascent)) return *known;
-    const auto face = parts_->faces.face(style, Stretch::none);
-    return parts_->measured.keep(style, {}, Measured::ascent, face ? TTF_FontAscent(face->font.get()) : 0);
+    return parts_->of_font(style, Measured::ascent, [](TTF_Font* font) { return TTF_FontAscent(font); });
 }
 
 double Typesetter::descent(const TextStyle& style) {
-    if (const double* known = parts_->measured.find(style, {}, Measured::descent)) return *known;
-    const auto face = parts_->faces.face(style, Stretch::none);
-    return parts_->measured.keep(style, {}, Measured::descent, face ? -TTF_FontDescent(face->font.get()) : 0);
+    return parts_->of_font(style, Measured::descent, [](TTF_Font* font) { return -TTF_FontDescent(font); });
 }
 
 Ink Typesetter::ink(const TextStyle& style, std::string_view text) {

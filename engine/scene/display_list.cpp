@@ -10,6 +10,15 @@
 
 namespace panggil::scene {
 
+render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
+    for (const Mark& mark : list) {
+        if (const auto* fill = std::get_if<FillMark>(&mark)) bounds = united(bounds, fill->rect);
+        if (const auto* shadow = std::get_if<ShadowMark>(&mark))
+            bounds = united(bounds, render::shadow_of(shadow->rect, shadow->blur, shadow->down));
+    }
+    return bounds;
+}
+
 namespace {
 
 using Marks = std::span<const Mark>;
@@ -67,15 +76,6 @@ std::optional<render::Rect> changed_part(const DisplayList& before, const Displa
         }
     }
     return part;
-}
-
-render::Rect bounds_of(const DisplayList& list, render::Rect bounds) {
-    for (const Mark& mark : list) {
-        if (const auto* fill = std::get_if<FillMark>(&mark)) bounds = united(bounds, fill->rect);
-        if (const auto* shadow = std::get_if<ShadowMark>(&mark))
-            bounds = united(bounds, render::shadow_of(shadow->rect, shadow->blur, shadow->down));
-    }
-    return bounds;
 }
 
 render::Rect reach_of(const DisplayList& list, render::Rect bounds, render::Typesetter& typesetter) {

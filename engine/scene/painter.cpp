@@ -1,7 +1,5 @@
 #include "scene/painter.h"
 
-#include <algorithm>
-
 #include "scene/text_change.h"
 
 namespace panggil::scene {
@@ -130,8 +128,7 @@ render::Rect covered(std::span<const Mark> list, const Colors& colors, const Pos
         const auto* fill = std::get_if<FillMark>(&mark);
         if (!fill || fill->outline > 0) continue;
         const render::Rect placed{fill->rect.x + pose.dx, fill->rect.y + pose.dy, fill->rect.w, fill->rect.h};
-        const int radius = std::clamp(fill->radius, 0, std::min(placed.w, placed.h) / 2);
-        const render::Rect part = render::covered(placed, radius, rect);
+        const render::Rect part = render::covered(placed, fill->radius, rect);
         if (part.area() > most.area() && colors.of(fill->paint).a == 255) most = part;
     }
     return most;

@@ -228,7 +228,7 @@ render::Color Strip::color(Token token) const {
 
 render::Rect Strip::covered(const render::Rect& rect) const {
     if (color(Token::surface).a < 255) return {};
-    return render::covered(pixels_, std::min(pixels(theme_.radius()), pixels_.h / 2), rect);
+    return render::covered(pixels_, pixels(theme_.radius()), rect);
 }
 
 void Strip::draw(render::Canvas& canvas, Instant now) const {
