@@ -62,9 +62,16 @@ class LayoutDesk(HallTest):
         return self.goldens.after([])
 
     def follows(self, display, what):
-        """The screen shows what stands in the file."""
-        golden = self.golden()
-        self.stands(display, what, lambda picture: same(picture, golden))
+        """The screen shows what stands in the file, at the minute in which it is looked at."""
+        goldens = {}
+
+        def is_golden(picture):
+            minute = int(time.time() // 60)
+            if minute not in goldens:
+                goldens[minute] = self.golden()
+            return same(picture, goldens[minute])
+
+        self.stands(display, what, is_golden)
 
     def stays(self, display, picture, what, seconds=1.0):
         def is_the_same():  # but for the clock, whose minute may turn meanwhile
