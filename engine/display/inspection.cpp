@@ -15,20 +15,18 @@ void Inspection::look_next(Instant now, std::chrono::seconds in) {
 }
 
 // Against the scene, drawn once more in memory of its own: what the presenter keeps may be what is wrong.
-bool Inspection::is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
-                          Instant now) const {
+bool Inspection::is_right(render::Presenter& presenter, const scene::Scene& scene, Instant now) const {
     const render::Rect row = look_.row();
     const auto draw = [&](render::Canvas& canvas, const render::Rect& rect) { scene.draw(canvas, rect); };
-    const auto wanted = render::draw_part(presenter.size(), row, typesetter, draw);
+    const auto wanted = render::draw_part(presenter.canvas(), row, draw);
     if (!wanted) return true;  // nothing can be said
     const auto shown = presenter.read_shown(row);
     if (!shown) log::debug("what the screen shows can't be seen: {}", shown.error().message);
     return shown && look_.same(*shown, *wanted, now);
 }
 
-Mend Inspection::look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
-                      Instant now, Figures& figures) {
-    const bool right = is_right(presenter, scene, typesetter, now);
+Mend Inspection::look(render::Presenter& presenter, const scene::Scene& scene, Instant now, Figures& figures) {
+    const bool right = is_right(presenter, scene, now);
     const Mend mend = mending_.looked(right, now);
     ++figures.looks;
     if (right) look_.next();

@@ -28,14 +28,12 @@ public:
     Instant welcome_from() const { return welcome_from_; }
 
     /// Looks, right after `scene` was shown by `presenter`: nothing of it may be left to be drawn.
-    Mend look(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter, Instant now,
-              Figures& figures);
+    Mend look(render::Presenter& presenter, const scene::Scene& scene, Instant now, Figures& figures);
 
     render::Rect row() const { return look_.row(); }  ///< At which it looked last, or will look next.
 
 private:
-    bool is_right(render::Presenter& presenter, const scene::Scene& scene, render::Typesetter& typesetter,
-                  Instant now) const;
+    bool is_right(render::Presenter& presenter, const scene::Scene& scene, Instant now) const;
 
     void look_next(Instant now, std::chrono::seconds in);
 

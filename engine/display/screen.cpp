@@ -249,7 +249,7 @@ bool Screen::has_arrived(const Result<void>& shown, const hall::Board& board, co
 bool Screen::inspect(const hall::Board& board, const scene::Moment& moment) {
     if (!is_inspected() || moment.now < inspection_.welcome_from()) return true;
     was_asked_ = true;
-    switch (inspection_.look(*presenter_, *scene_, *typesetter_, clock_.now(), figures_)) {
+    switch (inspection_.look(*presenter_, *scene_, clock_.now(), figures_)) {
         case Mend::nothing:
             return true;
         case Mend::draw_again:

@@ -50,17 +50,28 @@ Rect seen_of(Size size, const Rect& room) {
 
 }  // namespace
 
+// What is drawn once and laid down often.
+struct Canvas::Drawn {
+    Drawn(SDL_Renderer& renderer, Size size, Typesetter& typesetter, Stencil::Form its_form)
+        : form(its_form),
+          texts(renderer, typesetter, form, eighths_of(size, 6, form)),
+          letters(renderer, typesetter, form, eighths_of(size, 3, form)),
+          large_texts(renderer, typesetter, form, eighths_of(size, 6, form)),
+          passing_texts(renderer, typesetter, form, eighths_of(size, 1, form)),
+          masks(renderer, form) {}
+
+    Stencil::Form form;
+    // Each by themselves: a day's sentences would push all names out, and a large letter the next number's.
+    TextCache texts;
+    TextCache letters;
+    TextCache large_texts;
+    TextCache passing_texts;  // with a ticket or a time in them
+    Masks masks;
+};
+
 struct Canvas::Parts {
     Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* memory, const Rect& part)
-        : renderer(draws),
-          size(its_size),
-          typesetter(sets),
-          target(draws, memory, part),
-          texts(draws, sets, target.form(), eighths_of(its_size, 6, target.form())),
-          letters(draws, sets, target.form(), eighths_of(its_size, 3, target.form())),
-          large_texts(draws, sets, target.form(), eighths_of(its_size, 6, target.form())),
-          passing_texts(draws, sets, target.form(), eighths_of(its_size, 1, target.form())),
-          masks(draws, target.form()) {
+        : renderer(draws), size(its_size), typesetter(sets), target(draws, memory, part) {
         clips.push_back(part);
     }
 
@@ -68,27 +79,24 @@ struct Canvas::Parts {
     Size size;
     Typesetter& typesetter;
     Target target;
-    // Each by themselves: a day's sentences would push all names out, and a large letter the next number's.
-    TextCache texts;
-    TextCache letters;
-    TextCache large_texts;
-    TextCache passing_texts;  // with a ticket or a time in them
-    Masks masks;
+    std::shared_ptr<Drawn> drawn{};
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
     bool shows_texts{true};
 
+    void draw_anew() { drawn = std::make_shared<Drawn>(renderer, size, typesetter, target.form()); }
+
     const TextCache::Entry& text(const TextStyle& style, std::string_view words) {
-        if (style.size_px >= kLarge) return large_texts.get(style, words, TextCache::kStill);
+        if (style.size_px >= kLarge) return drawn->large_texts.get(style, words, TextCache::kStill);
         const bool passes = words.find_first_of("0123456789") != std::string_view::npos;
-        return (passes ? passing_texts : texts).get(style, words, TextCache::kStill);
+        return (passes ? drawn->passing_texts : drawn->texts).get(style, words, TextCache::kStill);
     }
 
     // One of a number.
     const TextCache::Entry& letter(const TextStyle& style, std::string_view one, int quarter) {
-        if (stands_at_whole_pixels(style)) return large_texts.get(style, one, TextCache::kStill);
-        return letters.get(style, one, quarter);
+        if (stands_at_whole_pixels(style)) return drawn->large_texts.get(style, one, TextCache::kStill);
+        return drawn->letters.get(style, one, quarter);
     }
 
     void lay(const TextCache::Entry& text, int pen, int baseline, Color color) {
@@ -115,12 +123,18 @@ struct Canvas::Parts {
 };
 
 Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory)
-    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory, Rect{0, 0, size.w, size.h})) {}
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory, Rect{0, 0, size.w, size.h})) {
+    parts_->draw_anew();
+}
 
-Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface& memory, const Rect& part)
-    : parts_(std::make_unique<Parts>(renderer, size, typesetter, &memory, part)) {
-    const SDL_Rect all{-part.x, -part.y, size.w, size.h};
+Canvas::Canvas(Canvas& whole, SDL_Renderer& renderer, SDL_Surface& memory, const Rect& part)
+    : parts_(std::make_unique<Parts>(renderer, whole.size(), whole.typesetter(), &memory, part)) {
+    const SDL_Rect all{-part.x, -part.y, size().w, size().h};
     SDL_RenderSetViewport(&renderer, &all);
+    if (whole.parts_->drawn->form == parts_->target.form())
+        parts_->drawn = whole.parts_->drawn;
+    else
+        parts_->draw_anew();
 }
 
 Canvas::~Canvas() = default;
@@ -129,8 +143,8 @@ Size Canvas::size() const { return parts_->size; }
 Typesetter& Canvas::typesetter() const { return parts_->typesetter; }
 Rect Canvas::clip() const { return parts_->clips.back(); }
 std::size_t Canvas::text_bytes() const {
-    return parts_->texts.bytes() + parts_->letters.bytes() + parts_->large_texts.bytes() +
-           parts_->passing_texts.bytes();
+    const Drawn& drawn = *parts_->drawn;
+    return drawn.texts.bytes() + drawn.letters.bytes() + drawn.large_texts.bytes() + drawn.passing_texts.bytes();
 }
 
 void Canvas::push_clip(const Rect& rect) {
@@ -167,7 +181,7 @@ void Canvas::corners(const Stencil& mask, int radius, const Rect& rect, Color co
 void Canvas::fill_round(const Rect& rect, int radius, Color color) {
     if (intersection(rect, clip()).empty()) return;
     const int r = std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
-    if (r > 0) corners(parts_->masks.disc(2 * r), r, rect, color);
+    if (r > 0) corners(parts_->drawn->masks.disc(2 * r), r, rect, color);
     fill({rect.x + r, rect.y, rect.w - 2 * r, r}, color);
     fill({rect.x, rect.y + r, rect.w, rect.h - 2 * r}, color);
     fill({rect.x + r, rect.bottom() - r, rect.w - 2 * r, r}, color);
@@ -178,7 +192,7 @@ void Canvas::outline_round(const Rect& rect, int radius, int width, Color color)
     const int half = std::min(rect.w, rect.h) / 2;
     const int r = std::clamp(radius, 0, half);
     const int line = std::min(width, half);
-    if (r > line) corners(parts_->masks.ring(2 * r, line), r, rect, color);
+    if (r > line) corners(parts_->drawn->masks.ring(2 * r, line), r, rect, color);
     if (r <= line) thick_corners(rect, r, line, color);
     const int corner = std::max(r, line);
     fill({rect.x + corner, rect.y, rect.w - 2 * corner, line}, color);
@@ -189,7 +203,7 @@ void Canvas::outline_round(const Rect& rect, int radius, int width, Color color)
 
 // Of a line that is wider than its corners are round: squares of `line` with their outer edge rounded.
 void Canvas::thick_corners(const Rect& rect, int radius, int line, Color color) {
-    if (radius > 0) corners(parts_->masks.disc(2 * radius), radius, rect, color);
+    if (radius > 0) corners(parts_->drawn->masks.disc(2 * radius), radius, rect, color);
     const int rest = line - radius;
     for (const bool right : {false, true}) {
         const int beside = right ? rect.right() - line : rect.x + radius;
@@ -207,7 +221,7 @@ void Canvas::shadow(const Rect& rect, int radius, int blur, int down, Color colo
     if (rect.empty() || color.a == 0 || intersection(all, clip()).empty()) return;
     const int r = std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
     Target& target = parts_->target;
-    const Stencil& mask = parts_->masks.shadow(r, blur);
+    const Stencil& mask = parts_->drawn->masks.shadow(r, blur);
     const int corner = shadow_corner(r, blur);
     const int w = std::min(corner, all.w / 2);
     const int h = std::min(corner, all.h / 2);
@@ -235,13 +249,13 @@ void Canvas::disc(int center_x, int center_y, int diameter, Color color) {
 void Canvas::ring(int center_x, int center_y, int diameter, int width, Color color) {
     const Rect to{center_x - diameter / 2, center_y - diameter / 2, diameter, diameter};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    parts_->target.lay(parts_->masks.ring(diameter, width), {0, 0, diameter, diameter}, to.x, to.y, color);
+    parts_->target.lay(parts_->drawn->masks.ring(diameter, width), {0, 0, diameter, diameter}, to.x, to.y, color);
 }
 
 void Canvas::shape(int x, int y, int side, const Shape& shape, Color color) {
     const Rect to{x, y, side, side};
     if (to.empty() || intersection(to, clip()).empty()) return;
-    parts_->target.lay(parts_->masks.shape(shape, side), {0, 0, side, side}, x, y, color);
+    parts_->target.lay(parts_->drawn->masks.shape(shape, side), {0, 0, side, side}, x, y, color);
 }
 
 void Canvas::show_texts(bool shown) { parts_->shows_texts = shown; }
@@ -270,7 +284,7 @@ void Canvas::running_text(const RunningText& text, double x, int baseline, Color
         const double left = x + piece.left;
         if (left - reach > clip().right() || left + piece.width + reach < clip().x) continue;
         const auto quarters = static_cast<int>(std::lround(left * 4.0));
-        parts_->lay(parts_->texts.get(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
+        parts_->lay(parts_->drawn->texts.get(text.style(), piece.text, quarters & 3), quarters >> 2, baseline, color);
     }
 }
 
@@ -298,10 +312,8 @@ void Canvas::draw_damage(const std::vector<Rect>& damage, const std::function<vo
 }
 
 void Canvas::forget_texts() {
-    parts_->texts.forget();
-    parts_->letters.forget();
-    parts_->large_texts.forget();
-    parts_->passing_texts.forget();
+    Drawn& drawn = *parts_->drawn;
+    for (TextCache* texts : {&drawn.texts, &drawn.letters, &drawn.large_texts, &drawn.passing_texts}) texts->forget();
 }
 
 void Canvas::prepare_letter(const TextStyle& style, char letter) {
@@ -315,7 +327,7 @@ void Canvas::prepare_letter(const TextStyle& style, char letter) {
 }
 
 Ink Canvas::prepare(const RunningText& text, std::size_t piece, int quarter) {
-    const auto& entry = parts_->texts.get(text.style(), text.pieces()[piece].text, quarter);
+    const auto& entry = parts_->drawn->texts.get(text.style(), text.pieces()[piece].text, quarter);
     return {entry.left, entry.top, entry.stencil.size.w, entry.stencil.size.h};
 }
 

@@ -29,8 +29,9 @@ public:
     /// into, so that what has one colour is laid over it without SDL. Null for a GPU.
     Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory = nullptr);
 
-    /// The same, where `memory` holds no more than this part of the canvas: nothing else is drawn.
-    Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface& memory, const Rect& part);
+    /// A canvas like `whole`, which it doesn't outlive, where `memory` holds no more than this part: nothing else is
+    /// drawn. Texts and corners that `whole` has drawn already are shared, unless a GPU keeps them.
+    Canvas(Canvas& whole, SDL_Renderer& renderer, SDL_Surface& memory, const Rect& part);
     ~Canvas();
 
     Size size() const;
@@ -92,6 +93,7 @@ public:
     std::size_t text_bytes() const;  ///< What the drawn texts take now; never more than the picture itself.
 
 private:
+    struct Drawn;
     struct Parts;
 
     void number(const TextStyle& style, std::string_view number, double x, int baseline, Color color);

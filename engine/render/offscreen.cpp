@@ -64,10 +64,10 @@ Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typeset
     return std::make_unique<Offscreen>(std::move(memory->surface), std::move(memory->renderer), typesetter);
 }
 
-Result<Picture> draw_part(Size size, const Rect& rect, Typesetter& typesetter, const Draw& draw) {
+Result<Picture> draw_part(Canvas& whole, const Rect& rect, const Draw& draw) {
     auto memory = memory_of({rect.w, rect.h});
     if (!memory) return tl::unexpected(memory.error());
-    Canvas canvas(*memory->renderer, size, typesetter, *memory->surface, rect);
+    Canvas canvas(whole, *memory->renderer, *memory->surface, rect);
     canvas.draw_damage({rect}, draw);
     return picture_of(*memory->surface);
 }

@@ -86,7 +86,9 @@ Result<std::unique_ptr<Presenter>> make_presenter(const ScreenOptions& options, 
 /// A picture of `size` in memory; needs no screen and no video driver. The same drawing gives the same bytes.
 Result<std::unique_ptr<Presenter>> make_offscreen(Size size, Typesetter& typesetter);
 
-/// The part of such a picture that lies in `rect`, as opaque pixels: in no more memory than it takes.
-Result<Picture> draw_part(Size size, const Rect& rect, Typesetter& typesetter, const Draw& draw);
+/// What `draw` makes of the part `rect` of such a canvas, as opaque pixels: in no more memory than that takes, and
+/// without touching what the canvas shows. Letters that it has drawn already serve here too, but for a GPU's, which may
+/// be what is wrong.
+Result<Picture> draw_part(Canvas& whole, const Rect& rect, const Draw& draw);
 
 }  // namespace panggil::render

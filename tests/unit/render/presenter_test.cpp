@@ -47,7 +47,7 @@ TEST_CASE("a part that is drawn alone is that part of the whole picture", "[pres
     REQUIRE(drawing.presenter->present({{0, 0, 640, 360}}, sign));
     for (const Rect& part : {Rect{0, 190, 640, 1}, Rect{150, 60, 200, 170}, Rect{639, 359, 1, 1}}) {
         CAPTURE(part);
-        CHECK(draw_part({640, 360}, part, *drawing.typesetter, sign).value() ==
+        CHECK(draw_part(drawing.presenter->canvas(), part, sign).value() ==
               drawing.presenter->read_shown(part).value());
     }
 }
