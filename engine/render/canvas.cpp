@@ -89,8 +89,7 @@ struct Canvas::Parts {
 
     const TextCache::Entry& text(const TextStyle& style, std::string_view words) {
         if (style.size_px >= kLarge) return drawn->large_texts.get(style, words, TextCache::kStill);
-        const bool passes = words.find_first_of("0123456789") != std::string_view::npos;
-        return (passes ? drawn->passing_texts : drawn->texts).get(style, words, TextCache::kStill);
+        return (passes(words) ? drawn->passing_texts : drawn->texts).get(style, words, TextCache::kStill);
     }
 
     // One of a number.

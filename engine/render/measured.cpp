@@ -6,12 +6,6 @@
 
 namespace panggil::render {
 
-namespace {
-
-constexpr std::size_t kMostYoung = 500;  // a full hall shows some three hundred; each takes about 150 bytes
-
-}  // namespace
-
 const double* Measured::find(const TextStyle& style, std::string_view text, What what) {
     write_text_key(key_, style, text, what);
     if (const auto found = young_.find(key_); found != young_.end()) return &found->second;
@@ -26,7 +20,7 @@ double Measured::keep(const TextStyle& style, std::string_view text, What what, 
 }
 
 const double& Measured::keep_young(double length) {
-    if (young_.size() >= kMostYoung) old_ = std::exchange(young_, {});
+    if (young_.size() >= most_) old_ = std::exchange(young_, {});
     return young_.insert_or_assign(key_, length).first->second;
 }
 

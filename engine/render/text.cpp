@@ -127,13 +127,18 @@ private:
     std::vector<std::uint8_t> ink_{};  // where there is more than one piece
 };
 
+// Each takes about 150 bytes. A full hall shows some three hundred texts; the labels of all its counters pass, too.
+constexpr std::size_t kMostMeasured = 500;
+constexpr std::size_t kMostPassing = 128;
+
 int floor_to_quarter(int quarters) { return quarters >> 2; }  // of negative ones too
 
 }  // namespace
 
 struct Typesetter::Parts {
     Faces faces;
-    Measured measured{};
+    Measured measured{kMostMeasured};
+    Measured passing{kMostPassing};
     LetterPairs pairs{};
 
     double set_width(const TextStyle& style, std::string_view text) {
@@ -163,6 +168,7 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open(Fonts& fonts) {
 void Typesetter::forget_fonts() {
     parts_->faces.forget();
     parts_->measured.forget();
+    parts_->passing.forget();
     parts_->pairs.forget();
 }
 
@@ -184,8 +190,9 @@ double Typesetter::width(const TextStyle& style, std::string_view text) {
         for (; !text.empty(); text.remove_prefix(1)) wide += advance(style, text);
         return wide;
     }
-    if (const double* known = parts_->measured.find(style, text, Measured::width)) return *known;
-    return parts_->measured.keep(style, text, Measured::width, parts_->set_width(style, text));
+    Measured& measured = passes(text) ? parts_->passing : parts_->measured;
+    if (const double* known = measured.find(style, text, Measured::width)) return *known;
+    return measured.keep(style, text, Measured::width, parts_->set_width(style, text));
 }
 
 double Typesetter::cap_height(const TextStyle& style) {

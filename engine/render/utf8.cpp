@@ -60,6 +60,8 @@ void append_utf8(std::string& text, char32_t c) {
     add(0xF0 | c >> 18), tail(12), tail(6), tail(0);
 }
 
+bool passes(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 bool is_number(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };

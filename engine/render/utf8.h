@@ -16,6 +16,9 @@ void append_utf8(std::string& text, char32_t character);
 /// them.
 bool is_number(std::string_view text);
 
+/// It has a digit in it, so another one takes its place soon: a sentence with a ticket, a time.
+bool passes(std::string_view text);
+
 /// Latin letters with an accent at most, digits and signs: their ink is no higher than an em in any usual font.
 bool is_one_line_high(std::string_view text);
 

@@ -1,5 +1,6 @@
 /* The limit: an X11 program with shared memory that does nothing but what must be done. It sleeps in zmq_poll, and on a
- * call fills one panel, copies its digits from masks made before, and puts that rectangle on the screen.
+ * call fills one panel, copies its digits from masks made before, and puts that rectangle on the screen. As a display
+ * must, it pings its publisher each 2 s, and each 5 s shows a few pixels once more and waits for the server's answer.
  *   bare BOARD ENDPOINT [running] [motion]
  * BOARD is a file: "screen W H", "clock X Y W H", "running X Y W H PX_A_SECOND", "panel AGENCY X Y W H". With `running`
  * it copies a strip from a picture made before, 60 times a second; with `motion` a called panel fades for 1.6 s. */
@@ -215,6 +216,17 @@ static void wake_every_frame(int timer, int on) {
     timerfd_settime(timer, 0, &(struct itimerspec){{0, frame}, {0, frame}}, NULL);
 }
 
+static int timer_of_beats(void) {
+    const int timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
+    timerfd_settime(timer, 0, &(struct itimerspec){{5, 0}, {5, 0}}, NULL);
+    return timer;
+}
+
+static void beat(void) {
+    show((Rect){clock_at.x, clock_at.y, 64, 1});
+    XSync(display, False);
+}
+
 static int timer_of_minutes(void) {
     const int timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC);
     timerfd_settime(timer, TFD_TIMER_ABSTIME, &(struct itimerspec){{60, 0}, {time(NULL) / 60 * 60 + 60, 0}}, NULL);
@@ -229,9 +241,10 @@ int main(int count, char** word) {
     }
     if (count < 3 || !read_board(word[1]) || !open_window()) return 1;
     void *context = zmq_ctx_new(), *socket = zmq_socket(context, ZMQ_SUB);
-    const int unlimited = 0;
+    const int unlimited = 0, ping_ms = 2000;
     zmq_setsockopt(socket, ZMQ_SUBSCRIBE, "", 0);
     zmq_setsockopt(socket, ZMQ_RCVHWM, &unlimited, sizeof unlimited);
+    zmq_setsockopt(socket, ZMQ_HEARTBEAT_IVL, &ping_ms, sizeof ping_ms);
     zmq_connect(socket, word[2]);
 
     fill(pixels, screen_w, (Rect){0, 0, screen_w, screen_h}, GROUND);
@@ -240,19 +253,24 @@ int main(int count, char** word) {
     if (running) make_strip();
     show((Rect){0, 0, screen_w, screen_h});
 
-    const int minutes = timer_of_minutes(), frames = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
+    const int minutes = timer_of_minutes(), beats = timer_of_beats(),
+              frames = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
     const double since = seconds();
     int moving = running;
     wake_every_frame(frames, moving);
     for (;;) {
-        zmq_pollitem_t items[] = {{socket, 0, ZMQ_POLLIN, 0}, {0, minutes, ZMQ_POLLIN, 0}, {0, frames, ZMQ_POLLIN, 0}};
+        zmq_pollitem_t items[] = {{socket, 0, ZMQ_POLLIN, 0},
+                                  {0, minutes, ZMQ_POLLIN, 0},
+                                  {0, frames, ZMQ_POLLIN, 0},
+                                  {0, beats, ZMQ_POLLIN, 0}};
         uint64_t ticks;
-        zmq_poll(items, 3, -1);
+        zmq_poll(items, 4, -1);
         if (items[0].revents) {
             take_calls(socket, motion);
             if (motion && !moving) wake_every_frame(frames, moving = 1);
         }
         if (items[1].revents && read(minutes, &ticks, sizeof ticks) > 0) draw_clock();
+        if (items[3].revents && read(beats, &ticks, sizeof ticks) > 0) beat();
         if (items[2].revents && read(frames, &ticks, sizeof ticks) > 0) {
             if (running) draw_running(since);
             if (motion && !fade() && !running) wake_every_frame(frames, moving = 0);

@@ -13,7 +13,7 @@ std::string nth(int n) { return "teks " + std::to_string(n); }
 }  // namespace
 
 TEST_CASE("what was measured is known, by style, words and what was measured", "[text]") {
-    Measured measured;
+    Measured measured(500);
     CHECK(measured.keep(kLabel, "Samsat", Measured::width, 93.5) == 93.5);
     REQUIRE(measured.find(kLabel, "Samsat", Measured::width));
     CHECK(*measured.find(kLabel, "Samsat", Measured::width) == 93.5);
@@ -25,7 +25,7 @@ TEST_CASE("what was measured is known, by style, words and what was measured", "
 }
 
 TEST_CASE("what is asked for again and again is kept, what nobody asks for is forgotten", "[text]") {
-    Measured measured;
+    Measured measured(500);
     measured.keep(kLabel, "always there", Measured::width, 1);
     measured.keep(kLabel, "once", Measured::width, 2);
     for (int n = 0; n < 5000; ++n) {
