@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "render/masks.h"
@@ -70,8 +71,13 @@ struct Canvas::Drawn {
 };
 
 struct Canvas::Parts {
-    Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* memory, const Rect& part)
-        : renderer(draws), size(its_size), typesetter(sets), target(draws, memory, part) {
+    // `of_another` is shared where both are ink alone: a texture is its renderer's.
+    Parts(SDL_Renderer& draws, Size its_size, Typesetter& sets, SDL_Surface* memory, const Rect& part,
+          std::shared_ptr<Drawn> of_another)
+        : renderer(draws), size(its_size), typesetter(sets), target(draws, memory, part), drawn(std::move(of_another)) {
+        constexpr auto kInk = Stencil::Form::coverage;
+        const bool shares = drawn && drawn->form == kInk && target.form() == kInk;
+        if (!shares) drawn = std::make_shared<Drawn>(renderer, size, typesetter, target.form());
         clips.push_back(part);
     }
 
@@ -79,13 +85,11 @@ struct Canvas::Parts {
     Size size;
     Typesetter& typesetter;
     Target target;
-    std::shared_ptr<Drawn> drawn{};
+    std::shared_ptr<Drawn> drawn;
     std::unordered_map<const Picture*, Image> images{};
     std::vector<Rect> clips{};
     std::unordered_map<std::uint64_t, LiveTexture> streams{};
     bool shows_texts{true};
-
-    void draw_anew() { drawn = std::make_shared<Drawn>(renderer, size, typesetter, target.form()); }
 
     const TextCache::Entry& text(const TextStyle& style, std::string_view words) {
         if (style.size_px >= kLarge) return drawn->large_texts.get(style, words, TextCache::kStill);
@@ -122,18 +126,12 @@ struct Canvas::Parts {
 };
 
 Canvas::Canvas(SDL_Renderer& renderer, Size size, Typesetter& typesetter, SDL_Surface* memory)
-    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory, Rect{0, 0, size.w, size.h})) {
-    parts_->draw_anew();
-}
+    : parts_(std::make_unique<Parts>(renderer, size, typesetter, memory, Rect{0, 0, size.w, size.h}, nullptr)) {}
 
 Canvas::Canvas(Canvas& whole, SDL_Renderer& renderer, SDL_Surface& memory, const Rect& part)
-    : parts_(std::make_unique<Parts>(renderer, whole.size(), whole.typesetter(), &memory, part)) {
+    : parts_(std::make_unique<Parts>(renderer, whole.size(), whole.typesetter(), &memory, part, whole.parts_->drawn)) {
     const SDL_Rect all{-part.x, -part.y, size().w, size().h};
     SDL_RenderSetViewport(&renderer, &all);
-    if (whole.parts_->drawn->form == parts_->target.form())
-        parts_->drawn = whole.parts_->drawn;
-    else
-        parts_->draw_anew();
 }
 
 Canvas::~Canvas() = default;

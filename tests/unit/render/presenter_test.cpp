@@ -52,6 +52,17 @@ TEST_CASE("a part that is drawn alone is that part of the whole picture", "[pres
     }
 }
 
+TEST_CASE("letters that a part needs are drawn once for it and for the whole picture", "[presenter]") {
+    Drawing drawing({640, 360});
+    Canvas& canvas = drawing.presenter->canvas();
+    REQUIRE(canvas.text_bytes() == 0);
+    REQUIRE(draw_part(canvas, {0, 190, 640, 1}, sign));
+    const std::size_t drawn = canvas.text_bytes();
+    CHECK(drawn > 0);
+    REQUIRE(drawing.presenter->present({{0, 0, 640, 360}}, sign));
+    CHECK(canvas.text_bytes() == drawn);
+}
+
 TEST_CASE("a presenter is made anew as often as a TV comes back", "[presenter]") {
     const DummyScreen screen;
     Drawing drawing({8, 8});
